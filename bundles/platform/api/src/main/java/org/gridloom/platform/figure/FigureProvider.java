@@ -1,0 +1,19 @@
+package org.gridloom.platform.figure;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Computes the figures of a capability. Register it as a DS component: the figures appear in {@code /api/figures}, in
+ * {@code figures:list} and on the dashboard. Called from many threads at once, outside a transaction; permission and
+ * unit were checked before.
+ */
+@ConsumerType
+public interface FigureProvider {
+
+    /** The figures that this provider computes; the same at every call. */
+    List<FigureDefinition> definitions();
+
+    /** One figure for each code asked for, computed from records in as few queries as possible. */
+    List<Figure> figures(FigureQuery query);
+}

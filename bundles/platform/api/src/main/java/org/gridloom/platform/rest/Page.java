@@ -1,0 +1,23 @@
+package org.gridloom.platform.rest;
+
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A part of a list.
+ *
+ * @param items the part's records, in a stable order
+ * @param page number of the part, from 0
+ * @param size records asked for
+ * @param total records in the whole list
+ */
+public record Page<T>(List<T> items, int page, int size, long total) {
+
+    public static <T> Page<T> of(List<T> items, PageQuery query, long total) {
+        return new Page<>(List.copyOf(items), query.page(), query.size(), total);
+    }
+
+    public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
+        return new Page<>(items.stream().<R>map(mapper).toList(), page, size, total);
+    }
+}
