@@ -62,9 +62,7 @@ public class Problem extends RuntimeException {
 
     public static Problem invalid(List<Violation> violations) {
         return new Problem(
-                Kind.INVALID,
-                Text.of("提交的内容有 %d 处错误", "The input has %d fault(s)", violations.size()),
-                violations);
+                Kind.INVALID, Text.of("提交的内容有 %d 处错误", "The input has %d fault(s)", violations.size()), violations);
     }
 
     public static Problem invalid(String field, Text message) {
