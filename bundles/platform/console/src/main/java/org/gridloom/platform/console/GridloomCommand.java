@@ -1,0 +1,90 @@
+package org.gridloom.platform.console;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
+
+/**
+ * Base of the platform's and of vendors' console commands. A command asks a service, which checks the caller, and
+ * prints what comes back; a {@link Problem} ends it with one red line, one more for each violation, and, in
+ * {@code ssh host command}, a non-zero exit code.
+ *
+ * <p>A command is made anew for each call and used by one thread. It lies in a package of its own that the bundle's
+ * header {@code Karaf-Commands} names.
+ */
+public abstract class GridloomCommand implements Action {
+
+    @Reference
+    private Session session;
+
+    @Option(
+            name = "--no-format",
+            description = "表格不加表头与对齐,以制表符分列,供脚本使用 / Tables without header, columns separated by tabs, for scripts")
+    private boolean plain;
+
+    /** Runs the command. It gives nothing back, as the shell would print that once more. */
+    @Override
+    public final Object execute() throws Exception {
+        try {
+            run();
+            out().flush();
+            return null;
+        } catch (Problem problem) {
+            out().flush();
+            throw new CommandException(ProblemText.of(problem, locale()), problem.getMessage(), problem);
+        }
+    }
+
+    /** What the command does. */
+    protected abstract void run() throws Exception;
+
+    protected final Session session() {
+        return session;
+    }
+
+    protected final PrintStream out() {
+        return session.getConsole();
+    }
+
+    /** Language of this session, see {@link ConsoleLanguage}. */
+    protected final Locale locale() {
+        return ConsoleLanguage.of(session);
+    }
+
+    /** Prints one line in the session's language. */
+    protected final void say(Text text) {
+        out().println(text.in(locale()));
+    }
+
+    /** Whether the output is read by a script. */
+    protected final boolean isPlain() {
+        return plain;
+    }
+
+    protected final ShellTable table(String... headers) {
+        return new ShellTable(Arrays.asList(headers), plain, locale());
+    }
+
+    protected final ShellTable table(Text... headers) {
+        Locale locale = locale();
+        return new ShellTable(
+                Arrays.stream(headers).map(header -> header.in(locale)).toList(), plain, locale);
+    }
+
+    /**
+     * Reads a secret that is not shown while typed; where the session has no terminal, a line of its standard input.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} if nothing is typed
+     */
+    protected final String readSecret(Text prompt) throws IOException {
+        return Secrets.read(session, prompt.in(locale()));
+    }
+}
