@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.security.Caller;
+import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.text.Text;
 
 /**
@@ -25,6 +29,9 @@ public abstract class GridloomCommand implements Action {
     @Reference
     private Session session;
 
+    @Reference
+    private Callers callers;
+
     @Option(
             name = "--no-format",
             description = "表格不加表头与对齐,以制表符分列,供脚本使用 / Tables without header, columns separated by tabs, for scripts")
@@ -34,12 +41,33 @@ public abstract class GridloomCommand implements Action {
     @Override
     public final Object execute() throws Exception {
         try {
-            run();
+            asOneCall();
             out().flush();
             return null;
         } catch (Problem problem) {
             out().flush();
             throw new CommandException(ProblemText.of(problem, locale()), problem.getMessage(), problem);
+        }
+    }
+
+    /** All that one command does bears one request id in the audit trail. */
+    private void asOneCall() throws Exception {
+        Optional<Caller> user = callers.current();
+        if (user.isEmpty()) {
+            run();
+            return;
+        }
+        String requestId = UUID.randomUUID().toString();
+        Exception failure = callers.call(new Caller(user.get().account(), user.get().origin(), requestId), () -> {
+            try {
+                run();
+                return null;
+            } catch (Exception e) {
+                return e;
+            }
+        });
+        if (failure != null) {
+            throw failure;
         }
     }
 
