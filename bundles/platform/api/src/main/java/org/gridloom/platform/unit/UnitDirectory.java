@@ -1,6 +1,8 @@
 package org.gridloom.platform.unit;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -31,4 +33,17 @@ public interface UnitDirectory {
      * parts after a split, none after closing without successor.
      */
     Set<String> successors(String code, LocalDate asOf);
+
+    /**
+     * The units in which facts count that were written under the codes: the unit that a code belongs to on the date,
+     * after a split or closing the nearest unit above. To show where a record belongs, many at once.
+     *
+     * @param codes codes under which facts were written
+     * @return by the codes given; a code that belongs nowhere is left out
+     */
+    default Map<String, UnitRef> resolve(Set<String> codes, LocalDate asOf) {
+        Map<String, UnitRef> units = new HashMap<>();
+        codes.forEach(code -> find(code, asOf).ifPresent(unit -> units.put(code, unit)));
+        return units;
+    }
 }

@@ -1,0 +1,33 @@
+package org.gridloom.organization;
+
+import java.time.LocalDate;
+
+/**
+ * A unit of territory as it stood on the date it was asked for.
+ *
+ * @param code code that it bears on that date
+ * @param name name on that date
+ * @param level code of its {@link UnitLevel}
+ * @param kind code of its {@link UnitKind}; null at levels without kinds
+ * @param parent code of its parent on that date; null for the district itself
+ * @param validFrom first day of the unit
+ * @param validTo first day on which the unit is no more; null while no end is set
+ * @param households number of households as recorded (户数); null if not recorded
+ * @param residents number of residents as recorded (人口数); null if not recorded
+ * @param extent its limits in words (网格范围); null if not recorded
+ * @param note remark; says so where the unit is invented for a demonstration
+ * @param version counts changes of the unit's own record
+ */
+public record Unit(
+        String code,
+        String name,
+        String level,
+        String kind,
+        String parent,
+        LocalDate validFrom,
+        LocalDate validTo,
+        Integer households,
+        Integer residents,
+        String extent,
+        String note,
+        long version) {}

@@ -1,0 +1,38 @@
+package org.gridloom.organization;
+
+import java.time.LocalDate;
+import org.gridloom.platform.problem.Problem;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Creates units and changes what is recorded of them. Needs {@link TerritoryPermissions#UNIT_EDIT} in the unit, to
+ * create in the parent. Each call is one transaction with its audit entry and events.
+ */
+@ProviderType
+public interface UnitEditing {
+
+    /**
+     * Creates a unit below its parent.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} for an input that breaks a rule; {@link Problem.Kind#CONFLICT} for
+     *     a code that is or was in use, a parent that ends, or when no code is left
+     */
+    Unit create(NewUnit unit);
+
+    /**
+     * Changes name and record from a date on; what was before stays known.
+     *
+     * @param expectedVersion version that the caller read
+     * @throws Problem {@link Problem.Kind#CHANGED} if somebody else changed the unit meanwhile
+     */
+    Unit change(String code, UnitChange change, long expectedVersion);
+
+    /**
+     * Sets the boundary from a date on.
+     *
+     * @param geoJson a GeoJSON Polygon or MultiPolygon in longitude and latitude
+     * @param date first day of the boundary; null for today
+     * @throws Problem {@link Problem.Kind#INVALID} naming the position in the geometry that is wrong
+     */
+    UnitBoundary draw(String code, String geoJson, LocalDate date, long expectedVersion);
+}

@@ -1,0 +1,37 @@
+package org.gridloom.organization;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Units made one.
+ *
+ * @param with codes of the other units, of the same level
+ * @param parent code of the new unit's parent on the date; null for the parent of the first unit
+ * @param code code of the new unit; null for the next free one
+ * @param name name of the new unit
+ * @param date first day of the new unit; null for today
+ * @param reason why, for the audit trail
+ */
+public record UnitMerge(
+        @Schema(example = "[\"210102021012\"]") @NotEmpty @Size(max = 50) List<@NotNull String> with,
+
+        @Schema(example = "210102021") String parent,
+
+        @Schema(example = "210102021197") @Pattern(regexp = "\\d{1,40}") String code,
+
+        @Schema(example = "长白中社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+
+        @Schema(example = "2026-06-01") LocalDate date,
+        @Schema(example = "社区规模调整") @Size(max = 500) String reason) {
+
+    public UnitMerge {
+        with = with == null ? null : with.stream().toList();
+    }
+}

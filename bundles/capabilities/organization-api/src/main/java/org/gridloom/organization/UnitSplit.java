@@ -1,0 +1,46 @@
+package org.gridloom.organization;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * A unit made into several under the same parent.
+ *
+ * @param parts the new units, two or more
+ * @param date first day of the new units; null for today
+ * @param reason why, for the audit trail
+ */
+public record UnitSplit(
+        @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid Part> parts,
+        @Schema(example = "2026-06-01") LocalDate date,
+        @Schema(example = "社区规模调整") @Size(max = 500) String reason) {
+
+    public UnitSplit {
+        parts = parts == null ? null : parts.stream().toList();
+    }
+
+    /**
+     * A new unit.
+     *
+     * @param code its code; null for the next free one
+     * @param name its name
+     * @param children codes of the units directly below the old unit that go to this part; each goes to exactly one
+     */
+    public record Part(
+            @Schema(example = "210102021196") @Pattern(regexp = "\\d{1,40}") String code,
+
+            @Schema(example = "长白东社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+
+            @Schema(example = "[\"210102021011001\"]") List<@NotNull String> children) {
+
+        public Part {
+            children = children == null ? List.of() : children.stream().toList();
+        }
+    }
+}
