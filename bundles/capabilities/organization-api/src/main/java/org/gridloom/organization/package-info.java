@@ -1,5 +1,6 @@
 /**
- * The organisation of a district: its territory with history, and the documents that its rules cite.
+ * The organisation of a district: its territory and its party organisation with their history, people and posts,
+ * outside organisations, coordination bodies, and the documents that its rules cite.
  */
 @Version("1.0.0")
 package org.gridloom.organization;

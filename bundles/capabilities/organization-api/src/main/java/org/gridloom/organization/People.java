@@ -1,0 +1,28 @@
+package org.gridloom.organization;
+
+import java.util.List;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * People who hold posts. Reading takes {@code organization.person.read}, changing {@code organization.person.edit}, in
+ * the unit that keeps the record.
+ */
+@ProviderType
+public interface People {
+
+    /** Fields that {@link #list} can be sorted by. */
+    List<String> SORTABLE = List.of("code", "name");
+
+    /** Those within the caller's scope. */
+    Page<Person> list(PersonFilter filter, PageQuery page);
+
+    Person get(String code);
+
+    Person create(PersonDraft draft);
+
+    /** @throws Problem {@link Problem.Kind#CHANGED} where {@code expectedVersion} is not the current one */
+    Person change(String code, PersonDraft draft, long expectedVersion);
+}

@@ -1,0 +1,42 @@
+package org.gridloom.organization;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * What is known of a person. No telephone, identity number or address.
+ *
+ * @param code unique, for good; null to have one given
+ * @param name in clear
+ * @param sex {@code male}, {@code female} or null
+ * @param birthYear may be null
+ * @param politicalStatus may be null
+ * @param unit code of a territory unit
+ * @param account name of the person's account; may be null
+ * @param note remark; may be null
+ */
+public record PersonDraft(
+        @Schema(example = "RY000123") @Size(min = 1, max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*") String code,
+
+        @Schema(example = "王淑兰") @NotBlank @Size(max = 100) String name,
+
+        @Schema(example = "female") @Pattern(regexp = "male|female") String sex,
+
+        @Schema(example = "1975") @Min(1900) @Max(2100) Integer birthYear,
+        @Schema(example = "中共党员") @Size(max = 40) String politicalStatus,
+
+        @Schema(example = "210102021011") @NotBlank @Size(max = 40) String unit,
+
+        @Schema(example = "wangsl") @Size(min = 1, max = 64) String account,
+        @Schema(example = "2026 年换届") @Size(max = 200) String note) {
+
+    /** Keeps the name out of logs. */
+    @Override
+    public String toString() {
+        return "PersonDraft[code=" + code + ", unit=" + unit + "]";
+    }
+}
