@@ -1,0 +1,155 @@
+package org.gridloom.platform.security.internal;
+
+import java.time.Duration;
+import java.util.Set;
+import org.gridloom.platform.security.internal.domain.BackOff;
+import org.gridloom.platform.security.internal.domain.PasswordRules;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Settings of sign-in, PID {@code org.gridloom.platform.security}; a bad value is refused and the former kept. */
+@Component(service = Settings.class, configurationPid = "org.gridloom.platform.security")
+@Designate(ocd = Settings.Config.class)
+public class Settings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+    /** What can be set. */
+    @ObjectClassDefinition(
+            id = "org.gridloom.platform.security",
+            name = "账号与登录 / Accounts and sign-in",
+            description = "密码、锁定与会话 / Passwords, lockout and sessions")
+    public @interface Config {
+
+        @AttributeDefinition(name = "密码最短长度 / Shortest password", min = "10", max = "64")
+        int passwordMinLength() default 10;
+
+        @AttributeDefinition(
+                name = "失败几次后锁定 / Failures before an account is locked for a source",
+                min = "3",
+                max = "100")
+        int lockoutFailures() default 5;
+
+        @AttributeDefinition(
+                name = "账号失败总数 / Failures before an account is locked for all but the machine itself",
+                min = "3",
+                max = "1000")
+        int accountFailures() default 25;
+
+        @AttributeDefinition(
+                name = "来源失败总数 / Failures before a source is slowed down for all accounts",
+                min = "3",
+                max = "10000")
+        int sourceFailures() default 50;
+
+        @AttributeDefinition(name = "首次锁定秒数 / Seconds of the first lock, then doubled", min = "1", max = "3600")
+        int lockoutSeconds() default 30;
+
+        @AttributeDefinition(name = "最长锁定秒数 / Seconds of the longest lock", min = "1", max = "86400")
+        int lockoutMaxSeconds() default 900;
+
+        @AttributeDefinition(
+                name = "失败遗忘分钟 / Minutes without failure after which failures are forgotten",
+                min = "1",
+                max = "1440")
+        int failureMemoryMinutes() default 60;
+
+        @AttributeDefinition(name = "会话空闲分钟 / Minutes a session may idle", min = "1", max = "1440")
+        int sessionIdleMinutes() default 30;
+
+        @AttributeDefinition(name = "会话最长小时 / Hours a session lives at most", min = "1", max = "168")
+        int sessionHours() default 12;
+
+        @AttributeDefinition(
+                name = "可信代理 / Trusted proxies",
+                description = "其 X-Forwarded-For 与 X-Forwarded-Proto 被采信的代理地址 / Addresses of reverse proxies whose"
+                        + " X-Forwarded-For and X-Forwarded-Proto are believed")
+        String[] trustedProxies() default {};
+    }
+
+    private volatile Values values;
+
+    @Activate
+    void activate(Config config) {
+        values = new Values(config);
+    }
+
+    @Modified
+    void modified(Config config) {
+        try {
+            values = new Values(config);
+        } catch (IllegalArgumentException e) {
+            LOG.error("Settings of org.gridloom.platform.security refused, the former stay in force: {}", e.getMessage());
+        }
+    }
+
+    public PasswordRules passwordRules() {
+        return values.passwordRules;
+    }
+
+    BackOff pairBackOff() {
+        return values.pair;
+    }
+
+    BackOff accountBackOff() {
+        return values.account;
+    }
+
+    BackOff sourceBackOff() {
+        return values.source;
+    }
+
+    Duration sessionIdle() {
+        return values.idle;
+    }
+
+    Duration sessionAge() {
+        return values.age;
+    }
+
+    Duration failureMemory() {
+        return values.pair.memory();
+    }
+
+    public boolean trusts(String proxy) {
+        return values.proxies.contains(proxy);
+    }
+
+    private static final class Values {
+
+        private final PasswordRules passwordRules;
+        private final BackOff pair;
+        private final BackOff account;
+        private final BackOff source;
+        private final Duration idle;
+        private final Duration age;
+        private final Set<String> proxies;
+
+        Values(Config config) {
+            passwordRules = new PasswordRules(within("passwordMinLength", config.passwordMinLength(), 10, 64));
+            Duration first = Duration.ofSeconds(within("lockoutSeconds", config.lockoutSeconds(), 1, 3600));
+            Duration longest = Duration.ofSeconds(within("lockoutMaxSeconds", config.lockoutMaxSeconds(), 1, 86_400));
+            Duration memory =
+                    Duration.ofMinutes(within("failureMemoryMinutes", config.failureMemoryMinutes(), 1, 1440));
+            pair = new BackOff(within("lockoutFailures", config.lockoutFailures(), 3, 100), first, longest, memory);
+            account = new BackOff(within("accountFailures", config.accountFailures(), 3, 1000), first, longest, memory);
+            source = new BackOff(within("sourceFailures", config.sourceFailures(), 3, 10_000), first, longest, memory);
+            idle = Duration.ofMinutes(within("sessionIdleMinutes", config.sessionIdleMinutes(), 1, 1440));
+            age = Duration.ofHours(within("sessionHours", config.sessionHours(), 1, 168));
+            proxies = Set.of(config.trustedProxies());
+        }
+
+        private static int within(String name, int value, int min, int max) {
+            if (value < min || value > max) {
+                throw new IllegalArgumentException(name + " must be " + min + " to " + max + ", not " + value);
+            }
+            return value;
+        }
+    }
+}

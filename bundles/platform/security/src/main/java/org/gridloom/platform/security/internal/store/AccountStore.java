@@ -1,0 +1,160 @@
+package org.gridloom.platform.security.internal.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.security.internal.Account;
+import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.unit.UnitScope;
+
+/** Accounts in the database. */
+public final class AccountStore {
+
+    /** Fields that lists can be sorted by. */
+    public static final Map<String, String> SORTABLE =
+            Map.of("name", "a.name", "displayName", "a.displayName", "unit", "a.unit", "createdAt", "a.createdAt");
+
+    private static final String BY_NAME = "select a from Account a where a.name = :name";
+
+    private final EntityManager em;
+
+    public AccountStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public Optional<Account> find(String name) {
+        return entity(name).map(AccountEntity::toAccount);
+    }
+
+    public Optional<String> passwordHash(String name) {
+        return entity(name).map(AccountEntity::passwordHash);
+    }
+
+    public Account insert(String name, String displayName, String unit, Instant now, String hash, boolean mustChange) {
+        AccountEntity entity = new AccountEntity(name, now);
+        entity.describe(displayName, unit);
+        entity.setPassword(hash, mustChange, now);
+        em.persist(entity);
+        return flushed(entity);
+    }
+
+    public Account describe(String name, String displayName, String unit) {
+        AccountEntity entity = existing(name);
+        entity.describe(displayName, unit);
+        return flushed(entity);
+    }
+
+    public Account setEnabled(String name, boolean enabled) {
+        AccountEntity entity = existing(name);
+        entity.setEnabled(enabled);
+        return flushed(entity);
+    }
+
+    public Account setPassword(String name, String hash, boolean mustChange, Instant now) {
+        AccountEntity entity = existing(name);
+        entity.setPassword(hash, mustChange, now);
+        return flushed(entity);
+    }
+
+    /**
+     * A part of the accounts whose home unit lies in the scope; those of the whole district only where that is
+     * everywhere.
+     *
+     * @param text part of name or display name; null for all
+     * @param enabled null for both
+     */
+    public Page<Account> list(UnitScope scope, String text, Boolean enabled, PageQuery query) {
+        Map<String, Object> parameters = new HashMap<>();
+        String where = " from Account a where " + within(scope, parameters);
+        if (text != null && !text.isBlank()) {
+            where += " and (a.name like :text escape '!' or lower(a.displayName) like :text escape '!')";
+            parameters.put("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+        }
+        if (enabled != null) {
+            where += " and a.enabled = :enabled";
+            parameters.put("enabled", enabled);
+        }
+        TypedQuery<AccountEntity> part =
+                em.createQuery("select a" + where + " order by " + order(query), AccountEntity.class);
+        TypedQuery<Long> total = em.createQuery("select count(a)" + where, Long.class);
+        parameters.forEach((name, value) -> {
+            part.setParameter(name, value);
+            total.setParameter(name, value);
+        });
+        List<Account> accounts =
+                part
+                        .setFirstResult(query.offset())
+                        .setMaxResults(query.size())
+                        .getResultList()
+                        .stream()
+                        .map(AccountEntity::toAccount)
+                        .toList();
+        return Page.of(accounts, query, total.getSingleResult());
+    }
+
+    /** Names that begin with a text, in order. */
+    public List<String> names(UnitScope scope, String prefix, int limit) {
+        Map<String, Object> parameters = new HashMap<>();
+        TypedQuery<String> names = em.createQuery(
+                "select a.name from Account a where " + within(scope, parameters)
+                        + " and a.name like :prefix escape '!' order by a.name",
+                String.class);
+        parameters.forEach(names::setParameter);
+        return names.setParameter("prefix", escaped(prefix.toLowerCase(Locale.ROOT)) + "%")
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private static String within(UnitScope scope, Map<String, Object> parameters) {
+        if (scope.equals(UnitScope.everywhere())) {
+            return "1 = 1";
+        }
+        if (scope.isEmpty()) {
+            return "1 = 0";
+        }
+        StringBuilder ranges = new StringBuilder();
+        for (CodeRange range : scope.ranges()) {
+            int i = parameters.size();
+            ranges.append(ranges.isEmpty() ? "(" : " or ")
+                    .append("(a.unit >= :p" + i + " and a.unit < :p" + (i + 1) + ")");
+            parameters.put("p" + i, range.from());
+            parameters.put("p" + (i + 1), range.to());
+        }
+        return ranges.append(')').toString();
+    }
+
+    private static String order(PageQuery query) {
+        String wanted = query.sort().stream()
+                .map(field -> field.startsWith("-")
+                        ? SORTABLE.get(field.substring(1)) + " desc, "
+                        : SORTABLE.get(field) + ", ")
+                .collect(Collectors.joining());
+        return wanted + "a.name";
+    }
+
+    private static String escaped(String text) {
+        return text.replaceAll("[!%_]", "!$0");
+    }
+
+    private AccountEntity existing(String name) {
+        return entity(name).orElseThrow();
+    }
+
+    private Optional<AccountEntity> entity(String name) {
+        return em.createQuery(BY_NAME, AccountEntity.class).setParameter("name", name).getResultList().stream()
+                .findFirst();
+    }
+
+    private Account flushed(AccountEntity entity) {
+        em.flush();
+        return entity.toAccount();
+    }
+}

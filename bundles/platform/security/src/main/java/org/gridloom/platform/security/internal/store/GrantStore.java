@@ -1,0 +1,62 @@
+package org.gridloom.platform.security.internal.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import org.gridloom.platform.security.internal.Grant;
+
+/** Grants in the database. */
+public final class GrantStore {
+
+    /** Open-ended, district-wide, of a role with all permissions, to an account that may sign in. */
+    private static final String ADMINISTRATORS =
+            """
+            select a.name from Account a where a.enabled = true and a.id in (
+                select g.accountId from Grant g
+                where g.role.allPermissions = true and g.unit is null and g.validFrom <= :today and g.validTo is null)
+            order by a.name""";
+
+    private final EntityManager em;
+
+    public GrantStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The account's grants, also future and ended ones, in a stable order. */
+    public List<Grant> of(long accountId) {
+        return em
+                .createQuery(
+                        "select g from Grant g join fetch g.role where g.accountId = :account order by g.id",
+                        GrantEntity.class)
+                .setParameter("account", accountId)
+                .setHint("eclipselink.batch", "g.role.permissions")
+                .getResultList()
+                .stream()
+                .map(GrantEntity::toGrant)
+                .toList();
+    }
+
+    public Grant insert(long accountId, Grant grant) {
+        GrantEntity entity = new GrantEntity(
+                accountId,
+                RoleStore.entity(em, grant.role().code()).orElseThrow(),
+                grant.unit(),
+                grant.validFrom(),
+                grant.validTo());
+        em.persist(entity);
+        em.flush();
+        return entity.toGrant();
+    }
+
+    public void delete(long id) {
+        em.remove(em.find(GrantEntity.class, id));
+    }
+
+    /** Names of accounts that can do everything everywhere for good. */
+    public List<String> administrators(LocalDate today) {
+        em.flush();
+        return em.createQuery(ADMINISTRATORS, String.class)
+                .setParameter("today", today)
+                .getResultList();
+    }
+}

@@ -1,0 +1,42 @@
+package org.gridloom.platform.security.internal.store;
+
+import java.sql.Connection;
+import java.util.UUID;
+
+/**
+ * The one row that all who change rights lock first, so that their checks see each other's changes, and whose revision
+ * tells every node that rights have changed. A revision is never given twice, not even after a rollback.
+ */
+public final class StateStore {
+
+    private final Connection connection;
+
+    public StateStore(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Waits for other changes of rights, and makes this one known with the commit. */
+    public void lockAndMoveOn() {
+        Sql.update(
+                connection,
+                "update security_state set revision = ? where id = 1",
+                UUID.randomUUID().toString());
+    }
+
+    public String revision() {
+        return Sql.first(connection, "select revision from security_state where id = 1", row -> row.getString(1))
+                .orElseThrow();
+    }
+
+    public boolean administratorMade() {
+        return Sql.first(
+                        connection,
+                        "select administrator_made from security_state where id = 1",
+                        row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    public void setAdministratorMade() {
+        Sql.update(connection, "update security_state set administrator_made = ? where id = 1", true);
+    }
+}
