@@ -1,0 +1,56 @@
+package org.gridloom.platform.persistence.internal.db;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+
+/** The district's database behind a pool that heals when the database went away and came back. */
+public final class Database implements AutoCloseable {
+
+    private static final int ANSWER_SECONDS = 2;
+
+    private final Dialect dialect;
+    private final HikariDataSource pool;
+
+    /** Does not connect yet. */
+    public Database(DatabaseSettings settings) {
+        dialect = Dialect.of(settings.url());
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("gridloom");
+        config.setDataSource(dialect.source(settings));
+        config.setMaximumPoolSize(settings.poolSize());
+        config.setAutoCommit(false);
+        config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");
+        config.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        config.setValidationTimeout(TimeUnit.SECONDS.toMillis(ANSWER_SECONDS));
+        config.setKeepaliveTime(TimeUnit.MINUTES.toMillis(1));
+        config.setInitializationFailTimeout(-1);
+        pool = new HikariDataSource(config);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Connections of the pool, not in auto-commit mode. */
+    public DataSource pool() {
+        return pool;
+    }
+
+    /** Waits for the database up to the pool's time-out. */
+    public void check() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            if (!connection.isValid(ANSWER_SECONDS)) {
+                throw new SQLException("no answer", "08006");
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

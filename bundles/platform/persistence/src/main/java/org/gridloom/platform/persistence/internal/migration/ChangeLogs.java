@@ -1,0 +1,99 @@
+package org.gridloom.platform.persistence.internal.migration;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import liquibase.resource.AbstractResource;
+import liquibase.resource.AbstractResourceAccessor;
+import liquibase.resource.OpenOptions;
+import liquibase.resource.Resource;
+
+/** A unit's change logs for Liquibase, and the one that lists them; read at once, so that no bundle is held on to. */
+final class ChangeLogs extends AbstractResourceAccessor {
+
+    static final String ALL = "changelog.xml";
+
+    private static final String LIST =
+            """
+            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+            %s</databaseChangeLog>
+            """;
+
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    ChangeLogs(SortedMap<String, URL> migrations) throws IOException {
+        StringBuilder includes = new StringBuilder();
+        for (Map.Entry<String, URL> migration : migrations.entrySet()) {
+            try (InputStream in = migration.getValue().openStream()) {
+                files.put(migration.getKey(), in.readAllBytes());
+            }
+            includes.append("  <include file=\"").append(migration.getKey()).append("\"/>\n");
+        }
+        files.put(ALL, LIST.formatted(includes).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public List<Resource> getAll(String path) {
+        byte[] content = files.get(path);
+        return content == null ? List.of() : List.of(new InMemory(path, content));
+    }
+
+    @Override
+    public List<Resource> search(String path, boolean recursive) {
+        return List.of();
+    }
+
+    @Override
+    public List<String> describeLocations() {
+        return List.of("the bundle's migrations");
+    }
+
+    @Override
+    public void close() {}
+
+    private static final class InMemory extends AbstractResource {
+
+        private final byte[] content;
+
+        InMemory(String path, byte[] content) {
+            super(path, URI.create("memory:" + path));
+            this.content = content;
+        }
+
+        @Override
+        public InputStream openInputStream() {
+            return new ByteArrayInputStream(content);
+        }
+
+        @Override
+        public boolean exists() {
+            return true;
+        }
+
+        @Override
+        public Resource resolve(String other) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Resource resolveSibling(String other) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public OutputStream openOutputStream(OpenOptions options) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package org.gridloom.platform.persistence.internal.migration;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.UpdateSummaryEnum;
+import liquibase.UpdateSummaryOutputEnum;
+import liquibase.changelog.RanChangeSet;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.LockServiceFactory;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.CompositeResourceAccessor;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.gridloom.platform.persistence.internal.db.Dialect;
+import org.gridloom.platform.persistence.internal.unit.UnitSource;
+import org.gridloom.platform.text.Text;
+
+/**
+ * Brings the tables of units up to date. Run it on a thread that ends soon after: Liquibase leaves much in thread-locals.
+ * One process at a time migrates a database.
+ */
+public final class Migration {
+
+    private static final ClassLoader LIQUIBASE = Liquibase.class.getClassLoader();
+    private static final Pattern CHANGE_SET = Pattern.compile("change ?set (\\S+::\\S+)::", Pattern.CASE_INSENSITIVE);
+    private static final Pattern STATEMENT = Pattern.compile("\\[Failed SQL: (?:\\(\\d+\\) )?(.{1,300})", Pattern.DOTALL);
+
+    private final DataSource pool;
+    private final Dialect dialect;
+
+    public Migration(DataSource pool, Dialect dialect) {
+        this.pool = pool;
+        this.dialect = dialect;
+    }
+
+    /**
+     * Applies the unit's change sets that were not applied yet.
+     *
+     * @throws MigrationFailure if one fails, or the database is of a later version of the unit
+     * @throws SQLException if the database cannot be reached
+     */
+    public void run(UnitSource unit) throws MigrationFailure, SQLException {
+        if (unit.migrations().isEmpty()) {
+            return;
+        }
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LIQUIBASE);
+        try (Connection connection = pool.getConnection()) {
+            dialect.lockMigrations(connection);
+            try {
+                Map<String, Object> scope = Map.of(
+                        Scope.Attr.classLoader.name(), LIQUIBASE,
+                        Scope.Attr.logService.name(), new Silence(),
+                        Scope.Attr.ui.name(), new LoggerUIService());
+                Scope.child(scope, () -> update(unit, connection));
+            } finally {
+                unlock(connection);
+            }
+        } catch (SQLException | MigrationFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw failure(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(former);
+        }
+    }
+
+    private void update(UnitSource unit, Connection connection)
+            throws LiquibaseException, MigrationFailure, IOException {
+        liquibase.database.Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName(unit.capability() + "_changelog");
+        database.setDatabaseChangeLogLockTableName(unit.capability() + "_changeloglock");
+        ResourceAccessor resources =
+                new CompositeResourceAccessor(new ChangeLogs(unit.migrations()), new ClassLoaderResourceAccessor(LIQUIBASE));
+        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, resources, database);
+        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+        // Whoever could hold Liquibase's own lock would hold the dialect's: a row found locked is of a killed start.
+        LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
+        refuseDowngrade(unit, liquibase);
+        liquibase.update(new Contexts(), new LabelExpression());
+        LockServiceFactory.getInstance().resetAll();
+    }
+
+    private static void refuseDowngrade(UnitSource unit, Liquibase liquibase)
+            throws LiquibaseException, MigrationFailure {
+        Collection<RanChangeSet> unknown =
+                liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression());
+        if (!unknown.isEmpty()) {
+            String names = unknown.stream()
+                    .limit(5)
+                    .map(ran -> ran.getChangeLog() + "::" + ran.getId())
+                    .collect(Collectors.joining(", "));
+            throw new MigrationFailure(Text.of(
+                    "数据库由该模块的更新版本建立(本模块 %s 不认识:%s),拒绝降级;请安装新版本或恢复备份",
+                    "A later version of this module made the database (%s does not know: %s). Downgrades are refused: "
+                            + "install the later version or restore a backup",
+                    unit.version(),
+                    names));
+        }
+    }
+
+    /** The lock ends with the connection at the latest. */
+    private void unlock(Connection connection) throws SQLException {
+        if (!connection.isClosed() && connection.isValid(2)) {
+            connection.rollback();
+            dialect.unlockMigrations(connection);
+            connection.commit();
+        }
+    }
+
+    private static Exception cause(Exception e) {
+        Throwable t = e;
+        for (int depth = 0; t != null && depth < 30; t = t.getCause(), depth++) {
+            if (t instanceof SQLException sql) {
+                return sql;
+            }
+            if (t instanceof MigrationFailure failure) {
+                return failure;
+            }
+        }
+        return e;
+    }
+
+    private static MigrationFailure failure(Exception e) throws SQLException {
+        Exception cause = cause(e);
+        if (cause instanceof MigrationFailure known) {
+            return known;
+        }
+        if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")) {
+            throw sql;
+        }
+        String changeSet = find(CHANGE_SET, e, "?");
+        String statement = find(STATEMENT, e, "").replaceAll("\\s+", " ").replaceAll("]$", "");
+        String state = cause instanceof SQLException sql ? "SQLState " + sql.getSQLState() : cause.getClass().getName();
+        String detail = cause instanceof SQLException ? statement : String.valueOf(firstLine(e.getMessage()));
+        return new MigrationFailure(Text.of(
+                "数据库迁移失败:变更集 %s(%s)%s", "Migration failed: change set %s (%s) %s", changeSet, state, detail));
+    }
+
+    private static String find(Pattern pattern, Exception e, String otherwise) {
+        Throwable t = e;
+        for (int depth = 0; t != null && depth < 30; t = t.getCause(), depth++) {
+            Matcher matcher = pattern.matcher(String.valueOf(t.getMessage()));
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return otherwise;
+    }
+
+    private static String firstLine(String message) {
+        return message == null ? null : message.lines().findFirst().orElse("");
+    }
+}
