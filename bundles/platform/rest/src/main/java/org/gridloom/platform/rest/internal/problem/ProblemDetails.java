@@ -1,0 +1,32 @@
+package org.gridloom.platform.rest.internal.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.text.Text;
+
+/**
+ * A refusal as RFC 9457 writes it. Texts become sentences in the language of the request.
+ *
+ * @param type stable name of the kind of problem, a URN
+ * @param instance id of the request, for the operator who looks it up in the log
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDetails(
+        String type, Text title, int status, Text detail, String instance, List<Violation> violations) {
+
+    /** Media type of problem details. */
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final String TYPE_PREFIX = "urn:gridloom:problem:";
+
+    public static ProblemDetails of(Refusal refusal, String requestId) {
+        return new ProblemDetails(
+                TYPE_PREFIX + refusal.code(),
+                refusal.title(),
+                refusal.status(),
+                refusal.detail(),
+                requestId,
+                refusal.violations());
+    }
+}

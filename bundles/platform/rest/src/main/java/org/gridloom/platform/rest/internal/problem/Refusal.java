@@ -1,0 +1,56 @@
+package org.gridloom.platform.rest.internal.problem;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.text.Text;
+
+/**
+ * Why a request is not served, in both languages, before it becomes a {@link ProblemDetails}.
+ *
+ * @param code stable name of the kind of refusal
+ * @param headers what the status calls for, such as Allow or Retry-After
+ */
+public record Refusal(
+        int status, String code, Text title, Text detail, List<Violation> violations, Map<String, String> headers) {
+
+    private static final String SECONDS_TO_RETRY = "2";
+
+    public static Refusal of(Problem problem) {
+        Problem.Kind kind = problem.kind();
+        Refusal refusal = new Refusal(
+                kind.status(), Titles.code(kind), Titles.of(kind), problem.text(), problem.violations(), Map.of());
+        return switch (kind) {
+            case UNAVAILABLE -> refusal.with("Retry-After", SECONDS_TO_RETRY);
+            case UNAUTHENTICATED -> refusal.with("WWW-Authenticate", "Bearer realm=\"Gridloom\"");
+            default -> refusal;
+        };
+    }
+
+    public static Refusal of(int status, Text detail) {
+        return of(status, detail, List.of());
+    }
+
+    public static Refusal of(int status, Text detail, List<Violation> violations) {
+        return new Refusal(status, Titles.code(status), Titles.of(status), detail, violations, Map.of());
+    }
+
+    /** The module that serves the path is not there for the moment. */
+    public static Refusal restarting() {
+        return of(new Problem(
+                Problem.Kind.UNAVAILABLE,
+                Text.of("该模块正在启动或更新,请稍后重试", "This module is starting or being updated: try again shortly")));
+    }
+
+    public static Refusal noSuchPath() {
+        return of(404, Text.of("没有此地址", "There is nothing at this address"));
+    }
+
+    public Refusal with(String header, String value) {
+        Map<String, String> more = new LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new Refusal(status, code, title, detail, violations, more);
+    }
+}

@@ -1,0 +1,49 @@
+package org.gridloom.platform.rest.internal.server;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.gridloom.platform.rest.RequestId;
+import org.gridloom.platform.rest.internal.problem.Refusals;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.MDC;
+
+/** The outermost filter: names the request, and answers for everything that a filter or servlet behind it throws. */
+@Component(
+        service = jakarta.servlet.Filter.class,
+        property = {
+            "osgi.http.whiteboard.filter.pattern=/api/*",
+            "osgi.http.whiteboard.filter.name=gridloom-edge",
+            "service.ranking:Integer=1000000"
+        })
+public final class EdgeFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException {
+        String id = UUID.randomUUID().toString();
+        request.setAttribute(RequestId.ATTRIBUTE, id);
+        MDC.put(RequestId.LOG_KEY, id);
+        try {
+            Answers.prepare(request, response);
+            chain.doFilter(request, response);
+        } catch (ServletException e) {
+            refuse(request, response, e.getRootCause() == null ? e : e.getRootCause());
+        } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
+            refuse(request, response, e);
+        } finally {
+            MDC.remove(RequestId.LOG_KEY);
+        }
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
+            throws IOException {
+        Answers.refuse(request, response, Refusals.of(thrown));
+    }
+}

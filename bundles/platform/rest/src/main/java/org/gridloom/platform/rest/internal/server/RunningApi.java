@@ -1,0 +1,57 @@
+package org.gridloom.platform.rest.internal.server;
+
+import jakarta.servlet.ServletConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.servlet.ServletContainer;
+
+/** One bundle's resources, served by a Jersey of their own. Ends when it is retired and its last request is through. */
+final class RunningApi {
+
+    private final ServletContainer jersey;
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    private RunningApi(ServletContainer jersey) {
+        this.jersey = jersey;
+    }
+
+    static RunningApi start(ResourceConfig resources, ServletConfig config) throws ServletException {
+        Thread thread = Thread.currentThread();
+        ClassLoader former = thread.getContextClassLoader();
+        thread.setContextClassLoader(RunningApi.class.getClassLoader());
+        try {
+            ServletContainer jersey = new ServletContainer(resources);
+            jersey.init(config);
+            return new RunningApi(jersey);
+        } finally {
+            thread.setContextClassLoader(former);
+        }
+    }
+
+    /** False when it has ended. */
+    boolean serve(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+        if (users.getAndUpdate(n -> n == 0 ? 0 : n + 1) == 0) {
+            return false;
+        }
+        try {
+            jersey.service(request, response);
+            return true;
+        } finally {
+            leave();
+        }
+    }
+
+    void retire() {
+        leave();
+    }
+
+    private void leave() {
+        if (users.decrementAndGet() == 0) {
+            jersey.destroy();
+        }
+    }
+}
