@@ -7,7 +7,7 @@ import java.time.LocalDate;
  *
  * @param unit code of a territory unit: those that reside in it or below
  * @param type code of a type
- * @param serving code of a territory unit: those that serve it by its own code or one it bore before
+ * @param serving code of a territory unit: those that serve it or a unit below it
  * @param text part of the name, or beginning of the code
  * @param asOf as it was on that date; null for today
  */

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param unit code of a territory unit: those seated in it or below
  * @param level code of a level
  * @param type code of a type
- * @param covering code of a territory unit: those that cover it by its own code or one it bore before
+ * @param covering code of a territory unit: those that cover it or a unit below it
  * @param text part of the name, or beginning of the code
  * @param asOf as organised on that date; null for today
  */

@@ -4,10 +4,11 @@ package org.gridloom.organization;
  * Somebody who holds, held or shall hold a post.
  *
  * @param code the district's own number for the person; not an identity number
- * @param name masked unless the caller may read people of the person's unit, or of the unit of a post asked for
+ * @param name in clear
  * @param sex {@code male}, {@code female}, or null where it is not known
- * @param birthYear null where it is not known, and where the name is masked
- * @param politicalStatus as written in the district's lists (中共党员, 群众 …); null where it is not known or masked
+ * @param birthYear null where it is not known
+ * @param politicalStatus as written in the district's lists (中共党员, 群众 …); null where it is not
+ *     known
  * @param unit code of the territory unit that keeps the record, as it was written
  * @param account name of the person's account; null for none
  * @param note remark; null for none

@@ -31,7 +31,7 @@ public record PersonDraft(
 
         @Schema(example = "210102021011") @NotBlank @Size(max = 40) String unit,
 
-        @Schema(example = "wangsl") @Size(min = 1, max = 64) String account,
+        @Schema(example = "wangsl") @Size(min = 1, max = 40) String account,
         @Schema(example = "2026 年换届") @Size(max = 200) String note) {
 
     /** Keeps the name out of logs. */

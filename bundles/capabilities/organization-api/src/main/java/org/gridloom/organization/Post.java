@@ -7,7 +7,8 @@ import java.time.LocalDate;
  *
  * @param id of this term
  * @param person code of the person
- * @param personName masked outside the units in which the caller may read people
+ * @param personName masked unless the caller may read people in the unit the post counts for, or in that which keeps the
+ *     person's record
  * @param kind see {@link PostKind}
  * @param holder what has the post: {@code party}, {@code unit}, {@code outside} or {@code body}
  * @param at code of the organisation, unit or body that has the post

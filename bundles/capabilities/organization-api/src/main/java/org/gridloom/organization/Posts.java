@@ -7,8 +7,9 @@ import org.gridloom.platform.rest.PageQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Who holds which post, when. Reading takes {@code organization.person.read}, changing
- * {@code organization.post.appoint}, in the unit the post counts for: where its organisation is seated, or the unit
+ * Who holds which post, when. Reading takes {@code organization.party.read}, names in clear
+ * {@code organization.person.read}, changing
+ * {@code organization.post.appoint} (and to read the person), in the unit the post counts for: where its organisation is seated, or the unit
  * that has it.
  *
  * <p>Events: {@code organization.post.taken-up}, {@code organization.post.handed-over} (the open work of the old person

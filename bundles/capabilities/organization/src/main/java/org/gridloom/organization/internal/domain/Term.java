@@ -1,0 +1,82 @@
+package org.gridloom.organization.internal.domain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A person's term in a post.
+ *
+ * @param id null until it is stored
+ * @param person code of the person
+ * @param to first day after it; null while no end is set
+ */
+public record Term(
+        Long id,
+        String person,
+        String kind,
+        String holder,
+        String at,
+        LocalDate from,
+        LocalDate to,
+        String crossAppointment,
+        String represents,
+        Long replaces,
+        String note,
+        long version) {
+
+    public boolean overlaps(Term other) {
+        return (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
+    }
+
+    public boolean isSamePost(Term other) {
+        return kind.equals(other.kind) && holder.equals(other.holder) && at.equals(other.at);
+    }
+
+    public boolean isBy(Term other) {
+        return person.equals(other.person);
+    }
+
+    /** Whether it lasts on the day or begins later. */
+    public boolean lastsBeyond(LocalDate day) {
+        return to == null || to.isAfter(day);
+    }
+
+    public Term endingOn(LocalDate day) {
+        return new Term(
+                id, person, kind, holder, at, from, day, crossAppointment, represents, replaces, note, version + 1);
+    }
+
+    /** The term of the person who takes over from this one. */
+    public Term handedTo(String successor, LocalDate on, LocalDate until, String representing) {
+        return new Term(
+                null,
+                successor,
+                kind,
+                holder,
+                at,
+                on,
+                until,
+                crossAppointment,
+                representing == null ? represents : representing,
+                id,
+                note,
+                1);
+    }
+
+    /** The fields by their names in audit trail and events; codes and dates only. */
+    public Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("person", person);
+        fields.put("kind", kind);
+        fields.put("holder", holder);
+        fields.put("at", at);
+        fields.put("validFrom", from.toString());
+        fields.put("validTo", to == null ? null : to.toString());
+        fields.put("crossAppointment", crossAppointment);
+        fields.put("represents", represents);
+        fields.put("replaces", replaces);
+        fields.values().removeIf(value -> value == null);
+        return fields;
+    }
+}

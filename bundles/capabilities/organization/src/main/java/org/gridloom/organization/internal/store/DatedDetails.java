@@ -1,0 +1,6 @@
+package org.gridloom.organization.internal.store;
+
+import java.time.LocalDate;
+
+/** What was recorded of a unit from a day until before another; null for no end. */
+public record DatedDetails(LocalDate from, LocalDate to, UnitDetails details) {}

@@ -1,0 +1,63 @@
+package org.gridloom.organization.internal.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import org.gridloom.organization.Person;
+import org.gridloom.organization.PersonDraft;
+
+/** Somebody who holds posts. */
+@Entity
+@Table(name = "organization_person")
+class PersonEntity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_party")
+    @Column(name = "id")
+    Long id;
+
+    @Column(name = "code")
+    String code;
+
+    @Column(name = "name")
+    String name;
+
+    @Column(name = "sex")
+    String sex;
+
+    @Column(name = "birth_year")
+    Integer birthYear;
+
+    @Column(name = "political_status")
+    String politicalStatus;
+
+    @Column(name = "unit")
+    String unit;
+
+    @Column(name = "account")
+    String account;
+
+    @Column(name = "note")
+    String note;
+
+    @Column(name = "version")
+    long version;
+
+    void set(PersonDraft draft) {
+        name = draft.name().strip();
+        sex = draft.sex();
+        birthYear = draft.birthYear();
+        politicalStatus = draft.politicalStatus();
+        unit = draft.unit();
+        account = draft.account();
+        note = draft.note();
+        version++;
+    }
+
+    Person person() {
+        return new Person(code, name, sex, birthYear, politicalStatus, unit, account, note, version);
+    }
+}

@@ -1,0 +1,144 @@
+package org.gridloom.organization.internal.store;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.gridloom.organization.internal.domain.Term;
+
+/** Terms in posts in the database. */
+public final class PostStore {
+
+    private static final Map<String, String> COLUMNS = Map.of("kind", "p.kind", "at", "p.at", "validFrom", "p.validFrom");
+
+    private final EntityManager em;
+
+    public PostStore(EntityManager em) {
+        this.em = em;
+    }
+
+    public List<SeatedTerm> page(PostQuery query, List<String> sort, int offset, int size) {
+        String jpql = "select p, q.code, q.name, q.unit, s.seat" + query.from()
+                + Conditions.order(sort, COLUMNS, sort.isEmpty() ? "p.holder, p.at, p.kind, p.validFrom, p.id" : "p.id");
+        return query
+                .conditions()
+                .on(em.createQuery(jpql, Object[].class))
+                .setFirstResult(offset)
+                .setMaxResults(size)
+                .getResultList()
+                .stream()
+                .map(PostStore::seated)
+                .toList();
+    }
+
+    public long count(PostQuery query) {
+        return query.conditions()
+                .on(em.createQuery("select count(p)" + query.from(), Long.class))
+                .getSingleResult();
+    }
+
+    public Map<String, Long> countByKind(PostQuery query) {
+        return query
+                .conditions()
+                .on(em.createQuery("select p.kind, count(p)" + query.from() + " group by p.kind", Object[].class))
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** Where posts are held, and by whom: code of the place, code of the person. */
+    public List<Held> held(PostQuery query) {
+        return query.conditions()
+                .on(em.createQuery("select p.kind, p.at, q.code" + query.from(), Object[].class))
+                .getResultList()
+                .stream()
+                .map(row -> new Held((String) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** A post that is held. */
+    public record Held(String kind, String at, String person) {}
+
+    public Optional<SeatedTerm> find(long id) {
+        return page(PostQuery.ever().id(id), List.of(), 0, 1).stream().findFirst();
+    }
+
+    /** All terms at these places. */
+    public List<Term> at(String holder, Collection<String> codes) {
+        List<Term> terms = new ArrayList<>();
+        for (List<String> some : OrganizationStore.parts(codes)) {
+            em.createQuery(
+                            "select p, p.person.code from PostEntity p where p.holder = :holder and p.at in :codes"
+                                    + " order by p.at, p.kind, p.validFrom, p.id",
+                            Object[].class)
+                    .setParameter("holder", holder)
+                    .setParameter("codes", some)
+                    .getResultList()
+                    .forEach(row -> terms.add(((PostEntity) row[0]).term((String) row[1])));
+        }
+        return terms;
+    }
+
+    /** Whether the person holds any post that lasts on the day or begins later. */
+    public boolean holdsAny(String person, LocalDate day) {
+        return em.createQuery(
+                                "select count(p) from PostEntity p where p.person.code = :person and p.validTo > :day",
+                                Long.class)
+                        .setParameter("person", person)
+                        .setParameter("day", day)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public Term insert(Term term) {
+        PostEntity entity = new PostEntity();
+        entity.person = em.createQuery("select q from PersonEntity q where q.code = :code", PersonEntity.class)
+                .setParameter("code", term.person())
+                .getSingleResult();
+        return insert(entity, term);
+    }
+
+    /** Many at once; the people are there. */
+    public List<Term> insert(List<Term> terms) {
+        Map<String, PersonEntity> people = people(terms);
+        return terms.stream()
+                .map(term -> {
+                    PostEntity entity = new PostEntity();
+                    entity.person = people.get(term.person());
+                    return insert(entity, term);
+                })
+                .toList();
+    }
+
+    private Term insert(PostEntity entity, Term term) {
+        entity.set(term);
+        em.persist(entity);
+        return entity.term(term.person());
+    }
+
+    private Map<String, PersonEntity> people(List<Term> terms) {
+        List<PersonEntity> people = new ArrayList<>();
+        for (List<String> some :
+                OrganizationStore.parts(terms.stream().map(Term::person).distinct().toList())) {
+            people.addAll(em.createQuery("select q from PersonEntity q where q.code in :codes", PersonEntity.class)
+                    .setParameter("codes", some)
+                    .getResultList());
+        }
+        return people.stream().collect(Collectors.toMap(person -> person.code, person -> person));
+    }
+
+    public void update(Term term) {
+        em.find(PostEntity.class, term.id()).set(term);
+    }
+
+    private static SeatedTerm seated(Object[] row) {
+        PostEntity post = (PostEntity) row[0];
+        String seat = (String) row[4];
+        return new SeatedTerm(
+                post.term((String) row[1]), (String) row[2], (String) row[3], seat == null ? post.at : seat);
+    }
+}

@@ -1,0 +1,33 @@
+package org.gridloom.organization.internal.store;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Names as they are searched: full and half width, upper and lower case alike. */
+public final class SearchKey {
+
+    private SearchKey() {}
+
+    public static String of(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .strip();
+    }
+
+    /** Each two characters that stand side by side in the key. */
+    public static Set<String> grams(String key) {
+        int[] characters = key.codePoints().toArray();
+        Set<String> grams = new TreeSet<>();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            grams.add(new String(characters, i, 2));
+        }
+        return grams;
+    }
+
+    /** Pattern of {@code like … escape '!'} for keys that contain the text. */
+    public static String containing(String text) {
+        return "%" + of(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+    }
+}

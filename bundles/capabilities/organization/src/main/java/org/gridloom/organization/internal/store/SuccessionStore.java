@@ -1,0 +1,54 @@
+package org.gridloom.organization.internal.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.UUID;
+import org.gridloom.organization.internal.domain.Succession;
+
+/** The succession in the database. */
+public final class SuccessionStore {
+
+    private final EntityManager em;
+
+    public SuccessionStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Changes with each change of the succession and never comes back. */
+    public String revision() {
+        return em.createQuery("select s.revision from StructureEntity s", String.class)
+                .getSingleResult();
+    }
+
+    public Succession load() {
+        return new Succession(em
+                .createQuery("select s from SuccessionEntity s order by s.ordinal", SuccessionEntity.class)
+                .getResultList()
+                .stream()
+                .map(SuccessionEntity::step)
+                .toList());
+    }
+
+    /** Lets only one transaction at a time change several units; whoever does takes this lock before any other. */
+    public void lock() {
+        em.find(StructureEntity.class, StructureEntity.ID, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Ordinal of the next step. */
+    public long nextOrdinal() {
+        return em.createQuery("select s.nextOrdinal from StructureEntity s", Long.class)
+                .getSingleResult();
+    }
+
+    /** Records steps, under the lock. */
+    public void append(List<Succession.Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        StructureEntity structure = em.find(StructureEntity.class, StructureEntity.ID);
+        structure.revision = UUID.randomUUID().toString();
+        structure.nextOrdinal += steps.size();
+        steps.forEach(step -> em.persist(SuccessionEntity.of(step)));
+    }
+}

@@ -1,0 +1,333 @@
+package org.gridloom.organization.internal.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridloom.platform.unit.UnitScope;
+
+/** Units in the database, by stored code. */
+public final class UnitStore {
+
+    private static final String WITH_DETAILS =
+            " from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code and d.validFrom <= :date"
+                    + " and (d.validTo is null or d.validTo > :date) and ";
+    private static final Map<String, String> COLUMNS =
+            Map.of("code", "u.code", "name", "d.name", "validFrom", "u.validFrom");
+    private static final int CODES_A_QUERY = 500;
+
+    private final EntityManager em;
+
+    public UnitStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** The unit valid on the date among those stored under the codes. */
+    public Optional<UnitRow> valid(Set<String> codes, LocalDate date) {
+        return all(UnitQuery.validOn(date).coded(codes)).stream().findFirst();
+    }
+
+    /** Units valid on the date among those stored under the codes, however many they are. */
+    public List<UnitRow> allValid(Collection<String> codes, LocalDate date) {
+        List<UnitRow> rows = new ArrayList<>();
+        List<String> list = List.copyOf(codes);
+        for (int from = 0; from < list.size(); from += CODES_A_QUERY) {
+            List<String> some = list.subList(from, Math.min(list.size(), from + CODES_A_QUERY));
+            rows.addAll(all(UnitQuery.validOn(date).coded(some)));
+        }
+        return rows;
+    }
+
+    /** Units stored under the codes, whenever they were valid, with their latest details. */
+    public List<UnitRow> stored(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return rows(em.createQuery(
+                        "select u, d from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code"
+                                + " and d.validTo is null and u.code in :codes order by u.code",
+                        Object[].class)
+                .setParameter("codes", codes));
+    }
+
+    public List<UnitRow> all(UnitQuery query) {
+        return rows(bound(
+                em.createQuery("select u, d" + WITH_DETAILS + query.conditions() + " order by u.code", Object[].class),
+                query));
+    }
+
+    /** A part of the list. */
+    public List<UnitRow> page(UnitQuery query, List<String> sort, int offset, int size) {
+        StringBuilder order = new StringBuilder();
+        for (String field : sort) {
+            boolean descending = field.startsWith("-");
+            order.append(COLUMNS.get(descending ? field.substring(1) : field))
+                    .append(descending ? " desc, " : ", ");
+        }
+        TypedQuery<Object[]> page = em.createQuery(
+                "select u, d" + WITH_DETAILS + query.conditions() + " order by " + order + "u.code", Object[].class);
+        return rows(bound(page, query).setFirstResult(offset).setMaxResults(size));
+    }
+
+    public long count(UnitQuery query) {
+        String from = query.isNamed() ? WITH_DETAILS : " from UnitEntity u where ";
+        return bound(em.createQuery("select count(u)" + from + query.conditions(), Long.class), query)
+                .getSingleResult();
+    }
+
+    /** How many there are of each first part of their stored codes. */
+    public Map<String, Long> countByPrefix(UnitQuery query, int length) {
+        String prefix = "substring(u.code, 1, " + length + ")";
+        Map<String, Long> counts = new HashMap<>();
+        bound(
+                        em.createQuery(
+                                "select " + prefix + ", count(u) from UnitEntity u where " + query.conditions()
+                                        + " group by " + prefix,
+                                Object[].class),
+                        query)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many there are of each level and kind. */
+    public List<LevelCount> countByKind(UnitQuery query) {
+        return bound(
+                        em.createQuery(
+                                "select u.level, u.kind, count(u) from UnitEntity u where " + query.conditions()
+                                        + " group by u.level, u.kind",
+                                Object[].class),
+                        query)
+                .getResultList()
+                .stream()
+                .map(row -> new LevelCount((String) row[0], (String) row[1], (Long) row[2]))
+                .toList();
+    }
+
+    /** A number of units of a level and kind; kind is null at levels without. */
+    public record LevelCount(String level, String kind, long count) {}
+
+    /** Stored codes only, whatever their validity. */
+    public Set<String> codes(UnitScope scope, String level) {
+        UnitQuery query = new UnitQuery().in(scope).level(level);
+        return new TreeSet<>(
+                bound(em.createQuery("select u.code from UnitEntity u where " + query.conditions(), String.class), query)
+                        .getResultList());
+    }
+
+    /** Units of one level, whatever their validity, with their latest details. */
+    public List<UnitRow> ever(UnitScope scope, String level) {
+        UnitQuery query = new UnitQuery().in(scope).level(level);
+        return rows(bound(
+                em.createQuery(
+                        "select u, d from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code"
+                                + " and d.validTo is null and " + query.conditions() + " order by u.code",
+                        Object[].class),
+                query));
+    }
+
+    /** Units that are not ended before the date, besides the one given. */
+    public long countOpen(UnitScope scope, String except, LocalDate date) {
+        UnitQuery query = new UnitQuery().in(scope);
+        return bound(
+                        em.createQuery(
+                                "select count(u) from UnitEntity u where u.code <> :except"
+                                        + " and (u.validTo is null or u.validTo > :date) and " + query.conditions(),
+                                Long.class),
+                        query)
+                .setParameter("except", except)
+                .setParameter("date", date)
+                .getSingleResult();
+    }
+
+    /** The latest first day, end or change of record in the scope. */
+    public Optional<LocalDate> lastDate(UnitScope scope) {
+        UnitQuery query = new UnitQuery().in(scope);
+        LocalDate latest = null;
+        for (String column : List.of("max(u.validFrom)", "max(u.validTo)")) {
+            latest = later(
+                    latest,
+                    bound(em.createQuery("select " + column + " from UnitEntity u where " + query.conditions(), LocalDate.class),
+                                    query)
+                            .getSingleResult());
+        }
+        return Optional.ofNullable(later(
+                latest,
+                bound(
+                                em.createQuery(
+                                        "select max(d.validFrom) from UnitDetailEntity d, UnitEntity u"
+                                                + " where d.unitCode = u.code and " + query.conditions(),
+                                        LocalDate.class),
+                                query)
+                        .getSingleResult()));
+    }
+
+    private static LocalDate later(LocalDate a, LocalDate b) {
+        return a == null || b != null && b.isAfter(a) ? b : a;
+    }
+
+    /** Locks the unit's row until the end of the transaction; gives it as it is now, with its latest details. */
+    public UnitRow lock(String code) {
+        UnitEntity unit = em.find(UnitEntity.class, code, LockModeType.PESSIMISTIC_WRITE);
+        return row(unit, latest(code));
+    }
+
+    public void insert(UnitRow unit) {
+        UnitEntity entity = new UnitEntity();
+        entity.code = unit.code();
+        entity.level = unit.level();
+        entity.kind = unit.kind();
+        entity.validFrom = unit.validFrom();
+        entity.validTo = unit.validTo();
+        entity.version = unit.version();
+        em.persist(entity);
+        insertDetails(unit.code(), unit.validFrom(), unit.details());
+    }
+
+    private void insertDetails(String code, LocalDate from, UnitDetails details) {
+        UnitDetailEntity entity = new UnitDetailEntity();
+        entity.unitCode = code;
+        entity.validFrom = from;
+        entity.set(details);
+        em.persist(entity);
+        for (String gram : SearchKey.grams(entity.nameKey)) {
+            if (em.find(UnitGramEntity.class, new UnitGramKey(gram, code)) == null) {
+                UnitGramEntity found = new UnitGramEntity();
+                found.gram = gram;
+                found.unitCode = code;
+                em.persist(found);
+            }
+        }
+    }
+
+    /** Records details from the date on; it is not before the latest details' first day. */
+    public void change(String code, LocalDate from, UnitDetails details) {
+        UnitDetailEntity latest = latest(code);
+        if (latest.validFrom.equals(from)) {
+            em.remove(latest);
+        } else {
+            latest.validTo = from;
+        }
+        em.flush();
+        insertDetails(code, from, details);
+    }
+
+    /** First day of the latest details. */
+    public LocalDate lastChange(String code) {
+        return latest(code).validFrom;
+    }
+
+    private UnitDetailEntity latest(String code) {
+        return em.createQuery(
+                        "select d from UnitDetailEntity d where d.unitCode = :code and d.validTo is null",
+                        UnitDetailEntity.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    /** Counts a change of the unit's record; call it under the row's lock. */
+    public long touch(String code) {
+        return ++em.find(UnitEntity.class, code).version;
+    }
+
+    public void end(String code, LocalDate date) {
+        UnitEntity unit = em.find(UnitEntity.class, code);
+        unit.validTo = date;
+        unit.version++;
+    }
+
+    /** Ends all units of the scope that have no end yet, in one statement. */
+    public int endAll(UnitScope scope, LocalDate date) {
+        UnitQuery query = new UnitQuery().in(scope);
+        return bound(
+                        em.createQuery("update UnitEntity u set u.validTo = :end, u.version = u.version + 1"
+                                + " where u.validTo is null and " + query.conditions()),
+                        query)
+                .setParameter("end", date)
+                .executeUpdate();
+    }
+
+    public List<DatedDetails> history(String code) {
+        return em
+                .createQuery(
+                        "select d from UnitDetailEntity d where d.unitCode = :code order by d.validFrom",
+                        UnitDetailEntity.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .map(d -> new DatedDetails(d.validFrom, d.validTo, d.details()))
+                .toList();
+    }
+
+    /** The boundary of the unit on the date. */
+    public Optional<Boundary> boundary(String code, LocalDate date) {
+        return em
+                .createQuery(
+                        "select b from UnitBoundaryEntity b where b.unitCode = :code and b.validFrom <= :date"
+                                + " and (b.validTo is null or b.validTo > :date)",
+                        UnitBoundaryEntity.class)
+                .setParameter("code", code)
+                .setParameter("date", date)
+                .getResultStream()
+                .findFirst()
+                .map(b -> new Boundary(b.validFrom, b.geoJson));
+    }
+
+    /** A boundary and its first day. */
+    public record Boundary(LocalDate validFrom, String geoJson) {}
+
+    /** First day of the latest boundary. */
+    public Optional<LocalDate> lastBoundary(String code) {
+        return latestBoundary(code).map(boundary -> boundary.validFrom);
+    }
+
+    private Optional<UnitBoundaryEntity> latestBoundary(String code) {
+        return em.createQuery(
+                        "select b from UnitBoundaryEntity b where b.unitCode = :code and b.validTo is null",
+                        UnitBoundaryEntity.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Records a boundary from the date on; it is not before the latest one's first day. */
+    public void draw(String code, LocalDate from, String geoJson) {
+        Optional<UnitBoundaryEntity> latest = latestBoundary(code);
+        if (latest.isPresent() && latest.get().validFrom.equals(from)) {
+            latest.get().geoJson = geoJson;
+            return;
+        }
+        latest.ifPresent(boundary -> boundary.validTo = from);
+        UnitBoundaryEntity entity = new UnitBoundaryEntity();
+        entity.unitCode = code;
+        entity.validFrom = from;
+        entity.geoJson = geoJson;
+        em.persist(entity);
+    }
+
+
+    private static <Q extends Query> Q bound(Q query, UnitQuery conditions) {
+        conditions.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private static List<UnitRow> rows(TypedQuery<Object[]> query) {
+        return query.getResultList().stream()
+                .map(row -> row((UnitEntity) row[0], (UnitDetailEntity) row[1]))
+                .toList();
+    }
+
+    private static UnitRow row(UnitEntity unit, UnitDetailEntity details) {
+        return new UnitRow(
+                unit.code, unit.level, unit.kind, unit.validFrom, unit.validTo, unit.version, details.details());
+    }
+}
