@@ -1,0 +1,279 @@
+package org.gridloom.platform.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.StringReader;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.gridloom.platform.persistence.internal.db.Database;
+import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
+import org.gridloom.platform.persistence.internal.migration.Migration;
+import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
+import org.gridloom.platform.persistence.internal.tx.JoinedTransactions;
+import org.gridloom.platform.persistence.internal.tx.UnitTransactions;
+import org.gridloom.platform.persistence.internal.unit.UnitFactory;
+import org.gridloom.platform.persistence.internal.unit.UnitSource;
+import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.validation.Checks;
+import org.h2.tools.RunScript;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * A fresh database with the real migrations, the real EclipseLink and the platform's real transactions, for tests
+ * outside a container:
+ *
+ * <pre>{@code
+ * @RegisterExtension
+ * final TestDatabase db = TestDatabase.of("org.gridloom.organization");
+ *
+ * @Test
+ * void aUnitIsFoundByItsCode() {
+ *     UnitStore store = new UnitStore(db.transactions());
+ *     ...
+ *     assertThat(db.audit()).extracting(RecordedAudit::action).containsExactly("organization.unit.created");
+ * }
+ * }</pre>
+ *
+ * <p>In an instance field every test gets a database of its own; in a static field the class's tests share one. It is H2
+ * in memory, or PostgreSQL where the system property {@code gridloom.test.database} says {@code postgresql}.
+ */
+public final class TestDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
+    private static final int POOL = 8;
+
+    /** What migrations of H2 lead to, so that only the first database of a JVM has to go through them. */
+    private static final Map<List<String>, String> MIGRATED = new ConcurrentHashMap<>();
+
+    private final Database database;
+    private final Runnable remove;
+    private final TestAccess access = new TestAccess();
+    private final TestClock clock = new TestClock();
+    private final Checks checks = new TestChecks();
+    private final List<Runnable> commitListeners = new ArrayList<>();
+    private final UnitTransactions platform;
+    private final Map<String, UnitTransactions> units = new LinkedHashMap<>();
+    private boolean shared;
+
+    private TestDatabase(DatabaseSettings settings, Runnable remove, List<UnitSource> sources) {
+        this.remove = remove;
+        database = new Database(settings);
+        JoinedTransactions joined =
+                new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
+        platform = new UnitTransactions(joined, null);
+        migrate(sources);
+        for (UnitSource source : sources) {
+            units.put(
+                    source.name(),
+                    new UnitTransactions(joined, UnitFactory.open(source, joined.shared(), database.dialect())));
+        }
+    }
+
+    /** A database with the platform's tables and those of the units, which must be on the class path. */
+    public static TestDatabase of(String... units) {
+        return "postgresql".equals(System.getProperty("gridloom.test.database"))
+                ? onPostgres(POOL, units)
+                : onH2(POOL, units);
+    }
+
+    /** On H2 in memory, whatever the system property says. */
+    public static TestDatabase onH2(int poolSize, String... units) {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+        return new TestDatabase(new DatabaseSettings(url, "sa", "", poolSize), () -> {}, sources(units));
+    }
+
+    /** On a real PostgreSQL, in a database of its own. */
+    public static TestDatabase onPostgres(int poolSize, String... units) {
+        PostgresServer server = PostgresServer.shared();
+        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
+        DatabaseSettings settings = new DatabaseSettings(server.create(name), PostgresServer.USER, "", poolSize);
+        return new TestDatabase(settings, () -> server.drop(name), sources(units));
+    }
+
+    /** The transactions of the unit, or of the first where there are several. */
+    public Transactions transactions() {
+        return units.values().iterator().next();
+    }
+
+    public Transactions transactions(String unit) {
+        Transactions found = units.get(unit);
+        if (found == null) {
+            throw new IllegalArgumentException("This database was not made with the unit " + unit);
+        }
+        return found;
+    }
+
+    /** Transactions without entities, as platform bundles use them. */
+    public Transactions platform() {
+        return platform;
+    }
+
+    /** The caller, to sign in as somebody else. */
+    public TestAccess access() {
+        return access;
+    }
+
+    public TestClock clock() {
+        return clock;
+    }
+
+    public Checks checks() {
+        return checks;
+    }
+
+    /** Called after each commit, as a {@code CommitListener} is. */
+    public void onCommit(Runnable listener) {
+        commitListeners.add(listener);
+    }
+
+    /** Connections outside any transaction, for tests that look at or tamper with what is stored; not in auto-commit. */
+    public DataSource dataSource() {
+        return database.pool();
+    }
+
+    /** All audit entries that were committed, oldest first. */
+    public List<RecordedAudit> audit() {
+        return query(
+                "select id, account, origin, action, subject, unit_code, before_json, after_json, reason"
+                        + " from platform_audit order by id",
+                row -> new RecordedAudit(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        json(row.getString(7)),
+                        json(row.getString(8)),
+                        row.getString(9)));
+    }
+
+    /** All events that were committed, oldest first. */
+    public List<RecordedEvent> events() {
+        return query(
+                "select id, account, name, version, aggregate, unit_code, payload from platform_event order by id",
+                row -> new RecordedEvent(
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getInt(4),
+                        row.getString(5),
+                        row.getString(6),
+                        json(row.getString(7))));
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        shared = true;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        if (!shared) {
+            close();
+        }
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        close();
+    }
+
+    @Override
+    public void close() {
+        units.values().forEach(UnitTransactions::close);
+        database.close();
+        remove.run();
+    }
+
+    private interface Row<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> query(String sql, Row<T> mapper) {
+        try (Connection connection = database.pool().getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet rows = statement.executeQuery()) {
+            List<T> result = new ArrayList<>();
+            while (rows.next()) {
+                result.add(mapper.of(rows));
+            }
+            return result;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void committed() {
+        commitListeners.forEach(Runnable::run);
+    }
+
+    private void migrate(List<UnitSource> sources) {
+        List<String> names = sources.stream().map(UnitSource::name).toList();
+        boolean h2 = database.dialect() == org.gridloom.platform.persistence.internal.db.Dialect.H2;
+        try (Connection connection = database.pool().getConnection()) {
+            if (h2 && MIGRATED.containsKey(names)) {
+                RunScript.execute(connection, new StringReader(MIGRATED.get(names)));
+                connection.commit();
+                return;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Migration migration = new Migration(database.pool(), database.dialect());
+        try {
+            migration.run(ClasspathUnits.platform());
+            for (UnitSource source : sources) {
+                migration.run(source);
+            }
+        } catch (SQLException | MigrationFailure e) {
+            throw new IllegalStateException(e);
+        }
+        if (h2) {
+            MIGRATED.put(names, String.join("\n", script()));
+        }
+    }
+
+    private List<String> script() {
+        return query("script nosettings", row -> row.getString(1)).stream()
+                .filter(line -> !line.startsWith("CREATE USER"))
+                .toList();
+    }
+
+    private static List<UnitSource> sources(String... units) {
+        List<UnitSource> sources = new ArrayList<>();
+        for (String unit : units) {
+            sources.add(ClasspathUnits.find(unit));
+        }
+        return sources;
+    }
+
+    /** In tests, and only there, the database's own words help. */
+    private static Consumer<Throwable> reveal() {
+        return thrown -> System.getLogger(TestDatabase.class.getName())
+                .log(System.Logger.Level.DEBUG, "The database refused", thrown);
+    }
+
+    private static Map<String, Object> json(String text) {
+        try {
+            return JSON.readValue(text, MAP);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
