@@ -17,9 +17,8 @@ final class Secrets {
     private Secrets() {}
 
     static String read(Session session, String prompt) throws IOException {
-        String secret = session.getTerminal() == null
-                ? line(session.getKeyboard())
-                : session.readLine(prompt + ": ", NO_ECHO);
+        String secret =
+                session.getTerminal() == null ? line(session.getKeyboard()) : session.readLine(prompt + ": ", NO_ECHO);
         if (secret == null || secret.isEmpty()) {
             throw Problem.invalid("password", Text.of("未输入密码", "No password was typed"));
         }

@@ -12,4 +12,5 @@ import jakarta.validation.constraints.Size;
  */
 public record AccountDetails(
         @Schema(example = "张伟") @NotBlank @Size(max = 100) String displayName,
+
         @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit) {}

@@ -62,8 +62,8 @@ public class Accounts {
     public Page<AccountView> list(String text, Boolean enabled, PageQuery query) {
         access.require(Permissions.ACCOUNT_VIEW);
         return rights.read(tx -> {
-            Page<Account> page = new AccountStore(tx.em())
-                    .list(access.scope(Permissions.ACCOUNT_VIEW), text, enabled, query);
+            Page<Account> page =
+                    new AccountStore(tx.em()).list(access.scope(Permissions.ACCOUNT_VIEW), text, enabled, query);
             Map<String, Instant> locks =
                     attempts.locks(tx, page.items().stream().map(Account::name).toList());
             return page.map(account -> view(account, locks.get(account.name())));
@@ -130,8 +130,7 @@ public class Accounts {
         rights.change(tx -> {
             Account account = manageable(tx, name);
             settings.passwordRules().check("password", password, account.name());
-            new AccountStore(tx.em())
-                    .setPassword(account.name(), credentials.hash(password), true, clock.instant());
+            new AccountStore(tx.em()).setPassword(account.name(), credentials.hash(password), true, clock.instant());
             Sessions.endAll(tx, account, null);
             attempts.unlock(tx, account.name());
             audit(tx, "platform.account.password-reset", account, Map.of(), null);

@@ -51,7 +51,8 @@ public class Attempts {
     /** @throws Problem {@link Problem.Kind#TOO_MANY} while sign-in is blocked */
     void refuseIfBlocked(String account, String source) {
         Instant now = clock.instant();
-        transactions.read(tx -> counters(account, source).stream()
+        transactions
+                .read(tx -> counters(account, source).stream()
                         .map(counter -> new AttemptStore(tx.connection()).of(counter.subject()))
                         .filter(failures -> failures.blocks(now))
                         .map(Failures::blockedUntil)
@@ -63,6 +64,14 @@ public class Attempts {
 
     /** @param known whether there is such an account: only then a lock is audited, as anything may be typed as a name */
     void failed(String account, String source, boolean known) {
+        try {
+            count(account, source, known);
+        } catch (Problem sameSubjectFirstCountedElsewhere) {
+            count(account, source, known);
+        }
+    }
+
+    private void count(String account, String source, boolean known) {
         Instant now = clock.instant();
         transactions.run(tx -> {
             AttemptStore store = new AttemptStore(tx.connection());
@@ -126,8 +135,7 @@ public class Attempts {
                 "account/" + account,
                 null,
                 Map.of(),
-                Map.of(
-                        "failures", failures.count(), "until", Objects.toString(failures.blockedUntil())),
+                Map.of("failures", failures.count(), "until", Objects.toString(failures.blockedUntil())),
                 null));
     }
 

@@ -74,8 +74,7 @@ public class Authority {
         UnitScope where = units.scope(grant.unit());
         return grant.role().allPermissions()
                 ? covers(administered(), where)
-                : grant.role().permissions().stream()
-                        .allMatch(permission -> covers(access.scope(permission), where));
+                : grant.role().permissions().stream().allMatch(permission -> covers(access.scope(permission), where));
     }
 
     /** Where the caller holds a role with all permissions. */
@@ -84,11 +83,9 @@ public class Authority {
         if (DefaultAccess.isSystem(caller)) {
             return UnitScope.everywhere();
         }
-        return rights.of(caller.account()).stream()
+        return units.union(rights.of(caller.account()).stream()
                 .flatMap(held -> held.grants().stream())
-                .filter(grant -> grant.role().allPermissions() && grant.isValid(units.today()))
-                .map(grant -> units.scope(grant.unit()))
-                .reduce(UnitScope.nowhere(), UnitScope::union);
+                .filter(grant -> grant.role().allPermissions() && grant.isValid(units.today())));
     }
 
     private static boolean covers(UnitScope mine, UnitScope theirs) {

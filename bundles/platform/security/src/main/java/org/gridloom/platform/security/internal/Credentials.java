@@ -92,8 +92,8 @@ public class Credentials {
             AccountStore accounts = new AccountStore(tx.em());
             return accounts.passwordHash(name);
         });
-        boolean matches = password.length() <= PasswordRules.MAX_LENGTH * 2
-                && hashes.matches(password, stored.orElse(null));
+        boolean matches =
+                password.length() <= PasswordRules.MAX_LENGTH * 2 && hashes.matches(password, stored.orElse(null));
         boolean enabled = sessions.standing(name).filter(Standing::enabled).isPresent();
         if (!matches || !enabled) {
             attempts.failed(name, source, stored.isPresent());

@@ -91,12 +91,7 @@ public class DefaultAccess implements Access {
     @Override
     public UnitScope scope(String permission) {
         Caller caller = caller();
-        return isSystem(caller)
-                ? UnitScope.everywhere()
-                : mature(caller)
-                        .giving(permission, units.today())
-                        .map(grant -> units.scope(grant.unit()))
-                        .reduce(UnitScope.nowhere(), UnitScope::union);
+        return isSystem(caller) ? UnitScope.everywhere() : units.scope(mature(caller), permission);
     }
 
     @Override

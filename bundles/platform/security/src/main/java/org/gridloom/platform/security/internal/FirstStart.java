@@ -50,8 +50,7 @@ public class FirstStart {
         this(rights, access, credentials, units, clock, dataFolder());
     }
 
-    FirstStart(
-            RightsCache rights, Access access, Credentials credentials, Units units, Clock clock, Path dataFolder) {
+    FirstStart(RightsCache rights, Access access, Credentials credentials, Units units, Clock clock, Path dataFolder) {
         boolean made = access.asSystem("first-start", () -> {
             if (rights.read(tx -> new StateStore(tx.connection()).administratorMade())) {
                 return false;
@@ -91,7 +90,9 @@ public class FirstStart {
         String content = "username=" + ADMINISTRATOR + "\npassword=" + password + "\n";
         try {
             Files.createDirectories(folder);
-            Path draft = Files.createTempFile(folder, FILE, ".new", onlyOwner(folder));
+            Path draft = folder.resolve(FILE + ".new");
+            Files.deleteIfExists(draft);
+            Files.createFile(draft, onlyOwner(folder));
             Files.writeString(draft, content, StandardCharsets.UTF_8);
             force(draft);
             Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);

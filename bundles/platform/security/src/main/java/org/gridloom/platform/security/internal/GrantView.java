@@ -13,11 +13,6 @@ public record GrantView(long id, String role, Text roleName, String unit, LocalD
 
     static GrantView of(Grant grant) {
         return new GrantView(
-                grant.id(),
-                grant.role().code(),
-                grant.role().name(),
-                grant.unit(),
-                grant.validFrom(),
-                grant.validTo());
+                grant.id(), grant.role().code(), grant.role().name(), grant.unit(), grant.validFrom(), grant.validTo());
     }
 }

@@ -44,11 +44,10 @@ public class Grants {
 
     /** The account's grants, also future and ended ones. */
     public List<GrantView> of(String account) {
-        return rights.read(tx ->
-                new GrantStore(tx.em())
-                        .of(accounts.visible(tx, account).id()).stream()
-                                .map(GrantView::of)
-                                .toList());
+        return rights.read(tx -> new GrantStore(tx.em())
+                .of(accounts.visible(tx, account).id()).stream()
+                        .map(GrantView::of)
+                        .toList());
     }
 
     /** Grants a role; the same grant a second time changes nothing and gives back the first. */

@@ -15,8 +15,11 @@ import org.gridloom.platform.security.internal.domain.AccountName;
  */
 public record NewAccount(
         @Schema(example = "zhangwei") @NotNull @Pattern(regexp = AccountName.PATTERN) String name,
+
         @Schema(example = "张伟") @NotBlank @Size(max = 100) String displayName,
+
         @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit,
+
         @Schema(example = "sunny-lake-47-bridge") @NotNull String password) {
 
     @Override

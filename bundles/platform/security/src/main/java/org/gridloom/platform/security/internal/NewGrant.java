@@ -15,6 +15,8 @@ import java.time.LocalDate;
  */
 public record NewGrant(
         @Schema(example = "street-staff") @NotBlank String role,
+
         @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit,
+
         @Schema(example = "2026-01-01", nullable = true) LocalDate validFrom,
         @Schema(example = "2030-12-31", nullable = true) LocalDate validTo) {}

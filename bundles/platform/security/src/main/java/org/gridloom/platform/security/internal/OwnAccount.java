@@ -81,12 +81,7 @@ public class OwnAccount {
             Account account = new AccountStore(tx.em()).setPassword(name, hash, false, clock.instant());
             Sessions.endAll(tx, account, token);
             tx.audit(AuditEntry.changed(
-                    "platform.account.password-changed",
-                    "account/" + name,
-                    account.unit(),
-                    Map.of(),
-                    Map.of(),
-                    null));
+                    "platform.account.password-changed", "account/" + name, account.unit(), Map.of(), Map.of(), null));
             return null;
         });
     }

@@ -3,7 +3,9 @@ package org.gridloom.platform.security.internal;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.security.internal.store.GrantStore;
@@ -27,13 +29,15 @@ public class RightsCache {
 
     private final Transactions transactions;
     private final LongSupplier nanos;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Cache<String, Known> known = Caffeine.newBuilder()
             .maximumSize(MAX_ACCOUNTS)
             .expireAfterAccess(Duration.ofMinutes(15))
             .build();
 
     @Activate
-    public RightsCache(@Reference(target = "(osgi.unit.name=org.gridloom.platform.security)") Transactions transactions) {
+    public RightsCache(
+            @Reference(target = "(osgi.unit.name=org.gridloom.platform.security)") Transactions transactions) {
         this(transactions, System::nanoTime);
     }
 
@@ -48,7 +52,8 @@ public class RightsCache {
         if (entry != null && nanos.getAsLong() - entry.checkedAt() < TRUSTED_NANOS) {
             return Optional.of(entry.rights());
         }
-        return transactions.read(tx -> entry != null && isCurrent(tx, entry) ? trusted(entry.rights()) : load(tx, account));
+        return transactions.read(
+                tx -> entry != null && isCurrent(tx, entry) ? trusted(entry.rights()) : load(tx, account));
     }
 
     /** A query that was needed anyway found the account at this revision. */
@@ -77,7 +82,17 @@ public class RightsCache {
             });
         } finally {
             known.invalidateAll();
+            listeners.forEach(Runnable::run);
         }
+    }
+
+    /** Is called after each change made on this node. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void offChange(Runnable listener) {
+        listeners.remove(listener);
     }
 
     <T> T read(Transactions.Work<T> work) {

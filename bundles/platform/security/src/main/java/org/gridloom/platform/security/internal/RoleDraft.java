@@ -15,8 +15,11 @@ import org.gridloom.platform.text.Text;
  */
 public record RoleDraft(
         @Schema(example = "station-head") @NotNull @Pattern(regexp = CODE) String code,
+
         @Schema(example = "驻街站长") @NotBlank @Size(max = 100) String nameZh,
+
         @Schema(example = "Head of a street station") @NotBlank @Size(max = 100) String nameEn,
+
         @Schema(example = "[\"platform.account.view\"]") @NotNull @Size(max = 1000) Set<@NotNull @Pattern(regexp = PERMISSION) String> permissions) {
 
     static final String CODE = "[a-z][a-z0-9-]{1,39}";

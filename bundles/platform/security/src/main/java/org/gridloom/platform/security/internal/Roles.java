@@ -82,10 +82,10 @@ public class Roles {
                 throw Problem.changed(before.version());
             }
             Role wanted = draft.toRole();
-            authority.requireAllEverywhere(
-                    Stream.concat(before.permissions().stream(), wanted.permissions().stream()));
+            authority.requireAllEverywhere(Stream.concat(before.permissions().stream(), wanted.permissions().stream()));
             Role after = new RoleStore(tx.em()).update(wanted);
-            tx.audit(AuditEntry.changed("platform.role.changed", subject(after), null, told(before), told(after), null));
+            tx.audit(
+                    AuditEntry.changed("platform.role.changed", subject(after), null, told(before), told(after), null));
             tx.publish(event("platform.role.changed", after));
             return RoleView.of(after);
         });
@@ -102,8 +102,8 @@ public class Roles {
             RoleStore store = new RoleStore(tx.em());
             long grants = store.grants(code);
             if (grants > 0) {
-                throw Problem.conflict(Text.of(
-                        "该角色还有 %d 项授权,须先收回", "The role is granted %d time(s): revoke these first", grants));
+                throw Problem.conflict(
+                        Text.of("该角色还有 %d 项授权,须先收回", "The role is granted %d time(s): revoke these first", grants));
             }
             store.delete(code);
             tx.audit(AuditEntry.changed("platform.role.deleted", subject(role), null, told(role), Map.of(), null));

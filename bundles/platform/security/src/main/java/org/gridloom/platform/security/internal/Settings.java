@@ -85,7 +85,8 @@ public class Settings {
         try {
             values = new Values(config);
         } catch (IllegalArgumentException e) {
-            LOG.error("Settings of org.gridloom.platform.security refused, the former stay in force: {}", e.getMessage());
+            LOG.error(
+                    "Settings of org.gridloom.platform.security refused, the former stay in force: {}", e.getMessage());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
@@ -41,6 +42,16 @@ public class Units {
     /** Everything for no unit and for the district itself; nothing for a unit that was closed without successor. */
     UnitScope scope(String unit) {
         return unit == null ? UnitScope.everywhere() : calls.oncePerCall(new Scope(unit), () -> resolved(unit));
+    }
+
+    /** Where rights include the permission today. */
+    UnitScope scope(Rights rights, String permission) {
+        return union(rights.giving(permission, today()));
+    }
+
+    /** Where grants hold. */
+    UnitScope union(Stream<Grant> grants) {
+        return grants.map(grant -> scope(grant.unit())).reduce(UnitScope.nowhere(), UnitScope::union);
     }
 
     /** Whether a unit bears or bore the code; without a directory any code may. */

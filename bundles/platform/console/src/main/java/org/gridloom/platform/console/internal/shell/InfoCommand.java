@@ -28,9 +28,7 @@ public class InfoCommand extends GridloomCommand {
         table.row("Karaf", System.getProperty("karaf.version"));
         table.row(
                 Text.of("OSGi 框架", "OSGi framework"),
-                FrameworkUtil.getBundle(InfoCommand.class)
-                        .getBundleContext()
-                        .getProperty(Constants.FRAMEWORK_VERSION));
+                FrameworkUtil.getBundle(InfoCommand.class).getBundleContext().getProperty(Constants.FRAMEWORK_VERSION));
         table.row("Java", runtime.getVmName() + " " + Runtime.version());
         table.row(
                 Text.of("已运行", "Up for"),

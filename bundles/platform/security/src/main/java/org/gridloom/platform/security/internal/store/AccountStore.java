@@ -90,11 +90,7 @@ public final class AccountStore {
             total.setParameter(name, value);
         });
         List<Account> accounts =
-                part
-                        .setFirstResult(query.offset())
-                        .setMaxResults(query.size())
-                        .getResultList()
-                        .stream()
+                part.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList().stream()
                         .map(AccountEntity::toAccount)
                         .toList();
         return Page.of(accounts, query, total.getSingleResult());

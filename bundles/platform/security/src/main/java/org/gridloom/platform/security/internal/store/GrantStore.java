@@ -9,8 +9,7 @@ import org.gridloom.platform.security.internal.Grant;
 public final class GrantStore {
 
     /** Open-ended, district-wide, of a role with all permissions, to an account that may sign in. */
-    private static final String ADMINISTRATORS =
-            """
+    private static final String ADMINISTRATORS = """
             select a.name from Account a where a.enabled = true and a.id in (
                 select g.accountId from Grant g
                 where g.role.allPermissions = true and g.unit is null and g.validFrom <= :today and g.validTo is null)

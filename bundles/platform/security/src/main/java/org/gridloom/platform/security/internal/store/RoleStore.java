@@ -21,7 +21,8 @@ public final class RoleStore {
 
     /** All roles by code, read in two queries however many there are. */
     public List<Role> all() {
-        return em.createQuery("select r from Role r order by r.code", RoleEntity.class)
+        return em
+                .createQuery("select r from Role r order by r.code", RoleEntity.class)
                 .setHint("eclipselink.batch", "r.permissions")
                 .getResultList()
                 .stream()

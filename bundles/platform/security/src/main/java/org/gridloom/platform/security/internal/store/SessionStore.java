@@ -10,16 +10,14 @@ import org.gridloom.platform.tx.Tx;
 /** Sessions in the database. Each request asks for one, so that is one query with all it needs. */
 public final class SessionStore {
 
-    private static final String LIVE =
-            """
+    private static final String LIVE = """
             select s.id, s.created_at, s.last_used_at, a.name, a.enabled, a.credential_version, t.revision
             from security_session s
             join security_account a on a.id = s.account_id
             join security_state t on t.id = 1
             where s.token_hash = ?""";
 
-    private static final String STANDING =
-            """
+    private static final String STANDING = """
             select a.name, a.enabled, a.credential_version, t.revision
             from security_account a
             join security_state t on t.id = 1

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Statements where entities would only be in the way. */
+/** Statements where entities would only be in the way. The transaction takes the driver's words out of failures. */
 final class Sql {
 
     private Sql() {}
@@ -20,7 +20,7 @@ final class Sql {
         try (PreparedStatement statement = prepared(connection, sql, arguments)) {
             return statement.executeUpdate();
         } catch (SQLException e) {
-            throw failure(e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -33,7 +33,7 @@ final class Sql {
             }
             return rows;
         } catch (SQLException e) {
-            throw failure(e);
+            throw new IllegalStateException(e);
         }
     }
 
@@ -54,11 +54,6 @@ final class Sql {
             statement.setObject(i + 1, argument instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : argument);
         }
         return statement;
-    }
-
-    /** Without the driver's message, which may repeat row values. */
-    private static IllegalStateException failure(SQLException e) {
-        return new IllegalStateException("Statement failed with SQL state " + e.getSQLState());
     }
 
     /** Reads one row. */

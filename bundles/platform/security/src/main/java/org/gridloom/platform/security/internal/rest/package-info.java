@@ -1,0 +1,2 @@
+/** REST: translates, nothing else. */
+package org.gridloom.platform.security.internal.rest;
