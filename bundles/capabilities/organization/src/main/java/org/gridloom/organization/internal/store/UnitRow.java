@@ -25,4 +25,14 @@ public record UnitRow(
     public static UnitRow created(String code, String level, String kind, LocalDate from, UnitDetails details) {
         return new UnitRow(code, level, kind, from, null, 1, details);
     }
+
+    /** The same after one more change of its own record. */
+    public UnitRow touched() {
+        return new UnitRow(code, level, kind, validFrom, validTo, version + 1, details);
+    }
+
+    /** The same with another record. */
+    public UnitRow changed(UnitDetails newDetails) {
+        return new UnitRow(code, level, kind, validFrom, validTo, version + 1, newDetails);
+    }
 }

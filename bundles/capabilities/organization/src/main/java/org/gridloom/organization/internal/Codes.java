@@ -1,0 +1,140 @@
+package org.gridloom.organization.internal;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import org.gridloom.organization.UnitKind;
+import org.gridloom.organization.UnitLevel;
+import org.gridloom.organization.internal.domain.CodeLayout;
+import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
+
+/** Gives out codes below a parent. What was in use once, or will be by a change ahead, is never given again. */
+final class Codes {
+
+    private final CodeLayout layout;
+    private final String parent;
+    private final UnitLevel level;
+    private final Set<String> taken = new TreeSet<>();
+
+    private Codes(CodeLayout layout, String parent, UnitLevel level) {
+        this.layout = layout;
+        this.parent = parent;
+        this.level = level;
+    }
+
+    /** Codes below a parent that is there already; its row is locked where one is to be used. */
+    static Codes below(Territory territory, UnitRow parent, UnitLevel level, LocalDate date) {
+        Codes codes = new Codes(territory.layout(), territory.code(parent, date), level);
+        codes.collect(territory, codes.parent, date);
+        // A change ahead may bring the parent elsewhere; suffixes in use there would collide then.
+        codes.collect(territory, territory.code(parent, LocalDate.MAX), LocalDate.MAX);
+        return codes;
+    }
+
+    /** Codes below a parent that is about to be made. */
+    static Codes fresh(CodeLayout layout, String parent, UnitLevel level) {
+        return new Codes(layout, parent, level);
+    }
+
+    private void collect(Territory territory, String above, LocalDate date) {
+        for (String stored : territory.store().codes(territory.succession().scope(above, date), level.code())) {
+            take(above, stored);
+            take(above, territory.succession().position(stored, date));
+        }
+        territory.succession().named(above, level.codeLength()).forEach(code -> take(above, code));
+    }
+
+    private void take(String above, String code) {
+        if (code.startsWith(above)) {
+            taken.add(parent + code.substring(above.length()));
+        }
+    }
+
+    /** The kind asked for, or told by the code, or the first of the level; null at levels without kinds. */
+    String kind(String wanted, String code) {
+        if (level.kinds().isEmpty()) {
+            if (wanted != null) {
+                throw Problem.invalid("kind", Text.of("该层级不分类别", "This level has no kinds"));
+            }
+            return null;
+        }
+        if (wanted == null) {
+            return code == null || !isFormed(code)
+                    ? level.kinds().get(0).code()
+                    : layout.kindOf(code).map(UnitKind::code).orElseThrow(() -> misfit("code"));
+        }
+        if (level.kinds().stream().noneMatch(kind -> kind.code().equals(wanted))) {
+            throw Problem.invalid(
+                    "kind",
+                    Text.of(
+                            "应为以下之一:%s",
+                            "Must be one of %s",
+                            String.join(", ", level.kinds().stream().map(UnitKind::code).toList())));
+        }
+        return wanted;
+    }
+
+    private boolean isFormed(String code) {
+        return code.length() == level.codeLength() && code.startsWith(parent);
+    }
+
+    /**
+     * The code wanted, if it may be used, or else the next free one.
+     *
+     * @param field names the code wanted in a refusal
+     */
+    String take(String field, String wanted, String kind) {
+        String code = wanted == null ? next(kind) : checked(field, wanted, kind);
+        taken.add(code);
+        return code;
+    }
+
+    /** The suffix that the old code has, or the next free one if another unit has it. */
+    String renumbered(String old, String kind) {
+        String same = parent + old.substring(old.length() - level.digits());
+        return take("code", taken.contains(same) ? null : same, kind);
+    }
+
+    private String next(String kind) {
+        return layout.nextFree(parent, level, kind, taken)
+                .orElseThrow(() -> Problem.conflict(
+                        Text.of("单元 %s 之下已无可用编码", "No code is left below the unit %s", parent)));
+    }
+
+    private String checked(String field, String wanted, String kind) {
+        if (!isFormed(wanted)) {
+            throw Problem.invalid(
+                    field,
+                    Text.of(
+                            "应为上级编码 %s 加 %d 位数字",
+                            "Must be the parent's code %s and %d digits",
+                            parent,
+                            level.digits()));
+        }
+        if (!layout.fits(wanted, kind)) {
+            throw misfit(field);
+        }
+        if (taken.contains(wanted)) {
+            throw Problem.conflict(Text.of(
+                    "编码 %s 已用过或已预定,编码不重复使用", "The code %s is or was in use; codes are never reused", wanted));
+        }
+        return wanted;
+    }
+
+    private Problem misfit(String field) {
+        return Problem.invalid(
+                field,
+                level.kinds().isEmpty()
+                        ? Text.of("编码后缀不能全为 0", "The suffix must not be all zeros")
+                        : Text.of(
+                                "编码后缀与类别不符,允许:%s",
+                                "The suffix does not fit the kind; allowed: %s",
+                                String.join(
+                                        "; ",
+                                        level.kinds().stream()
+                                                .map(kind -> kind.code() + " " + String.join(",", kind.suffixes()))
+                                                .toList())));
+    }
+}

@@ -1,0 +1,228 @@
+package org.gridloom.organization.internal;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.gridloom.organization.NewUnit;
+import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.Unit;
+import org.gridloom.organization.UnitBoundary;
+import org.gridloom.organization.UnitChange;
+import org.gridloom.organization.UnitEditing;
+import org.gridloom.organization.UnitLevel;
+import org.gridloom.organization.internal.store.SuccessionStore;
+import org.gridloom.organization.internal.store.UnitDetails;
+import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.Access;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.AuditEntry;
+import org.gridloom.platform.tx.EventDraft;
+import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.platform.validation.Checks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Creates units and changes what is recorded of them. */
+@Component
+public final class DefaultUnitEditing implements UnitEditing {
+
+    private final Transactions transactions;
+    private final TerritoryReader reader;
+    private final Access access;
+    private final Checks checks;
+
+    @Activate
+    public DefaultUnitEditing(
+            @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
+            @Reference TerritoryReader reader,
+            @Reference Access access,
+            @Reference Checks checks) {
+        this.transactions = transactions;
+        this.reader = reader;
+        this.access = access;
+        this.checks = checks;
+    }
+
+    @Override
+    public Unit create(NewUnit unit) {
+        checks.valid(unit);
+        LocalDate date = reader.date("validFrom", unit.validFrom());
+        return transactions.call(tx -> {
+            Territory territory = reader.in(tx);
+            UnitRow row = unit.parent() == null ? root(tx, territory, unit, date) : child(territory, unit, date);
+            territory.store().insert(row);
+            tx.audit(AuditEntry.created(
+                    "organization.unit.created", subject(row), row.code(), fields(row.details(), date)));
+            tx.publish(created(List.of(row.code()), date));
+            return territory.unit(row, date);
+        });
+    }
+
+    /** The event that units came into being on a date, created one by one or imported many at once. */
+    static EventDraft created(List<String> codes, LocalDate date) {
+        return new EventDraft(
+                "organization.unit.created",
+                1,
+                "unit/" + codes.get(0),
+                codes.get(0),
+                Map.of("codes", codes, "date", date.toString()));
+    }
+
+    private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date) {
+        access.requireEverywhere(TerritoryPermissions.UNIT_EDIT);
+        new SuccessionStore(tx.em()).lock();
+        UnitLevel level = territory.layout().root();
+        if (!territory.store().codes(UnitScope.everywhere(), level.code()).isEmpty()) {
+            throw Problem.conflict(Text.of("本系统已有区级单元", "The district has its root unit already"));
+        }
+        if (unit.code() == null || unit.code().length() != level.codeLength()) {
+            throw Problem.invalid("code", Text.of("应为 %d 位数字", "Must have %d digits", level.codeLength()));
+        }
+        return UnitRow.created(unit.code(), level.code(), null, date, details(unit));
+    }
+
+    private UnitRow child(Territory territory, NewUnit unit, LocalDate date) {
+        UnitRow parent = reader.unit(territory, unit.parent(), date, TerritoryPermissions.UNIT_EDIT);
+        UnitLevel level = territory
+                .layout()
+                .below(territory.level(parent))
+                .orElseThrow(() -> Problem.invalid(
+                        "parent", Text.of("该单元已是最末层级", "Nothing lies below units of this level")));
+        UnitRow locked = territory.store().lock(parent.code());
+        if (locked.validTo() != null) {
+            throw Problem.conflict(Text.of(
+                    "上级单元 %s 于 %s 终止,不能新设下级",
+                    "The parent %s ends on %s: nothing can be created below it",
+                    unit.parent(),
+                    locked.validTo()));
+        }
+        Codes codes = Codes.below(territory, parent, level, date);
+        String kind = codes.kind(unit.kind(), unit.code());
+        return UnitRow.created(codes.take("code", unit.code(), kind), level.code(), kind, date, details(unit));
+    }
+
+    private static UnitDetails details(NewUnit unit) {
+        return new UnitDetails(
+                unit.name().strip(), unit.households(), unit.residents(), text(unit.extent(), null), text(unit.note(), null));
+    }
+
+    @Override
+    public Unit change(String code, UnitChange change, long expectedVersion) {
+        checks.valid(change);
+        LocalDate date = reader.date("date", change.date());
+        return transactions.call(tx -> {
+            Territory territory = reader.in(tx);
+            UnitRow row = locked(territory, code, date, expectedVersion);
+            LocalDate last = territory.store().lastChange(row.code());
+            if (date.isBefore(last)) {
+                throw tooEarly("date", last);
+            }
+            UnitDetails before = row.details();
+            UnitDetails after = changed(before, change);
+            if (after.equals(before)) {
+                return territory.unit(row, date);
+            }
+            territory.store().change(row.code(), date, after);
+            territory.store().touch(row.code());
+            Map<String, Object> was = fields(before, last);
+            Map<String, Object> is = fields(after, date);
+            was.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), is.get(entry.getKey())));
+            is.keySet().retainAll(was.keySet());
+            tx.audit(AuditEntry.changed(
+                    "organization.unit.changed", subject(row), row.code(), was, is, change.reason()));
+            tx.publish(new EventDraft(
+                    "organization.unit.changed",
+                    1,
+                    subject(row),
+                    row.code(),
+                    Map.of("code", code, "date", date.toString(), "fields", List.copyOf(is.keySet()))));
+            return territory.unit(row.changed(after), date);
+        });
+    }
+
+    /** The unit's row, locked, with its latest details, if it is as the caller read it. */
+    private UnitRow locked(Territory territory, String code, LocalDate date, long expectedVersion) {
+        UnitRow found = reader.unit(territory, code, date, TerritoryPermissions.UNIT_EDIT);
+        UnitRow row = territory.store().lock(found.code());
+        if (row.version() != expectedVersion) {
+            throw Problem.changed(row.version());
+        }
+        return row;
+    }
+
+    static Problem tooEarly(String field, LocalDate earliest) {
+        return new Problem(
+                Problem.Kind.CONFLICT,
+                Text.of("此后另有变更,日期不得早于 %s", "There is a later change: the date may not be before %s", earliest),
+                List.of(Violation.of(
+                        field, Text.of("不得早于 %s", "Not before %s", earliest))));
+    }
+
+    private static UnitDetails changed(UnitDetails before, UnitChange change) {
+        return new UnitDetails(
+                change.name() == null ? before.name() : change.name().strip(),
+                Optional.ofNullable(change.households()).orElse(before.households()),
+                Optional.ofNullable(change.residents()).orElse(before.residents()),
+                text(change.extent(), before.extent()),
+                text(change.note(), before.note()));
+    }
+
+    private static String text(String given, String otherwise) {
+        if (given == null) {
+            return otherwise;
+        }
+        return given.isBlank() ? null : given.strip();
+    }
+
+    @Override
+    public UnitBoundary draw(String code, String geoJson, LocalDate from, long expectedVersion) {
+        LocalDate date = reader.date("date", from);
+        String geometry = BoundaryReader.checked(geoJson);
+        return transactions.call(tx -> {
+            Territory territory = reader.in(tx);
+            UnitRow row = locked(territory, code, date, expectedVersion);
+            territory.store().lastBoundary(row.code()).filter(date::isBefore).ifPresent(last -> {
+                throw tooEarly("date", last);
+            });
+            territory.store().draw(row.code(), date, geometry);
+            long version = territory.store().touch(row.code());
+            tx.audit(AuditEntry.changed(
+                    "organization.unit.drawn",
+                    subject(row),
+                    row.code(),
+                    Map.of(),
+                    Map.of("validFrom", date.toString(), "characters", geometry.length()),
+                    null));
+            tx.publish(new EventDraft(
+                    "organization.unit.drawn",
+                    1,
+                    subject(row),
+                    row.code(),
+                    Map.of("code", code, "date", date.toString())));
+            return new UnitBoundary(code, date, geometry, version);
+        });
+    }
+
+    static String subject(UnitRow row) {
+        return "unit/" + row.code();
+    }
+
+    static Map<String, Object> fields(UnitDetails details, LocalDate date) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("name", details.name());
+        fields.put("households", details.households());
+        fields.put("residents", details.residents());
+        fields.put("extent", details.extent());
+        fields.put("note", details.note());
+        fields.put("validFrom", date.toString());
+        return fields;
+    }
+}
