@@ -79,7 +79,7 @@ public final class PackFiles {
     private void outsideOrganizations(List<Partner> partners) throws IOException {
         write(
                 "outside-organizations.csv",
-                List.of("code", "name", "type", "seat", "serves", "validFrom", "note"),
+                List.of("code", "name", "type", "seat", "covers", "validFrom", "note"),
                 partners.stream()
                         .map(partner -> row(
                                 partner.code(),

@@ -127,7 +127,7 @@ class PackFilesTest {
         assertThat(organizations).allMatch(organization -> unitCodes.contains(organization.get("seat")));
         assertThat(organizations).allMatch(organization -> unitCodes.containsAll(codes(organization, "covers")));
         assertThat(partners).allMatch(partner -> unitCodes.contains(partner.get("seat")));
-        assertThat(partners).allMatch(partner -> unitCodes.containsAll(codes(partner, "serves")));
+        assertThat(partners).allMatch(partner -> unitCodes.containsAll(codes(partner, "covers")));
         assertThat(posts).allMatch(post -> unitCodes.contains(post.get("unit")));
     }
 

@@ -1,0 +1,93 @@
+package org.gridloom.districts.heping.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
+import org.gridloom.organization.CoordinationBodies;
+import org.gridloom.organization.Documents;
+import org.gridloom.organization.PartyImport;
+import org.gridloom.organization.UnitImport;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.unit.UnitDirectory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Brings the demo district in, by the services that a user's import takes, in one transaction. */
+@Component(service = Pack.class)
+public final class Pack {
+
+    /** Follows the load. */
+    interface Watcher {
+
+        /** @return false to give up: nothing is written then */
+        boolean at(String step, int done, int total);
+    }
+
+    private final UnitDirectory directory;
+    private final UnitImport units;
+    private final PartyImport party;
+    private final Coordination coordination;
+    private final Transactions transactions;
+
+    @Activate
+    public Pack(
+            @Reference UnitDirectory directory,
+            @Reference UnitImport units,
+            @Reference PartyImport party,
+            @Reference Documents documents,
+            @Reference CoordinationBodies bodies,
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions) {
+        this.directory = directory;
+        this.units = units;
+        this.party = party;
+        this.coordination = new Coordination(documents, bodies);
+        this.transactions = transactions;
+    }
+
+    /** Loads the pack into a district without units. A district that has any is left alone: it may have been edited. */
+    boolean load(Watcher watcher) {
+        return transactions.call(tx -> {
+            if (directory.root().isPresent()) {
+                return false;
+            }
+            importLists(watcher);
+            return true;
+        });
+    }
+
+    private void importLists(Watcher watcher) {
+        importList("units", units::importCsv, watcher);
+        coordination.registerDocuments();
+        importList("outside-organizations", party::outsideOrganizations, watcher);
+        importList("party-organizations", party::partyOrganizations, watcher);
+        coordination.establish();
+        importList("posts", party::posts, watcher);
+    }
+
+    private interface Import {
+        ImportReport of(InputStream list, boolean dryRun, Progress progress) throws IOException;
+    }
+
+    private static void importList(String name, Import target, Watcher watcher) {
+        try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name + ".csv")) {
+            ImportReport report = target.of(list, false, (done, total) -> watcher.at(name, done, total));
+            if (!report.accepted()) {
+                throw new IllegalStateException(name + " is refused: " + firstFaults(report));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String firstFaults(ImportReport report) {
+        return report.violations().stream()
+                .limit(10)
+                .map(violation -> "row " + violation.row() + ", " + violation.field() + ": "
+                        + violation.message().en())
+                .collect(Collectors.joining("; "));
+    }
+}
