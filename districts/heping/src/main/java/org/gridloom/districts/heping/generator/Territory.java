@@ -114,7 +114,7 @@ record Territory(Unit district, List<Street> streets) {
         People people = buildings.stream().map(Unit::people).reduce(People.NONE, People::plus);
         String name = community.name() + "第" + Numerals.of(number) + "网格";
         String extent = estate + "1号楼至" + size + "号楼及周边沿街门市";
-        return new Grid(new Unit(code, "grid", null, name, people, extent, true), estate, buildings);
+        return new Grid(new Unit(code, "grid", "basic", name, people, extent, true), estate, buildings);
     }
 
     private static Unit building(String code, String name, Dice dice) {

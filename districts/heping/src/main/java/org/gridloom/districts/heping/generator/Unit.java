@@ -4,7 +4,7 @@ package org.gridloom.districts.heping.generator;
  * A unit of territory.
  *
  * @param level code of its level in the layout of codes
- * @param kind {@code community} or {@code village}; else null
+ * @param kind {@code community} or {@code village}, {@code basic} for a grid; else null
  * @param people who lives there; null where that is not recorded
  * @param extent its limits in words; may be null
  * @param invented false for what the published divisions hold
