@@ -35,6 +35,10 @@ public final class PackLoader {
     @Deactivate
     void stop() throws InterruptedException {
         stopping = true;
+        awaitEnd();
+    }
+
+    void awaitEnd() throws InterruptedException {
         thread.join(PATIENCE_AT_STOP.toMillis());
     }
 
