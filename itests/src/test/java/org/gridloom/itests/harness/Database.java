@@ -1,0 +1,32 @@
+package org.gridloom.itests.harness;
+
+import java.util.Map;
+
+/** Where a container under test keeps its records. */
+public interface Database extends AutoCloseable {
+
+    enum Kind {
+        H2,
+        POSTGRESQL;
+
+        /** A new, empty database of this kind. */
+        public Database create() {
+            return switch (this) {
+                case H2 -> new FileDatabase();
+                case POSTGRESQL -> new PostgresDatabase();
+            };
+        }
+    }
+
+    /** The settings that make Gridloom use it. */
+    Map<String, String> environment();
+
+    /** Whether it has a life of its own, and may die while Gridloom runs. */
+    boolean isServer();
+
+    /** Ends the server's processes at once, as a crash does, and starts it again on the same files. */
+    void killAndRestart();
+
+    @Override
+    void close();
+}
