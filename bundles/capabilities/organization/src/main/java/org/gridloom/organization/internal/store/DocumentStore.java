@@ -1,8 +1,8 @@
 package org.gridloom.organization.internal.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +63,12 @@ public final class DocumentStore {
         return Optional.ofNullable(em.find(DocumentEntity.class, id)).map(DocumentEntity::document);
     }
 
+    /** Locks the document until the end of the transaction. */
+    public Optional<Document> lock(long id) {
+        return Optional.ofNullable(em.find(DocumentEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(DocumentEntity::document);
+    }
+
     public Optional<Document> find(String number) {
         return em.createQuery("select d from DocumentEntity d where d.number = :number", DocumentEntity.class)
                 .setParameter("number", number)
@@ -105,10 +111,5 @@ public final class DocumentStore {
 
     public void delete(long id) {
         em.remove(em.find(DocumentEntity.class, id));
-    }
-
-    /** Day from which a document may be removed no more. */
-    public Optional<LocalDate> inForceFrom(long id) {
-        return get(id).map(Document::inForceFrom);
     }
 }
