@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.slf4j.LoggerFactory;
 
 /**
  * A fresh database with the real migrations, the real EclipseLink and the platform's real transactions, for tests
@@ -94,15 +95,23 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     /** On H2 in memory, whatever the system property says. */
     public static TestDatabase onH2(int poolSize, String... units) {
         String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-        return new TestDatabase(new DatabaseSettings(url, "sa", "", poolSize), () -> {}, sources(units));
+        return onH2(url, poolSize, sources(units));
+    }
+
+    static TestDatabase onH2(String url, int poolSize, List<UnitSource> units) {
+        return new TestDatabase(new DatabaseSettings(url, "sa", "", poolSize), () -> {}, units);
     }
 
     /** On a real PostgreSQL, in a database of its own. */
     public static TestDatabase onPostgres(int poolSize, String... units) {
+        return onPostgres(poolSize, sources(units));
+    }
+
+    static TestDatabase onPostgres(int poolSize, List<UnitSource> units) {
         PostgresServer server = PostgresServer.shared();
         String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
         DatabaseSettings settings = new DatabaseSettings(server.create(name), PostgresServer.USER, "", poolSize);
-        return new TestDatabase(settings, () -> server.drop(name), sources(units));
+        return new TestDatabase(settings, () -> server.drop(name), units);
     }
 
     /** The transactions of the unit, or of the first where there are several. */
@@ -263,10 +272,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return sources;
     }
 
-    /** In tests, and only there, the database's own words help. */
+    /** In tests, and only there, the database's own words help: {@code -Dgridloom.test.reveal=true}. */
     private static Consumer<Throwable> reveal() {
-        return thrown -> System.getLogger(TestDatabase.class.getName())
-                .log(System.Logger.Level.DEBUG, "The database refused", thrown);
+        return Boolean.getBoolean("gridloom.test.reveal")
+                ? thrown -> LoggerFactory.getLogger(TestDatabase.class).warn("The database refused", thrown)
+                : thrown -> {};
     }
 
     private static Map<String, Object> json(String text) {

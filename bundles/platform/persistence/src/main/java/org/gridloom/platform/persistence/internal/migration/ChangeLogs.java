@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import liquibase.Liquibase;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.AbstractResourceAccessor;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.OpenOptions;
 import liquibase.resource.Resource;
+import liquibase.resource.ResourceAccessor;
 
 /** A unit's change logs for Liquibase, and the one that lists them; read at once, so that no bundle is held on to. */
 final class ChangeLogs extends AbstractResourceAccessor {
@@ -30,6 +33,10 @@ final class ChangeLogs extends AbstractResourceAccessor {
             %s</databaseChangeLog>
             """;
 
+    /** Where Liquibase's jar holds the schemas of change logs. */
+    private static final String SCHEMAS = "www.liquibase.org/";
+
+    private final ResourceAccessor schemas = new ClassLoaderResourceAccessor(Liquibase.class.getClassLoader());
     private final Map<String, byte[]> files = new TreeMap<>();
 
     ChangeLogs(SortedMap<String, URL> migrations) throws IOException {
@@ -44,9 +51,12 @@ final class ChangeLogs extends AbstractResourceAccessor {
     }
 
     @Override
-    public List<Resource> getAll(String path) {
+    public List<Resource> getAll(String path) throws IOException {
         byte[] content = files.get(path);
-        return content == null ? List.of() : List.of(new InMemory(path, content));
+        if (content != null) {
+            return List.of(new InMemory(path, content));
+        }
+        return path.startsWith(SCHEMAS) ? schemas.getAll(path) : List.of();
     }
 
     @Override
@@ -60,7 +70,9 @@ final class ChangeLogs extends AbstractResourceAccessor {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        // Nothing is open.
+    }
 
     private static final class InMemory extends AbstractResource {
 

@@ -20,9 +20,6 @@ import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
-import liquibase.resource.ClassLoaderResourceAccessor;
-import liquibase.resource.CompositeResourceAccessor;
-import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
 import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.unit.UnitSource;
@@ -84,9 +81,7 @@ public final class Migration {
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName(unit.capability() + "_changelog");
         database.setDatabaseChangeLogLockTableName(unit.capability() + "_changeloglock");
-        ResourceAccessor resources =
-                new CompositeResourceAccessor(new ChangeLogs(unit.migrations()), new ClassLoaderResourceAccessor(LIQUIBASE));
-        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, resources, database);
+        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, new ChangeLogs(unit.migrations()), database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         // Whoever could hold Liquibase's own lock would hold the dialect's: a row found locked is of a killed start.

@@ -7,6 +7,7 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
+import org.eclipse.persistence.exceptions.ValidationException;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 
@@ -95,13 +96,19 @@ public final class DatabaseErrors {
                 || AWAY.contains(state);
     }
 
-    /** The database's own exception in the chain, or EclipseLink's if there is none below it; null without either. */
+    /**
+     * The database's own exception in the chain, or EclipseLink's if there is none below it; null without either, and for
+     * mistakes in a unit's mapping, whose messages name classes and columns only.
+     */
     private static Throwable origin(Throwable thrown) {
         Throwable found = null;
         int depth = 0;
         for (Throwable t = thrown; t != null && depth < DEEPEST; t = t.getCause(), depth++) {
             if (t instanceof SQLException) {
                 return known((SQLException) t);
+            }
+            if (t instanceof ValidationException) {
+                return null;
             }
             if (!(found instanceof OptimisticLockException)
                     && (t instanceof PersistenceException || t instanceof EclipseLinkException)) {
