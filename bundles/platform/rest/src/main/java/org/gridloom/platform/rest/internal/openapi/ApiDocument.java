@@ -21,7 +21,7 @@ final class ApiDocument {
 
     ApiDocument(ObjectNode json) {
         this.json = json;
-        json.withObject("/paths").fieldNames().forEachRemaining(path -> {
+        json.path("paths").fieldNames().forEachRemaining(path -> {
             segments.add(path.split("/")[1]);
             paths.add(pattern(path));
         });

@@ -57,17 +57,17 @@ public final class ApiDocuments implements BundleTrackerCustomizer<AtomicReferen
         return document != null && document.get().declares(path);
     }
 
+    /** All documents in one. */
+    ObjectNode merged() {
+        return MergedDocument.of(documents().stream().map(ApiDocument::json).toList());
+    }
+
     /** In the order of the bundles' names. */
-    List<ApiDocument> documents() {
+    private List<ApiDocument> documents() {
         return tracker.getTracked().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(Comparator.comparing(Bundle::getSymbolicName)))
                 .map(entry -> entry.getValue().get())
                 .toList();
-    }
-
-    /** Changes whenever the set of documents does. */
-    int revision() {
-        return tracker.getTrackingCount();
     }
 
     @Override

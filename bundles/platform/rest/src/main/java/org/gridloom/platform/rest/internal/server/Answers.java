@@ -35,7 +35,11 @@ public final class Answers {
         response.setHeader("Location", null);
         response.setHeader("ETag", null);
         Locale locale = Language.of(request.getHeader("Accept-Language"));
-        refusal.headers().forEach(response::setHeader);
+        refusal.headers().forEach((name, value) -> {
+            if (!response.containsHeader(name)) {
+                response.setHeader(name, value);
+            }
+        });
         response.setStatus(refusal.status());
         response.setContentType(ProblemDetails.MEDIA_TYPE);
         response.setHeader("Content-Language", locale.toLanguageTag());

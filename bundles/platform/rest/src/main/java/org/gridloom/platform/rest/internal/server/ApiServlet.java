@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
 import org.gridloom.platform.rest.internal.problem.Refusal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,14 +25,23 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient BundleApis apis;
+    private final transient Routes routes;
     private final transient KnownModules known;
     private final transient BodyLimits limits;
+    private final transient IdempotentRequests idempotency;
 
     @Activate
-    public ApiServlet(@Reference BundleApis apis, @Reference KnownModules known, @Reference BodyLimits limits) {
+    public ApiServlet(
+            @Reference BundleApis apis,
+            @Reference Routes routes,
+            @Reference KnownModules known,
+            @Reference BodyLimits limits,
+            @Reference IdempotentRequests idempotency) {
         this.apis = apis;
+        this.routes = routes;
         this.known = known;
         this.limits = limits;
+        this.idempotency = idempotency;
     }
 
     @Override
@@ -49,13 +59,18 @@ public final class ApiServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         String segment = request.getPathInfo() == null ? "" : Resources.firstSegment(request.getPathInfo());
-        BundleApi api = apis.at(segment).orElse(null);
+        BundleApi api = routes.at(segment).orElse(null);
         if (api == null) {
             Answers.refuse(request, response, known.isExpected(segment) ? Refusal.restarting() : Refusal.noSuchPath());
             return;
         }
+        idempotency.serve(limits.limit(request), response, (asked, answer) -> serve(api, asked, answer));
+    }
+
+    private static void serve(BundleApi api, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
         RunningApi running = api.running();
-        if (running == null || !running.serve(limits.limit(request), response)) {
+        if (running == null || !running.serve(request, response)) {
             Answers.refuse(request, response, Refusal.restarting());
         }
     }

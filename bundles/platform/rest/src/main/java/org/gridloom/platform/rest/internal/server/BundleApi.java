@@ -14,6 +14,7 @@ final class BundleApi {
     private final Bundle bundle;
     private final Map<Object, RestResource> resources = new ConcurrentHashMap<>();
     private volatile RunningApi running;
+    private volatile boolean refused;
     private Future<?> rebuild;
 
     BundleApi(Bundle bundle) {
@@ -46,6 +47,15 @@ final class BundleApi {
 
     RunningApi running() {
         return running;
+    }
+
+    void refused(boolean some) {
+        refused = some;
+    }
+
+    /** Whether some of its resources are not served as their paths are another's. */
+    boolean wasRefused() {
+        return refused;
     }
 
     synchronized void run(RunningApi next) {

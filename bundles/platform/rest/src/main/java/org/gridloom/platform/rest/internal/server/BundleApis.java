@@ -2,18 +2,14 @@ package org.gridloom.platform.rest.internal.server;
 
 import jakarta.servlet.ServletConfig;
 import jakarta.servlet.ServletException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.rest.RestResource;
-import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,80 +25,63 @@ import org.slf4j.LoggerFactory;
  * of a bundle that come one after the other make one rebuild.
  */
 @Component(service = BundleApis.class)
-public final class BundleApis {
+public final class BundleApis implements BundleListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(BundleApis.class);
     private static final long SETTLE_MILLIS = 50;
 
-    private final Map<Bundle, BundleApi> apis = new ConcurrentHashMap<>();
-    private final Map<String, BundleApi> bySegment = new ConcurrentHashMap<>();
+    private final BundleContext context;
+    private final Routes routes;
     private final JerseyConfigs configs;
     private final ScheduledExecutorService builder =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-rest"));
     private volatile ServletConfig servlet;
 
     @Activate
-    public BundleApis(@Reference JerseyConfigs configs) {
+    public BundleApis(BundleContext context, @Reference Routes routes, @Reference JerseyConfigs configs) {
+        this.context = context;
+        this.routes = routes;
         this.configs = configs;
+        context.addBundleListener(this);
+    }
+
+    @Deactivate
+    void deactivate() {
+        context.removeBundleListener(this);
+        builder.shutdownNow();
+        routes.all().forEach(api -> api.run(null));
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     void addResource(ServiceReference<RestResource> reference, RestResource resource) {
-        BundleApi api = apis.computeIfAbsent(reference.getBundle(), BundleApi::new);
+        BundleApi api = routes.of(reference.getBundle());
         api.add(reference, resource);
         rebuildSoon(api);
     }
 
     /** The reference names its bundle no more by now. */
     void removeResource(ServiceReference<RestResource> reference) {
-        for (BundleApi api : apis.values()) {
-            if (api.remove(reference)) {
-                rebuildSoon(api);
-            }
-        }
+        routes.all().stream().filter(api -> api.remove(reference)).forEach(this::rebuildSoon);
     }
 
-    @Deactivate
-    void deactivate() {
-        builder.shutdownNow();
-        apis.values().forEach(api -> api.run(null));
+    /** What an uninstalled bundle held may be another's now. */
+    @Override
+    public void bundleChanged(BundleEvent event) {
+        if (event.getType() == BundleEvent.UNINSTALLED) {
+            routes.forget(event.getBundle());
+            routes.all().stream().filter(BundleApi::wasRefused).forEach(this::rebuildSoon);
+        }
     }
 
     /** From now on, resources are served in this servlet's context. */
     void open(ServletConfig config) {
         servlet = config;
-        apis.values().forEach(this::rebuildSoon);
+        routes.all().forEach(this::rebuildSoon);
     }
 
     void close() {
         servlet = null;
-        apis.values().forEach(api -> api.run(null));
-    }
-
-    /** The bundle that serves the first segment of a path; it may be between two versions. */
-    Optional<BundleApi> at(String segment) {
-        return Optional.ofNullable(bySegment.get(segment))
-                .filter(api -> api.bundle().getState() != Bundle.UNINSTALLED);
-    }
-
-    /** Names of bundles whose resources are not served yet as they stand. */
-    public List<String> unsettled() {
-        return apis.values().stream()
-                .filter(api -> !api.isSettled())
-                .map(api -> api.bundle().getSymbolicName())
-                .sorted()
-                .toList();
-    }
-
-    /** First segments of all paths that are served now. */
-    public Set<String> servedSegments() {
-        Set<String> served = new TreeSet<>();
-        bySegment.forEach((segment, api) -> {
-            if (api.running() != null) {
-                served.add(segment);
-            }
-        });
-        return served;
+        routes.all().forEach(api -> api.run(null));
     }
 
     private void rebuildSoon(BundleApi api) {
@@ -112,8 +91,11 @@ public final class BundleApis {
     }
 
     private void rebuild(BundleApi api) {
+        List<RestResource> resources = api.resources();
+        List<RestResource> accepted =
+                resources.stream().filter(resource -> isAccepted(api, resource)).toList();
+        api.refused(accepted.size() < resources.size());
         ServletConfig config = servlet;
-        List<RestResource> accepted = accepted(api);
         if (config == null || accepted.isEmpty()) {
             api.run(null);
             return;
@@ -127,26 +109,14 @@ public final class BundleApis {
         }
     }
 
-    private List<RestResource> accepted(BundleApi api) {
-        List<RestResource> accepted = new ArrayList<>();
-        for (RestResource resource : api.resources()) {
-            if (isAccepted(api, resource)) {
-                accepted.add(resource);
-            }
-        }
-        return accepted;
-    }
-
     private boolean isAccepted(BundleApi api, RestResource resource) {
-        String segment = Resources.segment(resource).orElse(null);
         String name = resource.getClass().getName();
+        String segment = Resources.segment(resource).orElse(null);
         if (segment == null || !Resources.mayServe(api.bundle(), segment)) {
             LOG.error("{} of {} is refused: its @Path must begin with the bundle's own name", name, api.bundle());
             return false;
         }
-        BundleApi owner = bySegment.compute(
-                segment,
-                (key, claimed) -> claimed == null || claimed.bundle().getState() == Bundle.UNINSTALLED ? api : claimed);
+        BundleApi owner = routes.claim(segment, api);
         if (owner != api) {
             LOG.error("{} of {} is refused: /api/{} belongs to {}", name, api.bundle(), segment, owner.bundle());
         }

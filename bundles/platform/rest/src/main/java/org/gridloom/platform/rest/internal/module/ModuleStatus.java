@@ -1,0 +1,96 @@
+package org.gridloom.platform.rest.internal.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.gridloom.platform.persistence.PersistenceUnitState;
+import org.gridloom.platform.persistence.PersistenceUnits;
+import org.gridloom.platform.text.Text;
+import org.osgi.framework.Bundle;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** What this container runs, and what keeps it from running. */
+@Component(service = ModuleStatus.class)
+public final class ModuleStatus {
+
+    private final GridloomBundles bundles;
+    private final Components components;
+    private final WantedFeatures features;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile PersistenceUnits units;
+
+    @Activate
+    public ModuleStatus(
+            @Reference GridloomBundles bundles, @Reference Components components, @Reference WantedFeatures features) {
+        this.bundles = bundles;
+        this.components = components;
+        this.features = features;
+    }
+
+    /** Asks nothing of the caller: {@link Modules} does. */
+    public ModuleList list() {
+        return new ModuleList(
+                features.all().stream()
+                        .map(feature -> new ModuleList.FeatureView(
+                                feature.name(),
+                                feature.version(),
+                                feature.state().name().toLowerCase(Locale.ROOT),
+                                feature.asked()))
+                        .toList(),
+                bundles.all().stream().map(this::view).toList());
+    }
+
+    private ModuleList.BundleView view(Bundle bundle) {
+        return new ModuleList.BundleView(
+                bundle.getSymbolicName(),
+                bundle.getVersion().toString(),
+                GridloomBundles.state(bundle),
+                problems(bundle));
+    }
+
+    /** Empty for a bundle that works as it should. */
+    public List<Text> problems(Bundle bundle) {
+        List<Text> problems = new ArrayList<>();
+        if (!GridloomBundles.isUp(bundle)) {
+            problems.add(Text.of("未运行,状态为 %s", "Not running, its state is %s", GridloomBundles.state(bundle)));
+            return problems;
+        }
+        unit(bundle.getSymbolicName())
+                .filter(unit -> unit.phase() != PersistenceUnitState.Phase.OPEN)
+                .ifPresent(unit -> problems.add(unit.message() == null ? phase(unit) : unit.message()));
+        components.waiting(bundle).forEach(component -> problems.add(problem(component)));
+        return problems;
+    }
+
+    /** Empty for a bundle without entities, and while persistence is away. */
+    public Optional<PersistenceUnitState> unit(String name) {
+        PersistenceUnits current = units;
+        return current == null
+                ? Optional.empty()
+                : current.states().stream()
+                        .filter(unit -> unit.unit().equals(name))
+                        .findFirst();
+    }
+
+    private static Text phase(PersistenceUnitState unit) {
+        String phase = unit.phase().name().toLowerCase(Locale.ROOT);
+        return Text.of("数据库单元:%s", "Persistence unit: %s", phase);
+    }
+
+    private static Text problem(Components.Waiting component) {
+        String name = component.component();
+        return component.waitsFor().isEmpty()
+                ? Text.of("组件 %s 未能启动", "Component %s did not start", name)
+                : Text.of("组件 %s 等待 %s", "Component %s waits for %s", name, String.join(", ", component.waitsFor()));
+    }
+}

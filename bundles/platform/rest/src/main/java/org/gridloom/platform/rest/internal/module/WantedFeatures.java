@@ -1,0 +1,80 @@
+package org.gridloom.platform.rest.internal.module;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeatureState;
+import org.apache.karaf.features.FeaturesService;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The features of this container: those somebody asked for, and those they bring along. */
+@Component(service = WantedFeatures.class)
+public final class WantedFeatures {
+
+    private static final Logger LOG = LoggerFactory.getLogger(WantedFeatures.class);
+    private static final String PREFIX = "gridloom-";
+    private static final String REQUIREMENT = "feature:";
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile FeaturesService features;
+
+    /** A feature that was asked for, or is installed and Gridloom's own. */
+    public record Wanted(String name, String version, boolean asked, FeatureState state) {
+
+        public boolean isStarted() {
+            return state == FeatureState.Started;
+        }
+    }
+
+    /** By name; empty without Karaf's feature service. */
+    public List<Wanted> all() {
+        FeaturesService service = features;
+        if (service == null) {
+            return List.of();
+        }
+        try {
+            Set<String> asked = asked(service);
+            List<Wanted> wanted = new ArrayList<>();
+            for (Feature feature : service.listFeatures()) {
+                FeatureState state = service.getState(feature.getId());
+                boolean isAsked = asked.contains(feature.getName()) || asked.contains(feature.getId());
+                boolean isInstalled = state != FeatureState.Uninstalled;
+                if (isAsked || isInstalled && feature.getName().startsWith(PREFIX)) {
+                    wanted.add(new Wanted(feature.getName(), feature.getVersion(), isAsked, state));
+                }
+            }
+            wanted.sort(Comparator.comparing(Wanted::name).thenComparing(Wanted::version));
+            return wanted;
+        } catch (Exception e) {
+            LOG.warn("Karaf does not say which features it has", e);
+            return List.of();
+        }
+    }
+
+    /** Whether the capability of that name belongs to this container, also while its bundles are being exchanged. */
+    public boolean isWanted(String capability) {
+        return all().stream().anyMatch(feature -> feature.name().equals(PREFIX + capability));
+    }
+
+    /** As {@code name}, or {@code name/version} where a version was asked for. */
+    private static Set<String> asked(FeaturesService service) {
+        return service.listRequirements().values().stream()
+                .flatMap(Set::stream)
+                .filter(requirement -> requirement.startsWith(REQUIREMENT))
+                .map(requirement -> requirement.substring(REQUIREMENT.length()))
+                .map(requirement -> requirement.replaceFirst("/(0\\.0\\.0|\\[.*|\\(.*)$", ""))
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,43 @@
+package org.gridloom.platform.rest.internal.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Puts documents of bundles together. Names of paths and schemas begin with the capability's, so none can clash. */
+final class MergedDocument {
+
+    private MergedDocument() {}
+
+    static ObjectNode of(List<ObjectNode> documents) {
+        ObjectNode merged = JsonNodeFactory.instance.objectNode().put("openapi", "3.0.1");
+        merged.putObject("info")
+                .put("title", "Gridloom 织格")
+                .put("version", "1")
+                .put("description", "All modules of this container. / 本容器的全部模块。")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
+        merged.putArray("servers").addObject().put("url", "/api");
+        ObjectNode paths = merged.putObject("paths");
+        ObjectNode components = merged.putObject("components");
+        ObjectNode schemas = components.putObject("schemas");
+        putSecuritySchemes(components.putObject("securitySchemes"));
+        for (ObjectNode document : documents) {
+            putAll(paths, document.path("paths"));
+            putAll(schemas, document.path("components").path("schemas"));
+        }
+        return merged;
+    }
+
+    private static void putAll(ObjectNode all, JsonNode some) {
+        some.fields().forEachRemaining(field -> all.set(field.getKey(), field.getValue()));
+    }
+
+    private static void putSecuritySchemes(ObjectNode schemes) {
+        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "GRIDLOOM_SESSION");
+        schemes.putObject("token").put("type", "http").put("scheme", "bearer");
+        schemes.putObject("password").put("type", "http").put("scheme", "basic");
+    }
+}
