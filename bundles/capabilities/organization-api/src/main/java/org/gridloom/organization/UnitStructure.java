@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param unit code of the territory unit
  * @param asOf as organised on that date
- * @param party party organisations seated at the unit itself
+ * @param party party organisations of the unit's own level in it
  * @param residents outside organisations that reside in the unit or below, but for self-government
  * @param selfGovernment residents' committees, owners' committees and the like, in the unit or below
  */

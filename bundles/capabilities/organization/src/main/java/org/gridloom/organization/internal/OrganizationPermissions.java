@@ -2,6 +2,7 @@ package org.gridloom.organization.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.gridloom.organization.PartyPermissions;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.PermissionSet;
@@ -22,9 +23,24 @@ public final class OrganizationPermissions implements PermissionSet {
             permission(TerritoryPermissions.DOCUMENT_READ, "查看文件登记", "See the document register"),
             permission(TerritoryPermissions.DOCUMENT_EDIT, "维护文件登记", "Keep the document register"));
 
+    private static final List<Permission> PARTY = List.of(
+            permission(PartyPermissions.PARTY_READ, "查看党组织、任职与覆盖情况", "See party organisations, posts and coverage"),
+            permission(PartyPermissions.PARTY_EDIT, "维护党组织", "Keep party organisations"),
+            permission(PartyPermissions.PERSON_READ, "查看人员", "See people with their names"),
+            permission(PartyPermissions.PERSON_EDIT, "维护人员", "Keep people"),
+            permission(PartyPermissions.POST_APPOINT, "任免与交接职务", "Appoint, hand over and end posts"),
+            permission(PartyPermissions.OUTSIDE_READ, "查看外部单位", "See outside organisations"),
+            permission(PartyPermissions.OUTSIDE_EDIT, "维护外部单位", "Keep outside organisations"),
+            permission(PartyPermissions.COORDINATION_READ, "查看协调机制", "See coordination bodies"),
+            permission(PartyPermissions.COORDINATION_EDIT, "维护协调机制", "Keep coordination bodies"),
+            permission(
+                    PartyPermissions.VOCABULARY_EDIT,
+                    "维护层级、类型与职务名目",
+                    "Keep party levels, types of organisations and kinds of posts"));
+
     @Override
     public List<Permission> permissions() {
-        return Stream.of(TERRITORY).flatMap(List::stream).toList();
+        return Stream.of(TERRITORY, PARTY).flatMap(List::stream).toList();
     }
 
     private static Permission permission(String code, String zh, String en) {

@@ -26,7 +26,23 @@ public record Term(
         long version) {
 
     public boolean overlaps(Term other) {
-        return (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
+        return !isCancelled()
+                && !other.isCancelled()
+                && (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
+    }
+
+    /** Ended before it began. */
+    public boolean isCancelled() {
+        return from.equals(to);
+    }
+
+    /** What to lock before the posts of a place change. */
+    public static String place(String holder, String at) {
+        return holder + ":" + at;
+    }
+
+    public String place() {
+        return place(holder, at);
     }
 
     public boolean isSamePost(Term other) {
@@ -39,12 +55,14 @@ public record Term(
 
     /** Whether it lasts on the day or begins later. */
     public boolean lastsBeyond(LocalDate day) {
-        return to == null || to.isAfter(day);
+        return !isCancelled() && (to == null || to.isAfter(day));
     }
 
+    /** Ending on the day, or never begun where that is before its first day. */
     public Term endingOn(LocalDate day) {
+        LocalDate end = day.isBefore(from) ? from : day;
         return new Term(
-                id, person, kind, holder, at, from, day, crossAppointment, represents, replaces, note, version + 1);
+                id, person, kind, holder, at, from, end, crossAppointment, represents, replaces, note, version + 1);
     }
 
     /** The term of the person who takes over from this one. */

@@ -31,6 +31,23 @@ public record Words(
                 .toList();
     }
 
+    /** Codes of the types of outside organisations that are self-government, or are not. */
+    public List<String> typesOutside(boolean selfGovernment) {
+        return types.values().stream()
+                .filter(type -> type.family().equals(Family.OUTSIDE.code()) && type.selfGovernment() == selfGovernment)
+                .map(OrganizationType::code)
+                .sorted()
+                .toList();
+    }
+
+    /** Codes of the party levels that units of the level have. */
+    public List<String> levelsFor(String unitLevel) {
+        return levelsDown().stream()
+                .filter(level -> unitLevel.equals(level.unitLevel()))
+                .map(PartyLevel::code)
+                .toList();
+    }
+
     public List<PartyLevel> levelsDown() {
         return levels.values().stream()
                 .sorted(Comparator.comparing(PartyLevel::position))

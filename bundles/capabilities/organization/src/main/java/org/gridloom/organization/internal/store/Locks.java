@@ -21,10 +21,24 @@ public final class Locks {
         this.em = em;
     }
 
-    /** Waits until nobody else changes what has one of these codes; lasts until the end of the transaction. */
-    public void take(Collection<String> codes) {
+    /**
+     * Waits until nobody else changes what has one of these names; lasts until the end of the transaction. What was read
+     * before is forgotten, as it may have changed meanwhile.
+     */
+    public void take(Collection<String> names) {
         TreeSet<Integer> rows = new TreeSet<>();
-        codes.forEach(code -> rows.add(Math.floorMod(code.hashCode(), ROWS)));
+        names.forEach(name -> rows.add(Math.floorMod(name.hashCode(), ROWS)));
         rows.forEach(row -> em.find(LockEntity.class, row, LockModeType.PESSIMISTIC_WRITE));
+        em.flush();
+        em.clear();
+    }
+
+    /** For a change that may concern any of them. */
+    public void takeAll() {
+        for (int row = 0; row < ROWS; row++) {
+            em.find(LockEntity.class, row, LockModeType.PESSIMISTIC_WRITE);
+        }
+        em.flush();
+        em.clear();
     }
 }

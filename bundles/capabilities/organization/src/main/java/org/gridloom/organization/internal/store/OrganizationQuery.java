@@ -16,6 +16,13 @@ public final class OrganizationQuery {
         return query;
     }
 
+    /** All periods of those that are there on the day or will be. */
+    public static OrganizationQuery lasting(Family family, LocalDate day) {
+        OrganizationQuery query = new OrganizationQuery();
+        query.conditions.is("s.family", family.code()).with("day", day).and("s.validTo > :day");
+        return query;
+    }
+
     public OrganizationQuery seatedIn(UnitScope scope) {
         conditions.within("s.seat", scope);
         return this;
@@ -56,6 +63,16 @@ public final class OrganizationQuery {
 
     public OrganizationQuery below(Collection<String> parents) {
         conditions.isOneOf("s.parent", parents);
+        return this;
+    }
+
+    /** Nothing is above them in the scope on the date. */
+    public OrganizationQuery withoutParentWithin(UnitScope scope, LocalDate date) {
+        conditions
+                .with("above", date)
+                .and("not exists (select a.id from OrgStateEntity a where a.family = s.family and a.code = s.parent"
+                        + " and a.validFrom <= :above and a.validTo > :above and "
+                        + conditions.ranges("a.seat", scope) + ")");
         return this;
     }
 

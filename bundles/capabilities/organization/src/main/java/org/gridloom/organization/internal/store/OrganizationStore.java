@@ -18,7 +18,6 @@ public final class OrganizationStore {
 
     private static final Map<String, String> COLUMNS =
             Map.of("code", "s.code", "name", "s.name", "level", "s.level", "type", "s.type", "validFrom", "s.validFrom");
-    private static final int AT_ONCE = 500;
 
     private final EntityManager em;
 
@@ -64,7 +63,7 @@ public final class OrganizationStore {
     /** The organisations that bear the codes; however many they are, in few queries. */
     public Map<String, OrganizationHistory> find(Family family, Collection<String> codes) {
         Map<String, List<OrgStateEntity>> states = new LinkedHashMap<>();
-        for (List<String> some : parts(codes)) {
+        for (List<String> some : Parts.of(codes)) {
             em.createQuery(
                             "select s from OrgStateEntity s join fetch s.org where s.family = :family and s.code in :codes"
                                     + " order by s.code, s.validFrom",
@@ -152,7 +151,7 @@ public final class OrganizationStore {
 
     private Map<Long, List<String>> covers(List<OrgStateEntity> states) {
         Map<Long, List<String>> covers = new HashMap<>();
-        for (List<Long> some : parts(states.stream().map(state -> state.id).toList())) {
+        for (List<Long> some : Parts.of(states.stream().map(state -> state.id).toList())) {
             em.createQuery(
                             "select c.state.id, c.unit from OrgCoverEntity c where c.state.id in :states order by c.unit",
                             Object[].class)
@@ -162,14 +161,5 @@ public final class OrganizationStore {
                             .add((String) row[1]));
         }
         return covers;
-    }
-
-    static <T> List<List<T>> parts(Collection<T> all) {
-        List<T> list = List.copyOf(all);
-        List<List<T>> parts = new ArrayList<>();
-        for (int from = 0; from < list.size(); from += AT_ONCE) {
-            parts.add(list.subList(from, Math.min(list.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 }

@@ -52,7 +52,7 @@ public final class PersonStore {
     /** The people that bear the codes, in few queries. */
     public Map<String, Person> find(Collection<String> codes) {
         Map<String, Person> found = new HashMap<>();
-        for (List<String> some : OrganizationStore.parts(codes)) {
+        for (List<String> some : Parts.of(codes)) {
             em.createQuery("select p from PersonEntity p where p.code in :codes", PersonEntity.class)
                     .setParameter("codes", some)
                     .getResultList()

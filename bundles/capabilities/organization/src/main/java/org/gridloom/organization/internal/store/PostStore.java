@@ -70,7 +70,7 @@ public final class PostStore {
     /** All terms at these places. */
     public List<Term> at(String holder, Collection<String> codes) {
         List<Term> terms = new ArrayList<>();
-        for (List<String> some : OrganizationStore.parts(codes)) {
+        for (List<String> some : Parts.of(codes)) {
             em.createQuery(
                             "select p, p.person.code from PostEntity p where p.holder = :holder and p.at in :codes"
                                     + " order by p.at, p.kind, p.validFrom, p.id",
@@ -123,7 +123,7 @@ public final class PostStore {
     private Map<String, PersonEntity> people(List<Term> terms) {
         List<PersonEntity> people = new ArrayList<>();
         for (List<String> some :
-                OrganizationStore.parts(terms.stream().map(Term::person).distinct().toList())) {
+                Parts.of(terms.stream().map(Term::person).distinct().toList())) {
             people.addAll(em.createQuery("select q from PersonEntity q where q.code in :codes", PersonEntity.class)
                     .setParameter("codes", some)
                     .getResultList());

@@ -1,0 +1,87 @@
+package org.gridloom.organization.internal;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.gridloom.platform.security.Access;
+import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.unit.UnitDirectory;
+import org.gridloom.platform.unit.UnitRef;
+import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.platform.validation.Checks;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What every use case of organisations, people and posts works with. */
+@Component(service = Desk.class)
+public final class Desk {
+
+    private final Transactions transactions;
+    private final Access access;
+    private final UnitDirectory units;
+    private final Checks checks;
+    private final TerritoryReader territory;
+
+    @Activate
+    public Desk(
+            @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
+            @Reference Access access,
+            @Reference UnitDirectory units,
+            @Reference Checks checks,
+            @Reference TerritoryReader territory) {
+        this.transactions = transactions;
+        this.access = access;
+        this.units = units;
+        this.checks = checks;
+        this.territory = territory;
+    }
+
+    public Transactions transactions() {
+        return transactions;
+    }
+
+    public Access access() {
+        return access;
+    }
+
+    public UnitDirectory units() {
+        return units;
+    }
+
+    /** @see Checks#valid */
+    public <T> T valid(T command) {
+        return checks.valid(command);
+    }
+
+    public LocalDate today() {
+        return territory.today();
+    }
+
+    /** The date, today where none is given. */
+    public LocalDate day(String field, LocalDate given) {
+        return territory.date(field, given);
+    }
+
+    /** Where to look: the unit and all below it, or wherever the caller holds the permission. */
+    public UnitScope scope(String permission, String unit, LocalDate asOf) {
+        if (unit == null) {
+            access.require(permission);
+            return access.scope(permission);
+        }
+        access.require(permission, unit);
+        return units.scope(unit, asOf);
+    }
+
+    /** Whether a unit bears the code on the date. */
+    public boolean isUnit(String code, LocalDate date) {
+        return unitsAmong(Set.of(code), date).containsKey(code);
+    }
+
+    /** The units that bear the codes on the date. */
+    public Map<String, UnitRef> unitsAmong(Set<String> codes, LocalDate date) {
+        Map<String, UnitRef> found = new java.util.HashMap<>(units.resolve(codes, date));
+        found.entrySet().removeIf(entry -> !entry.getKey().equals(entry.getValue().code()));
+        return found;
+    }
+}

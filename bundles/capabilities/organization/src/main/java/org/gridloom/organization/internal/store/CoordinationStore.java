@@ -1,0 +1,166 @@
+package org.gridloom.organization.internal.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.organization.BodyGoal;
+import org.gridloom.organization.BodyGoalDraft;
+import org.gridloom.organization.BodyMember;
+import org.gridloom.organization.BodyMemberDraft;
+import org.gridloom.organization.BodyTask;
+import org.gridloom.organization.BodyTaskDraft;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
+
+/**
+ * Members, goals and tasks of coordination bodies in the database. What is locked stays so until the end of the
+ * transaction.
+ */
+public final class CoordinationStore {
+
+    private static final Map<String, String> TASK_COLUMNS = Map.of("due", "t.due", "title", "t.title");
+
+    private final EntityManager em;
+
+    public CoordinationStore(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Members on the date, with their names of that date. */
+    public List<BodyMember> members(String body, LocalDate date) {
+        return em.createQuery(
+                        "select m, s.name from BodyMemberEntity m left join OrgStateEntity s on s.family = 'outside'"
+                                + " and s.code = m.organization and s.validFrom <= :date and s.validTo > :date"
+                                + " where m.body = :body and m.validFrom <= :date and m.validTo > :date"
+                                + " order by m.organization",
+                        Object[].class)
+                .setParameter("body", body)
+                .setParameter("date", date)
+                .getResultStream()
+                .map(row -> ((BodyMemberEntity) row[0]).member((String) row[1]))
+                .toList();
+    }
+
+    /** Memberships of the body, of the organisation, or of both, that last on the day or begin later. */
+    public List<BodyMember> lasting(String body, String organization, LocalDate day) {
+        Conditions where = new Conditions()
+                .is("m.body", body)
+                .is("m.organization", organization)
+                .with("day", day)
+                .and("m.validTo > :day and m.validTo > m.validFrom");
+        return where
+                .on(em.createQuery(
+                        "select m from BodyMemberEntity m" + where + " order by m.id", BodyMemberEntity.class))
+                .getResultStream()
+                .map(member -> member.member(null))
+                .toList();
+    }
+
+    public Optional<BodyMember> lockMember(long id) {
+        return lock(BodyMemberEntity.class, id).map(member -> member.member(null));
+    }
+
+    public BodyMember insert(String body, BodyMemberDraft draft, LocalDate from) {
+        BodyMemberEntity entity = new BodyMemberEntity();
+        entity.body = body;
+        entity.organization = draft.organization();
+        entity.validFrom = from;
+        entity.validTo = Days.stored(draft.validTo());
+        entity.version = 1;
+        em.persist(entity);
+        return entity.member(null);
+    }
+
+    public BodyMember endMember(long id, LocalDate on) {
+        BodyMemberEntity entity = em.find(BodyMemberEntity.class, id);
+        entity.validTo = on.isBefore(entity.validFrom) ? entity.validFrom : on;
+        entity.version++;
+        return entity.member(null);
+    }
+
+    public List<BodyGoal> goals(String body, Integer year) {
+        Conditions where = new Conditions().is("g.body", body).is("g.year", year);
+        return where
+                .on(em.createQuery(
+                        "select g from BodyGoalEntity g" + where + " order by g.year, g.id", BodyGoalEntity.class))
+                .getResultStream()
+                .map(BodyGoalEntity::goal)
+                .toList();
+    }
+
+    public Optional<BodyGoal> goal(long id) {
+        return Optional.ofNullable(em.find(BodyGoalEntity.class, id)).map(BodyGoalEntity::goal);
+    }
+
+    public Optional<BodyGoal> lockGoal(long id) {
+        return lock(BodyGoalEntity.class, id).map(BodyGoalEntity::goal);
+    }
+
+    public BodyGoal insert(String body, BodyGoalDraft draft) {
+        BodyGoalEntity entity = new BodyGoalEntity();
+        entity.body = body;
+        entity.set(draft);
+        em.persist(entity);
+        return entity.goal();
+    }
+
+    public BodyGoal update(long id, BodyGoalDraft draft) {
+        BodyGoalEntity entity = em.find(BodyGoalEntity.class, id);
+        entity.set(draft);
+        return entity.goal();
+    }
+
+    /** @param done whether done, or open; null for both */
+    public Page<BodyTask> tasks(String body, Boolean done, PageQuery page) {
+        Conditions where = new Conditions().is("t.body", body);
+        if (done != null) {
+            where.and(done ? "t.doneOn is not null" : "t.doneOn is null");
+        }
+        String from = " from BodyTaskEntity t" + where;
+        String order = Conditions.order(page.sort(), TASK_COLUMNS, page.sort().isEmpty() ? "t.due, t.id" : "t.id");
+        return Page.of(
+                where
+                        .on(em.createQuery("select t" + from + order, BodyTaskEntity.class))
+                        .setFirstResult(page.offset())
+                        .setMaxResults(page.size())
+                        .getResultList()
+                        .stream()
+                        .map(BodyTaskEntity::task)
+                        .toList(),
+                page,
+                where.on(em.createQuery("select count(t)" + from, Long.class)).getSingleResult());
+    }
+
+    public Optional<BodyTask> lockTask(long id) {
+        return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
+    }
+
+    public BodyTask insert(String body, BodyTaskDraft draft) {
+        BodyTaskEntity entity = new BodyTaskEntity();
+        entity.body = body;
+        entity.set(draft);
+        em.persist(entity);
+        return entity.task();
+    }
+
+    public BodyTask update(long id, BodyTaskDraft draft) {
+        BodyTaskEntity entity = em.find(BodyTaskEntity.class, id);
+        entity.set(draft);
+        return entity.task();
+    }
+
+    public BodyTask complete(long id, LocalDate on, String evidence) {
+        BodyTaskEntity entity = em.find(BodyTaskEntity.class, id);
+        entity.doneOn = on;
+        entity.evidence = evidence;
+        entity.version++;
+        return entity.task();
+    }
+
+    private <T> Optional<T> lock(Class<T> type, long id) {
+        return Optional.ofNullable(em.find(type, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+}
