@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.gridloom.platform.security.internal.domain.UnitCode;
 
 /**
  * What can be changed of an account.
@@ -13,4 +14,4 @@ import jakarta.validation.constraints.Size;
 public record AccountDetails(
         @Schema(example = "张伟") @NotBlank @Size(max = 100) String displayName,
 
-        @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit) {}
+        @Schema(example = "210102021", nullable = true) @Pattern(regexp = UnitCode.PATTERN, message = UnitCode.MEANING) String unit) {}

@@ -197,11 +197,11 @@ public class Accounts {
             if (before.enabled() == enabled) {
                 return view(tx, before);
             }
-            Account after = new AccountStore(tx.em()).setEnabled(before.name(), enabled);
             if (!enabled) {
-                Sessions.endAll(tx, after, null);
-                LastAdministrator.check(tx, units.today());
+                LastAdministrator.keepAnotherThan(before, tx, units.today());
+                Sessions.endAll(tx, before, null);
             }
+            Account after = new AccountStore(tx.em()).setEnabled(before.name(), enabled);
             String action = enabled ? "platform.account.enabled" : "platform.account.disabled";
             audit(tx, action, after, Map.of(), reason);
             tx.publish(event(action, after));

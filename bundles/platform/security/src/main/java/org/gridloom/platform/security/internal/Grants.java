@@ -75,7 +75,9 @@ public class Grants {
                     .orElseThrow(() -> Problem.notFound(Text.of("该账号没有这项授权", "The account has no such grant")));
             authority.requireMayGive(grant);
             store.delete(id);
-            LastAdministrator.check(tx, units.today());
+            if (grant.role().allPermissions()) {
+                LastAdministrator.keepOne(tx, units.today());
+            }
             tx.audit(AuditEntry.changed(
                     "platform.grant.revoked", subject(account), account.unit(), told(grant), Map.of(), reason));
             tx.publish(event("platform.grant.revoked", account, grant));

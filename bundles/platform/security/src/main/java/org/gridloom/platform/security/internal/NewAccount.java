@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.gridloom.platform.security.internal.domain.AccountName;
+import org.gridloom.platform.security.internal.domain.UnitCode;
 
 /**
  * An account to create.
@@ -14,11 +15,11 @@ import org.gridloom.platform.security.internal.domain.AccountName;
  * @param password the first one, which the holder must change
  */
 public record NewAccount(
-        @Schema(example = "zhangwei") @NotNull @Pattern(regexp = AccountName.PATTERN) String name,
+        @Schema(example = "zhangwei") @NotNull @Pattern(regexp = AccountName.PATTERN, message = AccountName.MEANING) String name,
 
         @Schema(example = "张伟") @NotBlank @Size(max = 100) String displayName,
 
-        @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit,
+        @Schema(example = "210102021", nullable = true) @Pattern(regexp = UnitCode.PATTERN, message = UnitCode.MEANING) String unit,
 
         @Schema(example = "sunny-lake-47-bridge") @NotNull String password) {
 

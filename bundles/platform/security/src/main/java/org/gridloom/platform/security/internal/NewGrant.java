@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
+import org.gridloom.platform.security.internal.domain.UnitCode;
 
 /**
  * A role to grant.
@@ -16,7 +17,7 @@ import java.time.LocalDate;
 public record NewGrant(
         @Schema(example = "street-staff") @NotBlank String role,
 
-        @Schema(example = "210102021", nullable = true) @Pattern(regexp = "[0-9]{1,40}") String unit,
+        @Schema(example = "210102021", nullable = true) @Pattern(regexp = UnitCode.PATTERN, message = UnitCode.MEANING) String unit,
 
         @Schema(example = "2026-01-01", nullable = true) LocalDate validFrom,
         @Schema(example = "2030-12-31", nullable = true) LocalDate validTo) {}

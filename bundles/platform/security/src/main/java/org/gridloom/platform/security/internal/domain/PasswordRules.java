@@ -67,7 +67,8 @@ public record PasswordRules(int minLength) {
 
     private static boolean isRun(String text, int step) {
         for (int i = 1; i < text.length(); i++) {
-            boolean wraps = step > 0 && text.charAt(i - 1) == '9' && text.charAt(i) == '0';
+            String pair = text.substring(i - 1, i + 1);
+            boolean wraps = pair.equals(step > 0 ? "90" : "09");
             if (text.charAt(i) - text.charAt(i - 1) != step && !wraps) {
                 return false;
             }

@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.RequestId;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.internal.Settings;
 import org.gridloom.platform.security.internal.SignedIn;
+import org.gridloom.platform.text.Text;
 
 /** What sign-in wants to know of a request. */
 public final class Request {
@@ -72,6 +74,18 @@ public final class Request {
     public Caller callAs(String account) {
         String id = (String) request.getAttribute(RequestId.ATTRIBUTE);
         return new Caller(account, "rest", id == null ? UUID.randomUUID().toString() : id);
+    }
+
+    /**
+     * Failures to sign in must stay counted and tokens must not be kept, so such requests cannot be repeated.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} if the request asks for it
+     */
+    public void refuseIdempotencyKey() {
+        if (request.getHeader("Idempotency-Key") != null) {
+            throw Problem.invalid(
+                    "Idempotency-Key", Text.of("登录与改密请求不支持此头", "Not for signing in or changing a password"));
+        }
     }
 
     void remember(SignedIn signedIn) {

@@ -65,6 +65,7 @@ public class SessionResource implements RestResource {
     public Response signIn(SignInRequest body, @Context HttpServletRequest http) {
         SignInRequest wanted = checks.valid(body);
         Request request = new Request(http, settings);
+        request.refuseIdempotencyKey();
         String account = credentials.verify(wanted.username(), wanted.password(), request.source());
         boolean bearer = Boolean.TRUE.equals(wanted.bearer());
         Caller caller = request.callAs(account);
@@ -106,6 +107,7 @@ public class SessionResource implements RestResource {
     public void changePassword(PasswordChange body, @Context HttpServletRequest http) {
         PasswordChange change = checks.valid(body);
         Request request = new Request(http, settings);
+        request.refuseIdempotencyKey();
         own.changePassword(
                 change.currentPassword(),
                 change.newPassword(),

@@ -9,6 +9,8 @@ import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.gridloom.platform.security.internal.Account;
 
 @Entity(name = "Account")
@@ -40,10 +42,10 @@ class AccountEntity {
     private long credentialVersion;
 
     @Column(name = "password_changed_at")
-    private Instant passwordChangedAt;
+    private OffsetDateTime passwordChangedAt;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Version
     private long version;
@@ -52,7 +54,7 @@ class AccountEntity {
 
     AccountEntity(String name, Instant createdAt) {
         this.name = name;
-        this.createdAt = createdAt;
+        this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
         this.enabled = true;
     }
 
@@ -65,8 +67,8 @@ class AccountEntity {
                 enabled,
                 mustChangePassword,
                 credentialVersion,
-                passwordChangedAt,
-                createdAt,
+                passwordChangedAt.toInstant(),
+                createdAt.toInstant(),
                 version);
     }
 
@@ -78,7 +80,7 @@ class AccountEntity {
     void setPassword(String hash, boolean mustChange, Instant now) {
         passwordHash = hash;
         mustChangePassword = mustChange;
-        passwordChangedAt = now;
+        passwordChangedAt = now.atOffset(ZoneOffset.UTC);
         credentialVersion++;
     }
 

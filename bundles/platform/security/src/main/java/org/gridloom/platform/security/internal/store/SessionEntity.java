@@ -7,6 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.gridloom.platform.security.internal.SessionInfo;
 
 @Entity(name = "Session")
@@ -24,10 +26,10 @@ class SessionEntity {
     private long accountId;
 
     @Column(name = "created_at")
-    private Instant createdAt;
+    private OffsetDateTime createdAt;
 
     @Column(name = "last_used_at")
-    private Instant lastUsedAt;
+    private OffsetDateTime lastUsedAt;
 
     private String source;
 
@@ -38,13 +40,13 @@ class SessionEntity {
     SessionEntity(String tokenHash, long accountId, Instant now, String source, String agent) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
-        this.createdAt = now;
-        this.lastUsedAt = now;
+        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.lastUsedAt = createdAt;
         this.source = source;
         this.agent = agent;
     }
 
     SessionInfo toInfo() {
-        return new SessionInfo(id, createdAt, lastUsedAt, source, agent);
+        return new SessionInfo(id, createdAt.toInstant(), lastUsedAt.toInstant(), source, agent);
     }
 }

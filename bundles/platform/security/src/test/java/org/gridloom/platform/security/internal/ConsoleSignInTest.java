@@ -1,0 +1,83 @@
+package org.gridloom.platform.security.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import javax.security.auth.Subject;
+import org.apache.karaf.jaas.boot.principal.RolePrincipal;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.testkit.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class ConsoleSignInTest {
+
+    @RegisterExtension
+    final TestDatabase db = TestDatabase.of(Node.UNIT);
+
+    private Node node;
+    private ConsoleSignIn console;
+
+    @BeforeEach
+    void aConsole() {
+        node = new Node(db);
+        console = new ConsoleSignIn(node.credentials, node.rights, node.units);
+        console.activate();
+        node.account("user", null, "210102021", Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
+        node.account("operator", null, null, Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
+        node.account("clerk", null, null, Permissions.SYSTEM_OPERATE);
+    }
+
+    @AfterEach
+    void close() {
+        console.deactivate();
+    }
+
+    @Test
+    void whoMayUseTheConsoleGetsIn() {
+        assertThat(roles("user")).containsExactly("ssh");
+    }
+
+    @Test
+    void whoOperatesTheWholeDistrictMayUseKarafsOwnCommands() {
+        assertThat(roles("operator")).containsExactlyInAnyOrder("ssh", "admin");
+    }
+
+    @Test
+    void withoutThePermissionNobodyGetsIn() {
+        assertThat(kind("clerk", Node.PASSWORD)).isEqualTo(Problem.Kind.FORBIDDEN);
+    }
+
+    @Test
+    void theConsoleLocksAsTheWebDoes() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(kind("operator", "wrong-password")).isEqualTo(Problem.Kind.UNAUTHENTICATED);
+        }
+        assertThat(kind("operator", Node.PASSWORD)).isEqualTo(Problem.Kind.TOO_MANY);
+    }
+
+    @Test
+    void anOpenConsoleLosesItsRolesWhenItsAccountIsDisabled() {
+        Subject session = new Subject();
+        session.getPrincipals()
+                .addAll(console.signIn("operator", Node.PASSWORD, "10.0.0.1").principals());
+        console.watch(session);
+
+        node.access.asSystem("test", () -> node.accounts.disable("operator", null));
+
+        assertThat(session.getPrincipals(RolePrincipal.class)).isEmpty();
+    }
+
+    private java.util.List<String> roles(String account) {
+        return console.signIn(account, Node.PASSWORD, "10.0.0.1").roles().stream()
+                .map(java.security.Principal::getName)
+                .toList();
+    }
+
+    private Problem.Kind kind(String account, String password) {
+        return catchThrowableOfType(Problem.class, () -> console.signIn(account, password, "10.0.0.1"))
+                .kind();
+    }
+}
