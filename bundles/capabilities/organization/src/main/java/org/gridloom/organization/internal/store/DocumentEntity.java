@@ -24,35 +24,39 @@ class DocumentEntity {
             sequenceName = "organization_document_seq",
             allocationSize = 50)
     @Column(name = "id")
-    Long id;
+    private Long id;
 
     @Column(name = "number_text")
-    String number;
+    private String number;
 
     @Column(name = "title")
-    String title;
+    private String title;
 
     @Column(name = "issuer")
-    String issuer;
+    private String issuer;
 
     @Column(name = "issued_on")
-    LocalDate issuedOn;
+    private LocalDate issuedOn;
 
     @Column(name = "valid_from")
-    LocalDate inForceFrom;
+    private LocalDate inForceFrom;
 
     @Column(name = "valid_to")
-    LocalDate inForceTo;
+    private LocalDate inForceTo;
 
     @Column(name = "supersedes_id")
-    Long supersedes;
+    private Long supersedes;
 
     @Column(name = "note")
-    String note;
+    private String note;
 
     @Version
     @Column(name = "version")
-    long version;
+    private long version;
+
+    Long supersedes() {
+        return supersedes;
+    }
 
     void set(DocumentDraft draft) {
         number = draft.number().strip();

@@ -89,7 +89,7 @@ public final class DocumentStore {
         Long next = id;
         while (next != null && next != other) {
             DocumentEntity entity = em.find(DocumentEntity.class, next);
-            next = entity == null ? null : entity.supersedes;
+            next = entity == null ? null : entity.supersedes();
         }
         return next != null;
     }

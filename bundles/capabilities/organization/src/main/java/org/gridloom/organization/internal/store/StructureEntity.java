@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** The one row that whoever changes several units locks first. */
 @Entity
@@ -14,13 +15,19 @@ class StructureEntity {
 
     @Id
     @Column(name = "id")
-    int id;
+    private int id;
 
     /** Another one with each change of the succession, never used again, so that a copy in memory can be checked. */
     @Column(name = "revision")
-    String revision;
+    private String revision;
 
     /** Ordinal of the next step. */
     @Column(name = "next_ordinal")
-    long nextOrdinal;
+    private long nextOrdinal;
+
+    /** Steps were added. */
+    void advance(int steps) {
+        revision = UUID.randomUUID().toString();
+        nextOrdinal += steps;
+    }
 }

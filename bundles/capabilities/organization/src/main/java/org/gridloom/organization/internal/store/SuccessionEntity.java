@@ -17,20 +17,20 @@ class SuccessionEntity {
 
     @Id
     @Column(name = "ordinal")
-    long ordinal;
+    private long ordinal;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind")
-    UnitSuccession.Kind kind;
+    private UnitSuccession.Kind kind;
 
     @Column(name = "from_code")
-    String from;
+    private String from;
 
     @Column(name = "to_code")
-    String to;
+    private String to;
 
     @Column(name = "valid_from")
-    LocalDate validFrom;
+    private LocalDate validFrom;
 
     static SuccessionEntity of(Succession.Step step) {
         SuccessionEntity entity = new SuccessionEntity();

@@ -3,7 +3,6 @@ package org.gridloom.organization.internal.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.UUID;
 import org.gridloom.organization.internal.domain.Succession;
 
 /** The succession in the database. */
@@ -46,9 +45,7 @@ public final class SuccessionStore {
         if (steps.isEmpty()) {
             return;
         }
-        StructureEntity structure = em.find(StructureEntity.class, StructureEntity.ID);
-        structure.revision = UUID.randomUUID().toString();
-        structure.nextOrdinal += steps.size();
+        em.find(StructureEntity.class, StructureEntity.ID).advance(steps.size());
         steps.forEach(step -> em.persist(SuccessionEntity.of(step)));
     }
 }

@@ -15,15 +15,40 @@ class UnitBoundaryEntity {
 
     @Id
     @Column(name = "unit_code")
-    String unitCode;
+    private String unitCode;
 
     @Id
     @Column(name = "valid_from")
-    LocalDate validFrom;
+    private LocalDate validFrom;
 
     @Column(name = "valid_to")
-    LocalDate validTo;
+    private LocalDate validTo;
 
     @Column(name = "geo_json")
-    String geoJson;
+    private String geoJson;
+
+    /** For the persistence provider. */
+    protected UnitBoundaryEntity() {}
+
+    UnitBoundaryEntity(String unitCode, LocalDate validFrom, String geoJson) {
+        this.unitCode = unitCode;
+        this.validFrom = validFrom;
+        this.geoJson = geoJson;
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    String geoJson() {
+        return geoJson;
+    }
+
+    void end(LocalDate date) {
+        validTo = date;
+    }
+
+    void redraw(String geometry) {
+        geoJson = geometry;
+    }
 }

@@ -15,41 +15,62 @@ class UnitDetailEntity {
 
     @Id
     @Column(name = "unit_code")
-    String unitCode;
+    private String unitCode;
 
     @Id
     @Column(name = "valid_from")
-    LocalDate validFrom;
+    private LocalDate validFrom;
 
     @Column(name = "valid_to")
-    LocalDate validTo;
+    private LocalDate validTo;
 
     @Column(name = "name")
-    String name;
+    private String name;
 
     /** The name as it is searched, see {@link SearchKey}. */
     @Column(name = "name_key")
-    String nameKey;
+    private String nameKey;
 
     @Column(name = "households")
-    Integer households;
+    private Integer households;
 
     @Column(name = "residents")
-    Integer residents;
+    private Integer residents;
 
     @Column(name = "extent")
-    String extent;
+    private String extent;
 
     @Column(name = "note")
-    String note;
+    private String note;
 
-    void set(UnitDetails details) {
+    /** For the persistence provider. */
+    protected UnitDetailEntity() {}
+
+    UnitDetailEntity(String unitCode, LocalDate validFrom, UnitDetails details) {
+        this.unitCode = unitCode;
+        this.validFrom = validFrom;
+        set(details);
+    }
+
+    LocalDate validFrom() {
+        return validFrom;
+    }
+
+    void end(LocalDate date) {
+        validTo = date;
+    }
+
+    final void set(UnitDetails details) {
         name = details.name();
         nameKey = SearchKey.of(details.name());
         households = details.households();
         residents = details.residents();
         extent = details.extent();
         note = details.note();
+    }
+
+    DatedDetails dated() {
+        return new DatedDetails(validFrom, validTo, details());
     }
 
     UnitDetails details() {

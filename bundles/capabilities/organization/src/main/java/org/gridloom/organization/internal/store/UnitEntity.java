@@ -13,21 +13,48 @@ class UnitEntity {
 
     @Id
     @Column(name = "code")
-    String code;
+    private String code;
 
     @Column(name = "level_code")
-    String level;
+    private String level;
 
     @Column(name = "kind_code")
-    String kind;
+    private String kind;
 
     @Column(name = "valid_from")
-    LocalDate validFrom;
+    private LocalDate validFrom;
 
     @Column(name = "valid_to")
-    LocalDate validTo;
+    private LocalDate validTo;
 
     /** Counted under the row's lock. */
     @Column(name = "version")
-    long version;
+    private long version;
+
+    /** For the persistence provider. */
+    protected UnitEntity() {}
+
+    UnitEntity(UnitRow unit) {
+        code = unit.code();
+        level = unit.level();
+        kind = unit.kind();
+        validFrom = unit.validFrom();
+        validTo = unit.validTo();
+        version = unit.version();
+    }
+
+    // Changes are noticed only where they happen inside the class: its weaving sees to that.
+
+    long touch() {
+        return ++version;
+    }
+
+    void end(LocalDate date) {
+        validTo = date;
+        version++;
+    }
+
+    UnitRow row(UnitDetails details) {
+        return new UnitRow(code, level, kind, validFrom, validTo, version, details);
+    }
 }

@@ -14,9 +14,17 @@ class UnitGramEntity {
 
     @Id
     @Column(name = "gram")
-    String gram;
+    private String gram;
 
     @Id
     @Column(name = "unit_code")
-    String unitCode;
+    private String unitCode;
+
+    /** For the persistence provider. */
+    protected UnitGramEntity() {}
+
+    UnitGramEntity(String gram, String unitCode) {
+        this.gram = gram;
+        this.unitCode = unitCode;
+    }
 }

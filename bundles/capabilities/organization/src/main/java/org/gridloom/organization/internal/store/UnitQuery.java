@@ -50,8 +50,11 @@ public final class UnitQuery {
     }
 
     public UnitQuery coded(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return and("1 = 0");
+        }
         parameters.put("codes", codes);
-        return codes.isEmpty() ? and("1 = 0") : and("u.code in :codes");
+        return and("u.code in :codes");
     }
 
     public UnitQuery level(String level) {

@@ -182,29 +182,16 @@ public final class UnitStore {
     }
 
     public void insert(UnitRow unit) {
-        UnitEntity entity = new UnitEntity();
-        entity.code = unit.code();
-        entity.level = unit.level();
-        entity.kind = unit.kind();
-        entity.validFrom = unit.validFrom();
-        entity.validTo = unit.validTo();
-        entity.version = unit.version();
-        em.persist(entity);
+        em.persist(new UnitEntity(unit));
+        em.flush();
         insertDetails(unit.code(), unit.validFrom(), unit.details());
     }
 
     private void insertDetails(String code, LocalDate from, UnitDetails details) {
-        UnitDetailEntity entity = new UnitDetailEntity();
-        entity.unitCode = code;
-        entity.validFrom = from;
-        entity.set(details);
-        em.persist(entity);
-        for (String gram : SearchKey.grams(entity.nameKey)) {
+        em.persist(new UnitDetailEntity(code, from, details));
+        for (String gram : SearchKey.grams(SearchKey.of(details.name()))) {
             if (em.find(UnitGramEntity.class, new UnitGramKey(gram, code)) == null) {
-                UnitGramEntity found = new UnitGramEntity();
-                found.gram = gram;
-                found.unitCode = code;
-                em.persist(found);
+                em.persist(new UnitGramEntity(gram, code));
             }
         }
     }
@@ -212,10 +199,10 @@ public final class UnitStore {
     /** Records details from the date on; it is not before the latest details' first day. */
     public void change(String code, LocalDate from, UnitDetails details) {
         UnitDetailEntity latest = latest(code);
-        if (latest.validFrom.equals(from)) {
+        if (latest.validFrom().equals(from)) {
             em.remove(latest);
         } else {
-            latest.validTo = from;
+            latest.end(from);
         }
         em.flush();
         insertDetails(code, from, details);
@@ -223,7 +210,7 @@ public final class UnitStore {
 
     /** First day of the latest details. */
     public LocalDate lastChange(String code) {
-        return latest(code).validFrom;
+        return latest(code).validFrom();
     }
 
     private UnitDetailEntity latest(String code) {
@@ -236,13 +223,11 @@ public final class UnitStore {
 
     /** Counts a change of the unit's record; call it under the row's lock. */
     public long touch(String code) {
-        return ++em.find(UnitEntity.class, code).version;
+        return em.find(UnitEntity.class, code).touch();
     }
 
     public void end(String code, LocalDate date) {
-        UnitEntity unit = em.find(UnitEntity.class, code);
-        unit.validTo = date;
-        unit.version++;
+        em.find(UnitEntity.class, code).end(date);
     }
 
     /** Ends all units of the scope that have no end yet, in one statement. */
@@ -264,7 +249,7 @@ public final class UnitStore {
                 .setParameter("code", code)
                 .getResultList()
                 .stream()
-                .map(d -> new DatedDetails(d.validFrom, d.validTo, d.details()))
+                .map(UnitDetailEntity::dated)
                 .toList();
     }
 
@@ -279,7 +264,7 @@ public final class UnitStore {
                 .setParameter("date", date)
                 .getResultStream()
                 .findFirst()
-                .map(b -> new Boundary(b.validFrom, b.geoJson));
+                .map(found -> new Boundary(found.validFrom(), found.geoJson()));
     }
 
     /** A boundary and its first day. */
@@ -287,7 +272,7 @@ public final class UnitStore {
 
     /** First day of the latest boundary. */
     public Optional<LocalDate> lastBoundary(String code) {
-        return latestBoundary(code).map(boundary -> boundary.validFrom);
+        return latestBoundary(code).map(UnitBoundaryEntity::validFrom);
     }
 
     private Optional<UnitBoundaryEntity> latestBoundary(String code) {
@@ -302,16 +287,12 @@ public final class UnitStore {
     /** Records a boundary from the date on; it is not before the latest one's first day. */
     public void draw(String code, LocalDate from, String geoJson) {
         Optional<UnitBoundaryEntity> latest = latestBoundary(code);
-        if (latest.isPresent() && latest.get().validFrom.equals(from)) {
-            latest.get().geoJson = geoJson;
+        if (latest.isPresent() && latest.get().validFrom().equals(from)) {
+            latest.get().redraw(geoJson);
             return;
         }
-        latest.ifPresent(boundary -> boundary.validTo = from);
-        UnitBoundaryEntity entity = new UnitBoundaryEntity();
-        entity.unitCode = code;
-        entity.validFrom = from;
-        entity.geoJson = geoJson;
-        em.persist(entity);
+        latest.ifPresent(boundary -> boundary.end(from));
+        em.persist(new UnitBoundaryEntity(code, from, geoJson));
     }
 
 
@@ -327,7 +308,6 @@ public final class UnitStore {
     }
 
     private static UnitRow row(UnitEntity unit, UnitDetailEntity details) {
-        return new UnitRow(
-                unit.code, unit.level, unit.kind, unit.validFrom, unit.validTo, unit.version, details.details());
+        return unit.row(details.details());
     }
 }
