@@ -22,7 +22,8 @@ final class RunningApi {
     static RunningApi start(ResourceConfig resources, ServletConfig config) throws ServletException {
         Thread thread = Thread.currentThread();
         ClassLoader former = thread.getContextClassLoader();
-        thread.setContextClassLoader(RunningApi.class.getClassLoader());
+        // Where jakarta.ws.rs looks for its implementation.
+        thread.setContextClassLoader(ResourceConfig.class.getClassLoader());
         try {
             ServletContainer jersey = new ServletContainer(resources);
             jersey.init(config);
