@@ -10,14 +10,16 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
-import java.util.Set;
 
 /** Puts together a whole body from the examples of its fields, so that tests can send one to every operation. */
 final class Examples {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final Set<String> TEXT = Set.of("string");
+    private static final String TEXT = "string";
     private static final int DEEPEST = 12;
 
     private final RequestBodies bodies;
@@ -91,10 +93,16 @@ final class Examples {
         return entry == null ? null : NODES.arrayNode().add(entry);
     }
 
-    /** Annotations hold examples as text. */
+    /** Annotations hold examples as text; swagger has made dates of some. */
     private static JsonNode parse(Object example, Schema<?> schema) {
-        JsonNode node = Json.mapper().valueToTree(example);
-        if (!node.isTextual() || TEXT.contains(String.valueOf(schema.getType()))) {
+        if (example instanceof Date day) {
+            return NODES.textNode(
+                    day.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        }
+        JsonNode node = example instanceof OffsetDateTime time
+                ? NODES.textNode(time.toString())
+                : Json.mapper().valueToTree(example);
+        if (!node.isTextual() || TEXT.equals(schema.getType())) {
             return node;
         }
         try {

@@ -75,7 +75,7 @@ final class Schemas extends ModelResolver {
         @Override
         protected String nameForClass(Class<?> type, Set<Options> options) {
             String name = type.isMemberClass()
-                    ? nameForClass(type.getDeclaringClass(), options) + super.nameForClass(type, options)
+                    ? type.getDeclaringClass().getSimpleName() + super.nameForClass(type, options)
                     : super.nameForClass(type, options);
             Class<?> other = known.putIfAbsent(name, type);
             if (other != null && other != type) {

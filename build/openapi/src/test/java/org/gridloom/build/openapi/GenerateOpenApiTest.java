@@ -1,0 +1,195 @@
+package org.gridloom.build.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.gridloom.platform.security.Anonymous;
+import org.gridloom.platform.security.RequiresPermission;
+import org.gridloom.platform.security.UnitScoped;
+import org.gridloom.platform.text.Text;
+import org.junit.jupiter.api.Test;
+
+class GenerateOpenApiTest {
+
+    @Test
+    void anOperationSaysWhoMayCallItAndWhereItsUnitIsNamed() {
+        JsonNode get = document().at("/paths/~1points~1accounts~1{unit}/get");
+
+        assertThat(get.at("/x-permission").asText()).isEqualTo("points.account.view");
+        assertThat(get.at("/x-unit-scope").asText()).isEqualTo("path:unit");
+        assertThat(get.at("/operationId").asText()).isEqualTo("points.accounts.get");
+        assertThat(get.at("/security")).hasSize(3);
+        assertThat(get.at("/responses").fieldNames())
+                .toIterable()
+                .containsExactlyInAnyOrder("200", "401", "403", "404", "422", "default");
+    }
+
+    @Test
+    void anAnonymousOperationNeedsNoSignIn() {
+        JsonNode get = document().at("/paths/~1points~1rules/get");
+
+        assertThat(get.at("/security").isArray()).isTrue();
+        assertThat(get.at("/security")).isEmpty();
+        assertThat(get.has("x-permission")).isFalse();
+    }
+
+    @Test
+    void aBodyHasACompleteExampleMadeOfItsFields() {
+        JsonNode example =
+                document().at("/paths/~1points~1accounts/post/requestBody/content/application~1json/example");
+
+        assertThat(example.toString())
+                .isEqualTo("{\"unit\":\"210102021\",\"kind\":\"household\",\"amount\":12,\"since\":\"2026-01-31\","
+                        + "\"members\":[{\"name\":\"张伟\"}]}");
+    }
+
+    @Test
+    void constraintsAreInTheSchemaAndPrimitivesMustBeSent() {
+        JsonNode schema = document().at("/components/schemas/points.AccountsResourceDraft");
+
+        assertThat(schema.at("/required"))
+                .extracting(JsonNode::asText)
+                .containsExactlyInAnyOrder("unit", "kind", "amount", "members");
+        assertThat(schema.at("/properties/unit/maxLength").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void aTextIsAStringAndSchemasBearTheCapabilitysName() {
+        JsonNode document = document();
+
+        assertThat(document.at("/components/schemas/points.AccountsResourceAccount/properties/label/type")
+                        .asText())
+                .isEqualTo("string");
+        assertThat(document.at("/components/schemas").fieldNames())
+                .toIterable()
+                .allMatch(name -> name.equals("Problem") || name.startsWith("points."));
+    }
+
+    @Test
+    void aChangeByVersionMayAnswerThatItIsMissingOrOld() {
+        assertThat(document()
+                        .at("/paths/~1points~1accounts~1{unit}/put/responses")
+                        .fieldNames())
+                .toIterable()
+                .contains("412", "428");
+    }
+
+    @Test
+    void everyFaultOfABundleIsNamedAtOnce() {
+        assertThatThrownBy(() -> GenerateOpenApi.document("points", Set.of(FaultyResource.class)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("GET /points/open: ")
+                .hasMessageContaining("must carry either @RequiresPermission or @Anonymous")
+                .hasMessageContaining("GET /points/nowhere: ")
+                .hasMessageContaining("must say by @UnitScoped")
+                .hasMessageContaining("@UnitScoped names PATH unit")
+                .hasMessageContaining("no @Schema(example");
+    }
+
+    private static JsonNode document() {
+        return GenerateOpenApi.document("points", Set.of(AccountsResource.class));
+    }
+
+    @Path("points")
+    @Produces("application/json")
+    @Consumes("application/json")
+    static class AccountsResource {
+
+        record Account(String unit, Text label, long balance) {}
+
+        record Member(@NotBlank @Schema(example = "张伟") String name) {}
+
+        record Draft(
+                @NotBlank @Size(max = 40) @Schema(example = "210102021")
+                String unit,
+
+                @NotNull Kind kind,
+                @Schema(example = "12") int amount,
+                @Schema(example = "2026-01-31") LocalDate since,
+                @NotNull List<Member> members,
+                String note) {}
+
+        enum Kind {
+            household,
+            shop
+        }
+
+        @GET
+        @Path("accounts/{unit}")
+        @RequiresPermission("points.account.view")
+        @UnitScoped(in = UnitScoped.In.PATH, name = "unit")
+        @Operation(summary = "One account / 一个账户")
+        public Account get(@PathParam("unit") String unit) {
+            return new Account(unit, new Text("", ""), 0);
+        }
+
+        @PUT
+        @Path("accounts/{unit}")
+        @RequiresPermission("points.account.edit")
+        @UnitScoped(in = UnitScoped.In.PATH, name = "unit")
+        public Response put(@PathParam("unit") String unit, @HeaderParam("If-Match") String version, Member member) {
+            return Response.noContent().build();
+        }
+
+        @POST
+        @Path("accounts")
+        @RequiresPermission("points.account.edit")
+        @UnitScoped(in = UnitScoped.In.BODY, name = "unit")
+        public Account post(Draft draft) {
+            return null;
+        }
+
+        @GET
+        @Path("rules")
+        @Anonymous
+        public List<Account> rules() {
+            return List.of();
+        }
+    }
+
+    @Path("points")
+    static class FaultyResource {
+
+        record Draft(@NotBlank String name) {}
+
+        @GET
+        @Path("open")
+        public String open() {
+            return "";
+        }
+
+        @GET
+        @Path("nowhere")
+        @RequiresPermission("points.account.view")
+        public String nowhere() {
+            return "";
+        }
+
+        @POST
+        @Path("elsewhere")
+        @Consumes("application/json")
+        @RequiresPermission("points.account.view")
+        @UnitScoped(in = UnitScoped.In.PATH, name = "unit")
+        public String elsewhere(Draft draft) {
+            return "";
+        }
+    }
+}
