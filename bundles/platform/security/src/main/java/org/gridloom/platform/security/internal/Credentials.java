@@ -4,13 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javax.crypto.KeyGenerator;
 import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import javax.crypto.SecretKey;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.internal.domain.AccountName;
 import org.gridloom.platform.security.internal.domain.PasswordRules;
@@ -29,14 +30,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Credentials.class)
 public class Credentials {
 
-    private static final int KEY_BYTES = 32;
+    private static final String HMAC = "HmacSHA256";
     private static final int STRIPES = 64;
 
     private final RightsCache rights;
     private final Sessions sessions;
     private final Attempts attempts;
     private final PasswordHashes hashes = new PasswordHashes();
-    private final byte[] bootKey = new SecureRandom().generateSeed(KEY_BYTES);
+    private final SecretKey bootKey = newKey();
 
     /** One attempt at an account at a time, so that no burst gets more tries than are allowed. */
     private final Object[] oneAtATime =
@@ -122,10 +123,18 @@ public class Credentials {
         return oneAtATime[Math.floorMod(name.hashCode(), STRIPES)];
     }
 
+    private static SecretKey newKey() {
+        try {
+            return KeyGenerator.getInstance(HMAC).generateKey();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private String digest(String name, String password) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bootKey, "HmacSHA256"));
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(bootKey);
             mac.update((name.length() + ":" + name).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {

@@ -40,6 +40,13 @@ public class FirstStart {
     private static final String FILE = "admin.properties";
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
+    private final RightsCache rights;
+    private final Access access;
+    private final Credentials credentials;
+    private final Units units;
+    private final Clock clock;
+    private final Path dataFolder;
+
     @Activate
     public FirstStart(
             @Reference RightsCache rights,
@@ -51,26 +58,35 @@ public class FirstStart {
     }
 
     FirstStart(RightsCache rights, Access access, Credentials credentials, Units units, Clock clock, Path dataFolder) {
-        boolean made = access.asSystem("first-start", () -> {
-            if (rights.read(tx -> new StateStore(tx.connection()).administratorMade())) {
-                return false;
-            }
-            String password = GeneratedPassword.next(new SecureRandom());
-            String hash = credentials.hash(password);
-            return rights.change(tx -> {
-                StateStore state = new StateStore(tx.connection());
-                if (state.administratorMade()) {
-                    return false;
-                }
-                state.setAdministratorMade();
-                make(tx, hash, units, clock.instant());
-                write(dataFolder, password);
-                return true;
-            });
-        });
-        if (made) {
+        this.rights = rights;
+        this.access = access;
+        this.credentials = credentials;
+        this.units = units;
+        this.clock = clock;
+        this.dataFolder = dataFolder;
+    }
+
+    @Activate
+    void start() {
+        boolean done = rights.read(tx -> new StateStore(tx.connection()).administratorMade());
+        if (!done && access.asSystem("first-start", this::makeAdministrator)) {
             LOG.info("Created the administrator's account; its login is in {}", dataFolder.resolve(FILE));
         }
+    }
+
+    private boolean makeAdministrator() {
+        String password = GeneratedPassword.next(new SecureRandom());
+        String hash = credentials.hash(password);
+        return rights.change(tx -> {
+            StateStore state = new StateStore(tx.connection());
+            if (state.administratorMade()) {
+                return false;
+            }
+            state.setAdministratorMade();
+            make(tx, hash, units, clock.instant());
+            write(dataFolder, password);
+            return true;
+        });
     }
 
     private static void make(Tx tx, String hash, Units units, Instant now) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.gridloom.platform.security.internal.domain.GeneratedPassword;
 
 /**
  * Argon2id (RFC 9106) with OWASP's parameters: 19 MiB, two passes, one lane. As each takes that much memory, only a few
@@ -30,7 +31,7 @@ final class PasswordHashes {
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** Hash of nothing that anybody knows: verifying against it takes the time that a real one takes. */
-    private final String nobody = hash(Base64.getEncoder().encodeToString(random.generateSeed(SALT_BYTES)));
+    private final String nobody = hash(GeneratedPassword.next(random));
 
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];

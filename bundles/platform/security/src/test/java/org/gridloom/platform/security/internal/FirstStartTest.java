@@ -59,7 +59,10 @@ class FirstStartTest {
     void ofTwoNodesThatStartTogetherOneMakesTheAdministrator() throws Exception {
         ExecutorService pool = Executors.newFixedThreadPool(2);
         try {
-            Callable<Object> start = () -> new Node(db).start(data);
+            Callable<Void> start = () -> {
+                new Node(db).start(data);
+                return null;
+            };
             pool.invokeAll(List.of(start, start))
                     .forEach(done -> assertThat(done).succeedsWithin(java.time.Duration.ofSeconds(30)));
         } finally {

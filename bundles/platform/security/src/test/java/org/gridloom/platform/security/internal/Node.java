@@ -81,8 +81,8 @@ final class Node {
         return method.getDefaultValue();
     }
 
-    FirstStart start(Path data) {
-        return new FirstStart(rights, access, credentials, units, db.clock(), data);
+    void start(Path data) {
+        new FirstStart(rights, access, credentials, units, db.clock(), data).start();
     }
 
     <T> T as(String account, Supplier<T> work) {
