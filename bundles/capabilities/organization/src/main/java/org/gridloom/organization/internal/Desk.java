@@ -1,10 +1,14 @@
 package org.gridloom.organization.internal;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
@@ -73,6 +77,16 @@ public final class Desk {
         return units.scope(unit, asOf);
     }
 
+    /** Names of the units of a level on the date, by code. */
+    public Map<String, String> namesOf(Tx tx, UnitScope scope, String level, LocalDate date) {
+        Territory found = territory.in(tx);
+        Map<String, String> names = new TreeMap<>();
+        found.store()
+                .all(UnitQuery.validOn(date).in(scope).level(level))
+                .forEach(row -> names.put(found.code(row, date), row.details().name()));
+        return names;
+    }
+
     /** Whether a unit bears the code on the date. */
     public boolean isUnit(String code, LocalDate date) {
         return unitsAmong(Set.of(code), date).containsKey(code);
@@ -80,7 +94,7 @@ public final class Desk {
 
     /** The units that bear the codes on the date. */
     public Map<String, UnitRef> unitsAmong(Set<String> codes, LocalDate date) {
-        Map<String, UnitRef> found = new java.util.HashMap<>(units.resolve(codes, date));
+        Map<String, UnitRef> found = new HashMap<>(units.resolve(codes, date));
         found.entrySet().removeIf(entry -> !entry.getKey().equals(entry.getValue().code()));
         return found;
     }

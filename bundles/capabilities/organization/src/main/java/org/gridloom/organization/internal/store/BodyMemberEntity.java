@@ -34,6 +34,11 @@ class BodyMemberEntity {
     @Column(name = "version")
     long version;
 
+    void end(LocalDate on) {
+        validTo = on.isBefore(validFrom) ? validFrom : on;
+        version++;
+    }
+
     BodyMember member(String name) {
         return new BodyMember(id, body, organization, name, validFrom, Days.read(validTo), version);
     }

@@ -52,6 +52,12 @@ class BodyTaskEntity {
         version++;
     }
 
+    void complete(LocalDate on, String proof) {
+        doneOn = on;
+        evidence = proof;
+        version++;
+    }
+
     BodyTask task() {
         return new BodyTask(
                 id, body, goal, title, due, responsible, doneOn == null ? "open" : "done", doneOn, evidence, version);

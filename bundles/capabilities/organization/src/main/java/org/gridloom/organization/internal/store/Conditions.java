@@ -31,7 +31,7 @@ final class Conditions {
     }
 
     Conditions isOneOf(String path, Collection<String> values) {
-        return values == null ? this : and(values.isEmpty() ? "1 = 0" : path + " in " + next(values));
+        return values == null ? this : and(among(path, values));
     }
 
     Conditions validOn(String alias, LocalDate date) {
@@ -51,6 +51,11 @@ final class Conditions {
         String word = text.strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
         return and("(" + name + " like " + next("%" + word + "%") + " escape '!' or " + code + " like "
                 + next(word + "%") + " escape '!')");
+    }
+
+    /** A condition to be put together with others; its parameters are set. */
+    String among(String path, Collection<String> values) {
+        return values.isEmpty() ? "1 = 0" : path + " in " + next(values);
     }
 
     /** A condition to be put together with others; its parameters are set. */

@@ -76,8 +76,7 @@ public final class CoordinationStore {
 
     public BodyMember endMember(long id, LocalDate on) {
         BodyMemberEntity entity = em.find(BodyMemberEntity.class, id);
-        entity.validTo = on.isBefore(entity.validFrom) ? entity.validFrom : on;
-        entity.version++;
+        entity.end(on);
         return entity.member(null);
     }
 
@@ -154,9 +153,7 @@ public final class CoordinationStore {
 
     public BodyTask complete(long id, LocalDate on, String evidence) {
         BodyTaskEntity entity = em.find(BodyTaskEntity.class, id);
-        entity.doneOn = on;
-        entity.evidence = evidence;
-        entity.version++;
+        entity.complete(on, evidence);
         return entity.task();
     }
 

@@ -27,4 +27,13 @@ class OrgEntity {
 
     @Column(name = "version")
     long version;
+
+    long version() {
+        return version;
+    }
+
+    /** Changes go through methods: what others assign to a field is not noticed. */
+    void becameVersion(long next) {
+        version = next;
+    }
 }

@@ -66,6 +66,10 @@ class OrgStateEntity {
         return state;
     }
 
+    OrgEntity org() {
+        return org;
+    }
+
     void set(Period period) {
         Particulars what = period.what();
         name = what.name();

@@ -4,14 +4,17 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.Period;
+import org.gridloom.platform.unit.UnitScope;
 
 /** Organisations of all families in the database. */
 public final class OrganizationStore {
@@ -56,6 +59,26 @@ public final class OrganizationStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
+    /** What little is needed of many. */
+    public List<Brief> brief(OrganizationQuery query) {
+        String jpql = "select s.code, s.name, s.level, s.seat from OrgStateEntity s" + query.conditions();
+        return query.conditions().on(em.createQuery(jpql, Object[].class)).getResultList().stream()
+                .map(row -> new Brief((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** An organisation in brief. */
+    public record Brief(String code, String name, String level, String seat) {}
+
+    /** Units that the organisations cover, as far as they lie in the scope or are among others. */
+    public Set<String> covers(OrganizationQuery query, UnitScope scope, Set<String> others) {
+        Conditions where = query.conditions();
+        where.and("(" + where.ranges("c.unit", scope) + " or " + where.among("c.unit", others) + ")");
+        return new HashSet<>(where.on(em.createQuery(
+                        "select distinct c.unit from OrgCoverEntity c join c.state s" + where, String.class))
+                .getResultList());
+    }
+
     public Optional<OrganizationHistory> find(Family family, String code) {
         return Optional.ofNullable(find(family, List.of(code)).get(code));
     }
@@ -85,7 +108,7 @@ public final class OrganizationStore {
                         list.stream()
                                 .map(state -> state.period(covers.get(state.id)))
                                 .toList(),
-                        list.get(0).org.version)));
+                        list.get(0).org().version())));
         return found;
     }
 
@@ -107,8 +130,8 @@ public final class OrganizationStore {
                 .setParameter("family", history.family().code())
                 .setParameter("code", history.code())
                 .getResultList();
-        OrgEntity org = states.get(0).org;
-        org.version = history.version();
+        OrgEntity org = states.get(0).org();
+        org.becameVersion(history.version());
         int last = states.size() - 1;
         change(states.get(last), history.periods().get(last));
         history.periods().subList(states.size(), history.periods().size()).forEach(period -> insert(org, period));

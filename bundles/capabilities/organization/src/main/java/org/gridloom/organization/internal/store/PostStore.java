@@ -50,18 +50,18 @@ public final class PostStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
-    /** Where posts are held, and by whom: code of the place, code of the person. */
+    /** Where posts are held, and by whom. */
     public List<Held> held(PostQuery query) {
         return query.conditions()
-                .on(em.createQuery("select p.kind, p.at, q.code" + query.from(), Object[].class))
+                .on(em.createQuery("select p.kind, p.holder, p.at, q.code" + query.from(), Object[].class))
                 .getResultList()
                 .stream()
-                .map(row -> new Held((String) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new Held((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 
     /** A post that is held. */
-    public record Held(String kind, String at, String person) {}
+    public record Held(String kind, String holder, String at, String person) {}
 
     public Optional<SeatedTerm> find(long id) {
         return page(PostQuery.ever().id(id), List.of(), 0, 1).stream().findFirst();
