@@ -20,8 +20,8 @@ public final class DatabaseErrors {
     private static final String UNIQUE = "23505";
     /** PostgreSQL and H2; H2 tells a missing parent from a row still in use. */
     private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
-    /** Serialization failure, deadlock, lock time-out. */
-    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00");
+    /** Serialization failure, deadlock, lock or statement time-out. */
+    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "57014");
     /** PostgreSQL shutting down or starting up; H2 closed. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121", "90020");
 

@@ -1,0 +1,87 @@
+package org.gridloom.platform.events.internal.chain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A table whose committed rows form a chain: each row's hash covers what it says and the hash of the row before it. The
+ * hash is SHA-256 over the JSON array of the previous hash and the columns below, in this order, as text; times as ISO
+ * instants, JSON columns as they are stored, null as null.
+ */
+public enum Chain {
+    AUDIT(
+            "platform_audit",
+            "id",
+            "recorded_at",
+            "account",
+            "origin",
+            "request_id",
+            "action",
+            "subject",
+            "unit_code",
+            "before_json",
+            "after_json",
+            "reason"),
+    EVENT(
+            "platform_event",
+            "id",
+            "recorded_at",
+            "account",
+            "request_id",
+            "name",
+            "version",
+            "aggregate",
+            "unit_code",
+            "payload");
+
+    private static final String TIME = "recorded_at";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String table;
+    private final List<String> columns;
+
+    Chain(String table, String... columns) {
+        this.table = table;
+        this.columns = List.of(columns);
+    }
+
+    /** Key of the chain's end in platform_seal. */
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    String table() {
+        return table;
+    }
+
+    /** What the hash covers, as a select list. */
+    String columns() {
+        return String.join(", ", columns);
+    }
+
+    String hash(String previous, ResultSet row) throws SQLException {
+        List<String> fields = new ArrayList<>(columns.size() + 1);
+        fields.add(previous);
+        for (String column : columns) {
+            fields.add(
+                    column.equals(TIME)
+                            ? row.getObject(column, OffsetDateTime.class).toInstant().toString()
+                            : row.getString(column));
+        }
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(fields));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
