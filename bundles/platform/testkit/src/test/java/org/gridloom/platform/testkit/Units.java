@@ -16,11 +16,11 @@ final class Units {
     private Units() {}
 
     static UnitSource alpha() {
-        return unit(ALPHA, Alpha.class, "units/alpha.xml");
+        return unit(ALPHA, Alpha.class, "units/0001-alpha.xml");
     }
 
     static UnitSource beta() {
-        return unit(BETA, Beta.class, "units/beta.xml");
+        return unit(BETA, Beta.class, "units/0001-beta.xml");
     }
 
     static UnitSource unit(String name, Class<?> entity, String... changeLogs) {
