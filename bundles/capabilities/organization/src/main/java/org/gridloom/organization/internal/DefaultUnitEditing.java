@@ -61,19 +61,19 @@ public final class DefaultUnitEditing implements UnitEditing {
             territory.store().insert(row);
             tx.audit(AuditEntry.created(
                     "organization.unit.created", subject(row), row.code(), fields(row.details(), date)));
-            tx.publish(created(List.of(row.code()), date));
+            tx.publish(created(List.of(row.code())));
             return territory.unit(row, date);
         });
     }
 
-    /** The event that units came into being on a date, created one by one or imported many at once. */
-    static EventDraft created(List<String> codes, LocalDate date) {
+    /** The event that units came into being, created one by one or imported many at once. */
+    static EventDraft created(List<String> codes) {
         return new EventDraft(
                 "organization.unit.created",
                 1,
                 "unit/" + codes.get(0),
                 codes.get(0),
-                Map.of("codes", codes, "date", date.toString()));
+                Map.of("codes", codes));
     }
 
     private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date) {

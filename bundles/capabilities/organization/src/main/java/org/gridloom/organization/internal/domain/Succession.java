@@ -232,6 +232,12 @@ public final class Succession {
                 .max(Comparator.naturalOrder());
     }
 
+    /** Whether any step names the code; it was in use or will be. */
+    public boolean names(String code) {
+        return steps.stream()
+                .anyMatch(step -> step.from().equals(code) || step.to().equals(code));
+    }
+
     /** Codes of this length directly below the code that any step names; they were in use or will be. */
     public Set<String> named(String parent, int length) {
         Set<String> codes = new TreeSet<>();
