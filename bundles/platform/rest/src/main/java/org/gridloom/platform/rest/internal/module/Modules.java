@@ -13,7 +13,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = {Modules.class, PermissionSet.class})
 public final class Modules implements PermissionSet {
 
-    static final String VIEW = "modules.module.view";
+    static final String VIEW = "platform.module.view";
 
     private final Permits permits;
     private final ModuleStatus status;

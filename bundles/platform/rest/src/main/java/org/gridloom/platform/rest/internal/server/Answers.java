@@ -52,7 +52,7 @@ public final class Answers {
         response.getOutputStream().write(body);
     }
 
-    private static String requestId(HttpServletRequest request) {
+    static String requestId(HttpServletRequest request) {
         return (String) request.getAttribute(RequestId.ATTRIBUTE);
     }
 }

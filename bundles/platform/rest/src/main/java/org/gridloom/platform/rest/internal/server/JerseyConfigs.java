@@ -46,7 +46,8 @@ public final class JerseyConfigs {
         config.register(new QueryParameterFeature());
         config.register(new NotModifiedFilter());
         config.register(new RefusalMapper(path -> documents.declares(bundle, path)));
-        resources.forEach(config::register);
+        // With a contract, or Jersey takes each for a provider that does nothing, and warns.
+        resources.forEach(resource -> config.register(resource, RestResource.class));
         return config;
     }
 }

@@ -1,5 +1,6 @@
 package org.gridloom.platform.rest.internal.server;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -7,11 +8,9 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.function.Predicate;
-import org.gridloom.platform.rest.RequestId;
 import org.gridloom.platform.rest.internal.problem.ProblemDetails;
 import org.gridloom.platform.rest.internal.problem.Refusal;
 import org.gridloom.platform.rest.internal.problem.Refusals;
-import org.slf4j.MDC;
 
 /** Answers every exception with problem details. */
 final class RefusalMapper implements ExceptionMapper<Throwable> {
@@ -20,6 +19,9 @@ final class RefusalMapper implements ExceptionMapper<Throwable> {
 
     @Context
     private UriInfo uri;
+
+    @Context
+    private HttpServletRequest request;
 
     /** @param declared whether the bundle has something at a path, though perhaps not yet */
     RefusalMapper(Predicate<String> declared) {
@@ -34,7 +36,7 @@ final class RefusalMapper implements ExceptionMapper<Throwable> {
         Refusal refusal = isMissingFor(thrown) ? Refusal.restarting() : Refusals.of(thrown);
         Response.ResponseBuilder response = Response.status(refusal.status())
                 .type(ProblemDetails.MEDIA_TYPE)
-                .entity(ProblemDetails.of(refusal, MDC.get(RequestId.LOG_KEY)));
+                .entity(ProblemDetails.of(refusal, Answers.requestId(request)));
         refusal.headers().forEach(response::header);
         return response.build();
     }
