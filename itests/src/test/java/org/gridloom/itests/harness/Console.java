@@ -17,47 +17,61 @@ public final class Console implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
-    private final SshClient client;
-    private final ClientSession session;
+    private final SshClient client = SshClient.setUpDefaultClient();
+    private final int port;
+    private final String account;
+    private final String password;
 
-    private Console(SshClient client, ClientSession session) {
-        this.client = client;
-        this.session = session;
-    }
-
-    /** Signs in; an {@link UncheckedIOException} says that it was refused. */
-    static Console open(int port, String account, String password) {
-        SshClient client = SshClient.setUpDefaultClient();
+    private Console(int port, String account, String password) {
+        this.port = port;
+        this.account = account;
+        this.password = password;
         client.setServerKeyVerifier(AcceptAllServerKeyVerifier.INSTANCE);
         client.start();
-        try {
-            ClientSession session =
-                    client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession();
-            session.addPasswordIdentity(password);
-            session.auth().verify(PATIENCE);
-            return new Console(client, session);
+    }
+
+    static Console of(int port, String account, String password) {
+        return new Console(port, account, password);
+    }
+
+    /** Signs in and runs one command; a {@link SignInRefused} says that it never came so far. */
+    public Result run(String command) {
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (ClientSession session =
+                client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession()) {
+            signIn(session);
+            try (ChannelExec channel = session.createExecChannel(command)) {
+                channel.setOut(output);
+                channel.setErr(output);
+                channel.open().verify(PATIENCE);
+                channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+                return new Result(command, output.toString(StandardCharsets.UTF_8), channel.getExitStatus());
+            }
         } catch (IOException e) {
-            client.stop();
             throw new UncheckedIOException(e);
         }
     }
 
-    public Result run(String command) {
-        ByteArrayOutputStream output = new ByteArrayOutputStream();
-        try (ChannelExec channel = session.createExecChannel(command)) {
-            channel.setOut(output);
-            channel.setErr(output);
-            channel.open().verify(PATIENCE);
-            channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
-            return new Result(command, output.toString(StandardCharsets.UTF_8), channel.getExitStatus());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void signIn(ClientSession session) throws IOException {
+        session.addPasswordIdentity(password);
+        if (!session.auth().await(PATIENCE) || !session.isAuthenticated()) {
+            throw new SignInRefused(account);
         }
     }
 
     @Override
     public void close() {
         client.stop();
+    }
+
+    /** Account or password was not accepted. */
+    public static final class SignInRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        SignInRefused(String account) {
+            super("No sign-in for " + account);
+        }
     }
 
     /** What a command printed, and its exit code; null if the connection ended first. */

@@ -42,7 +42,7 @@ public record Gridloom(Path data, int httpPort, int sshPort) {
     }
 
     public Console console(String account, String password) {
-        return Console.open(sshPort, account, password);
+        return Console.of(sshPort, account, password);
     }
 
     /** The administrator that the first start made. */
