@@ -65,6 +65,33 @@ public record Term(
                 id, person, kind, holder, at, from, end, crossAppointment, represents, replaces, note, version + 1);
     }
 
+    /** The same with what a list gives of it; what is null there stays. */
+    public Term corrected(Term list) {
+        return new Term(
+                id,
+                person,
+                kind,
+                holder,
+                at,
+                from,
+                list.to == null ? to : list.to,
+                list.crossAppointment == null ? crossAppointment : list.crossAppointment,
+                list.represents == null ? represents : list.represents,
+                replaces,
+                list.note == null ? note : list.note,
+                version);
+    }
+
+    public Term atVersion(long next) {
+        return new Term(
+                id, person, kind, holder, at, from, to, crossAppointment, represents, replaces, note, next);
+    }
+
+    /** Whether both are the same person's term in the same post from the same day. */
+    public boolean isSameTerm(Term other) {
+        return isSamePost(other) && isBy(other) && from.equals(other.from);
+    }
+
     /** The term of the person who takes over from this one. */
     public Term handedTo(String successor, LocalDate on, LocalDate until, String representing) {
         return new Term(

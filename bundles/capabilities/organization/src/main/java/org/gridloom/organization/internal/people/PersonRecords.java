@@ -12,17 +12,17 @@ import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 
 /** Audit entries and events of people: codes only; of what is personal just that it changed. */
-final class PersonRecords {
+public final class PersonRecords {
 
     private PersonRecords() {}
 
-    static void registered(Tx tx, Person person) {
+    public static void registered(Tx tx, Person person) {
         tx.audit(AuditEntry.created(
                 "organization.person.registered", subject(person), person.unit(), fields(person)));
         publish(tx, "organization.person.registered", person, fields(person));
     }
 
-    static void changed(Tx tx, Person before, Person after) {
+    public static void changed(Tx tx, Person before, Person after) {
         Changes changes = Changes.between(fields(before), fields(after));
         Map<String, Object> shown = new LinkedHashMap<>(changes.after());
         shown.put("alsoChanged", personalChanges(before, after));

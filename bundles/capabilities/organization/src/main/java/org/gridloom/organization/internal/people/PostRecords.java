@@ -4,17 +4,18 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.gridloom.organization.Person;
+import org.gridloom.organization.internal.domain.Changes;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 
 /** Audit entries and events of posts. Events of a place stay in order. */
-final class PostRecords {
+public final class PostRecords {
 
     private PostRecords() {}
 
-    static void takenUp(Tx tx, Term term, String unit) {
+    public static void takenUp(Tx tx, Term term, String unit) {
         tx.audit(AuditEntry.created("organization.post.taken-up", subject(term), unit, term.fields()));
         publish(tx, "organization.post.taken-up", term, unit, withId(term));
     }
@@ -36,6 +37,14 @@ final class PostRecords {
         payload.put("fromAccount", accounts.get(former.person()));
         payload.put("toAccount", accounts.get(next.person()));
         publish(tx, "organization.post.handed-over", next, unit, payload);
+    }
+
+    /** Its end, cross-appointment or representation was corrected. */
+    public static void changed(Tx tx, Term before, Term after, String unit) {
+        Changes changes = Changes.between(before.fields(), after.fields());
+        tx.audit(AuditEntry.changed(
+                "organization.post.changed", subject(after), unit, changes.before(), changes.after(), null));
+        publish(tx, "organization.post.changed", after, unit, withId(after));
     }
 
     static void ended(Tx tx, Term term, String unit, String reason) {

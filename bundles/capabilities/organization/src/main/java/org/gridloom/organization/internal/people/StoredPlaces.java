@@ -2,6 +2,7 @@ package org.gridloom.organization.internal.people;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
@@ -11,12 +12,12 @@ import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitRef;
 
 /** Finds what has posts, one at a time. */
-record StoredPlaces(Desk desk, Tx tx) implements PostRules.Places {
+public record StoredPlaces(Desk desk, Tx tx) implements PostRules.Places {
 
     @Override
     public Optional<String> sort(String holder, String code, LocalDate date) {
         return holder.equals("unit")
-                ? Optional.ofNullable(desk.unitsAmong(java.util.Set.of(code), date).get(code))
+                ? Optional.ofNullable(desk.unitsAmong(Set.of(code), date).get(code))
                         .map(UnitRef::level)
                 : new OrganizationStore(tx.em())
                         .find(Family.of(holder), code)
@@ -24,7 +25,7 @@ record StoredPlaces(Desk desk, Tx tx) implements PostRules.Places {
     }
 
     /** Level of a party organisation, type of another, if it is there on the date and has no end set. */
-    static Optional<String> sort(OrganizationHistory history, LocalDate date) {
+    public static Optional<String> sort(OrganizationHistory history, LocalDate date) {
         if (history.isClosed()) {
             return Optional.empty();
         }

@@ -1,0 +1,342 @@
+package org.gridloom.organization.internal;
+
+import static org.gridloom.organization.PartyPermissions.PERSON_EDIT;
+import static org.gridloom.organization.PartyPermissions.PERSON_READ;
+import static org.gridloom.organization.PartyPermissions.POST_APPOINT;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridloom.organization.Person;
+import org.gridloom.organization.PersonDraft;
+import org.gridloom.organization.PostAppointment;
+import org.gridloom.organization.PostKind;
+import org.gridloom.organization.internal.domain.PostRules;
+import org.gridloom.organization.internal.domain.Term;
+import org.gridloom.organization.internal.domain.Words;
+import org.gridloom.organization.internal.people.PersonRecords;
+import org.gridloom.organization.internal.people.PostRecords;
+import org.gridloom.organization.internal.store.Locks;
+import org.gridloom.organization.internal.store.Parts;
+import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.organization.internal.store.PostStore;
+import org.gridloom.organization.internal.store.VocabularyStore;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.unit.UnitScope;
+
+/** Compares a list of people and posts with what is there, finds all faults, and writes only if there is none. */
+final class PostImport {
+
+    private static final Map<String, String> PERSON_COLUMNS = Map.of("code", "person");
+    private static final Map<String, String> SEXES = Map.of("男", "male", "女", "female");
+
+    private record Entry(SheetRow row, PersonDraft person) {}
+
+    private record Planned(SheetRow row, Term term) {}
+
+    private final Desk desk;
+    private final Tx tx;
+    private final ImportFaults faults;
+    private final ImportProgress progress;
+    private final Words words;
+    private final Map<String, Entry> people = new LinkedHashMap<>();
+    private final List<Planned> planned = new ArrayList<>();
+    private final List<PersonDraft> newPeople = new ArrayList<>();
+    private final Map<Person, PersonDraft> changedPeople = new LinkedHashMap<>();
+    private final List<Term> newTerms = new ArrayList<>();
+    private final Map<Term, Term> changedTerms = new LinkedHashMap<>();
+    private final Map<String, List<Term>> atPlaces = new HashMap<>();
+
+    PostImport(Desk desk, Tx tx, ImportFaults faults, ImportProgress progress) {
+        this.desk = desk;
+        this.tx = tx;
+        this.faults = faults;
+        this.progress = progress;
+        this.words = new VocabularyStore(tx.em()).words();
+    }
+
+    ImportReport run(List<SheetRow> rows, boolean dryRun) {
+        if (!dryRun) {
+            new Locks(tx.em()).takeAll();
+        }
+        rows.forEach(this::read);
+        comparePeople();
+        ImportedPlaces places =
+                new ImportedPlaces(desk, tx, planned.stream().map(Planned::term).toList());
+        compareTerms(places);
+        boolean accepted = faults.count() == 0;
+        if (accepted && !dryRun) {
+            write(places);
+        }
+        int created = newPeople.size() + newTerms.size();
+        int updated = changedPeople.size() + changedTerms.size();
+        return accepted
+                ? new ImportReport(
+                        dryRun, rows.size(), created, updated, people.size() + planned.size() - created - updated, List.of())
+                : new ImportReport(dryRun, rows.size(), 0, 0, 0, faults.byRow());
+    }
+
+    private void read(SheetRow row) {
+        PersonDraft person = new PersonDraft(
+                row.needed("person"),
+                row.text("name"),
+                row.text("sex") == null ? null : SEXES.getOrDefault(row.text("sex"), row.text("sex")),
+                row.number("birthYear"),
+                row.text("politicalStatus"),
+                row.text("unit"),
+                null,
+                row.text("note"));
+        row.tried(() -> desk.valid(person), "person", PERSON_COLUMNS);
+        if (person.code() != null) {
+            Entry first = people.putIfAbsent(person.code(), new Entry(row, person));
+            if (first != null) {
+                requireSamePerson(row, person, first);
+            }
+        }
+        term(row, person).ifPresent(term -> planned.add(new Planned(row, term)));
+    }
+
+    /** The rows of a person say the same of the person; the note is the post's. */
+    private static void requireSamePerson(SheetRow row, PersonDraft person, Entry first) {
+        requireSame(row, first, "name", person.name(), first.person().name());
+        requireSame(row, first, "sex", person.sex(), first.person().sex());
+        requireSame(row, first, "birthYear", person.birthYear(), first.person().birthYear());
+        requireSame(row, first, "politicalStatus", person.politicalStatus(), first.person().politicalStatus());
+        requireSame(row, first, "unit", person.unit(), first.person().unit());
+    }
+
+    private static void requireSame(SheetRow row, Entry first, String column, Object given, Object before) {
+        if (!Objects.equals(given, before)) {
+            row.fault(
+                    column,
+                    Text.of(
+                            "与第 %d 行同一人员的内容不一致",
+                            "Differs from what row %d says of the same person",
+                            first.row().number()));
+        }
+    }
+
+    private Optional<Term> term(SheetRow row, PersonDraft person) {
+        boolean none = row.text("kind") == null && row.text("at") == null && row.text("validFrom") == null;
+        LocalDate from = row.date("validFrom");
+        LocalDate to = row.date("validTo");
+        if (none) {
+            return Optional.empty();
+        }
+        String kindCode = row.needed("kind");
+        String at = row.needed("at");
+        if (row.text("validFrom") == null) {
+            row.needed("validFrom");
+        }
+        PostKind kind = kindCode == null ? null : kind(row, kindCode);
+        if (kind == null || at == null || from == null || person.code() == null) {
+            return Optional.empty();
+        }
+        PostAppointment appointment = new PostAppointment(
+                person.code(),
+                kind.code(),
+                at,
+                from,
+                to,
+                row.text("crossAppointment"),
+                row.text("represents"),
+                row.text("note"));
+        return row.tried(() -> desk.valid(appointment), "kind", Map.of()) == null
+                ? Optional.empty()
+                : Optional.of(new Term(
+                        null,
+                        person.code(),
+                        kind.code(),
+                        kind.holder(),
+                        at,
+                        from,
+                        to,
+                        appointment.crossAppointment(),
+                        appointment.represents(),
+                        null,
+                        appointment.note(),
+                        1));
+    }
+
+    /** By its code, or the district's own name for it. */
+    private PostKind kind(SheetRow row, String given) {
+        PostKind kind = words.postKinds().values().stream()
+                .filter(each -> each.code().equals(given) || each.name().zh().equals(given))
+                .findFirst()
+                .orElse(null);
+        if (kind == null) {
+            String known = words.postKinds().values().stream()
+                    .map(each -> each.code() + "/" + each.name().zh())
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            row.fault("kind", Text.of("只能是:%s", "Must be one of: %s", known));
+        }
+        return kind;
+    }
+
+    private void comparePeople() {
+        Map<String, Person> present = new PersonStore(tx.em()).find(people.keySet());
+        tx.em().clear();
+        LocalDate today = desk.today();
+        Set<String> units = people.values().stream()
+                .map(entry -> entry.person().unit())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> there = desk.unitsAmong(units, today).keySet();
+        UnitScope editable = desk.access().scope(PERSON_EDIT);
+        UnitScope readable = desk.access().scope(PERSON_READ);
+        for (Entry entry : people.values()) {
+            comparePerson(entry, present.get(entry.person().code()), there, editable, readable);
+        }
+    }
+
+    private void comparePerson(
+            Entry entry, Person before, Set<String> units, UnitScope editable, UnitScope readable) {
+        if (entry.row().isFaulty()) {
+            return;
+        }
+        PersonDraft draft = before == null ? entry.person() : completed(entry.person(), before);
+        boolean same = before != null && draft.equals(asDraft(before));
+        boolean moved = before == null || !before.unit().equals(draft.unit());
+        if (moved && !units.contains(draft.unit())) {
+            entry.row().fault("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
+        }
+        boolean allowed = same
+                ? readable.contains(before.unit())
+                : editable.contains(draft.unit()) && (before == null || editable.contains(before.unit()));
+        if (!allowed) {
+            entry.row().fault("unit", Text.of("单元不在您的权限范围内", "The unit is outside your scope"));
+        }
+        if (before == null) {
+            newPeople.add(draft);
+        } else if (!same) {
+            changedPeople.put(before, draft);
+        }
+    }
+
+    /** What the list leaves empty stays. */
+    private static PersonDraft completed(PersonDraft draft, Person before) {
+        return new PersonDraft(
+                draft.code(),
+                draft.name(),
+                or(draft.sex(), before.sex()),
+                or(draft.birthYear(), before.birthYear()),
+                or(draft.politicalStatus(), before.politicalStatus()),
+                draft.unit(),
+                before.account(),
+                or(draft.note(), before.note()));
+    }
+
+    private static PersonDraft asDraft(Person person) {
+        return new PersonDraft(
+                person.code(),
+                person.name(),
+                person.sex(),
+                person.birthYear(),
+                person.politicalStatus(),
+                person.unit(),
+                person.account(),
+                person.note());
+    }
+
+    private static <T> T or(T given, T present) {
+        return given == null ? present : given;
+    }
+
+    private void compareTerms(ImportedPlaces places) {
+        readPresentTerms();
+        PostRules rules = new PostRules(words, places);
+        UnitScope appointable = desk.access().scope(POST_APPOINT);
+        int done = 0;
+        for (Planned plan : planned) {
+            progress.at(++done, planned.size());
+            if (!appointable.contains(places.unit(plan.term()))
+                    && places.sort(plan.term().holder(), plan.term().at(), plan.term().from()).isPresent()) {
+                plan.row().fault("at", Text.of("该单元不在您的权限范围内", "Is outside your scope"));
+            } else {
+                compareTerm(rules, plan);
+            }
+        }
+    }
+
+    private void readPresentTerms() {
+        Map<String, Set<String>> codes = planned.stream()
+                .map(Planned::term)
+                .collect(Collectors.groupingBy(
+                        Term::holder, Collectors.mapping(Term::at, Collectors.toSet())));
+        PostStore store = new PostStore(tx.em());
+        codes.forEach((holder, some) -> store.at(holder, some)
+                .forEach(term -> atPlaces.computeIfAbsent(term.place(), place -> new ArrayList<>())
+                        .add(term)));
+        tx.em().clear();
+    }
+
+    private void compareTerm(PostRules rules, Planned plan) {
+        List<Term> others = atPlaces.computeIfAbsent(plan.term().place(), place -> new ArrayList<>());
+        Optional<Term> present = others.stream().filter(plan.term()::isSameTerm).findFirst();
+        if (present.isPresent() && present.get().id() == null) {
+            plan.row().fault("kind", Text.of("同一任职在文件中重复", "The same term is in the file twice"));
+            return;
+        }
+        Term term = present.map(before -> before.corrected(plan.term())).orElse(plan.term());
+        if (present.isPresent() && term.equals(present.get())) {
+            return;
+        }
+        List<Violation> violations = rules.check(term);
+        violations.forEach(violation -> plan.row().fault(violation.field(), violation.message()));
+        if (!violations.isEmpty()) {
+            return;
+        }
+        Optional<Term> rival = rules.rival(term, others);
+        if (rival.isPresent()) {
+            plan.row().fault("kind", PostRules.taken(rival.get()));
+        } else if (present.isPresent()) {
+            changedTerms.put(present.get(), term.atVersion(term.version() + 1));
+        } else {
+            newTerms.add(term);
+            others.add(term);
+        }
+    }
+
+    private void write(ImportedPlaces places) {
+        int total = newPeople.size() + changedPeople.size() + newTerms.size() + changedTerms.size();
+        int done = 0;
+        PersonStore store = new PersonStore(tx.em());
+        for (List<PersonDraft> some : Parts.of(newPeople)) {
+            some.forEach(draft -> PersonRecords.registered(tx, store.insert(draft)));
+            done = flushed(done + some.size(), total);
+        }
+        for (Map.Entry<Person, PersonDraft> change : changedPeople.entrySet()) {
+            PersonRecords.changed(
+                    tx, change.getKey(), store.update(change.getKey().code(), change.getValue()));
+        }
+        done = flushed(done + changedPeople.size(), total);
+        PostStore posts = new PostStore(tx.em());
+        for (List<Term> some : Parts.of(newTerms)) {
+            posts.insert(some).forEach(term -> PostRecords.takenUp(tx, term, places.unit(term)));
+            done = flushed(done + some.size(), total);
+        }
+        changedTerms.forEach((before, after) -> {
+            posts.update(after);
+            PostRecords.changed(tx, before, after, places.unit(after));
+        });
+        flushed(total, total);
+    }
+
+    private int flushed(int done, int total) {
+        tx.em().flush();
+        tx.em().clear();
+        progress.at(done, total == 0 ? -1 : total);
+        return done;
+    }
+}
