@@ -157,7 +157,9 @@ public final class CoordinationStore {
         return entity.task();
     }
 
+    /** Also what this transaction made itself. */
     private <T> Optional<T> lock(Class<T> type, long id) {
+        em.flush();
         return Optional.ofNullable(em.find(type, id, LockModeType.PESSIMISTIC_WRITE));
     }
 }
