@@ -48,15 +48,28 @@ public final class Pack {
         this.transactions = transactions;
     }
 
-    /** Loads the pack into a district without units. A district that has any is left alone: it may have been edited. */
+    /**
+     * Loads the pack into a district without units. A district that has any is left alone: it may have been edited.
+     *
+     * @return false if the district was there, or another node was faster
+     */
     boolean load(Watcher watcher) {
-        return transactions.call(tx -> {
-            if (directory.root().isPresent()) {
+        if (isThere()) {
+            return false;
+        }
+        try {
+            transactions.run(tx -> importLists(watcher));
+            return true;
+        } catch (RuntimeException e) {
+            if (isThere()) {
                 return false;
             }
-            importLists(watcher);
-            return true;
-        });
+            throw e;
+        }
+    }
+
+    private boolean isThere() {
+        return directory.root().isPresent();
     }
 
     private void importLists(Watcher watcher) {
