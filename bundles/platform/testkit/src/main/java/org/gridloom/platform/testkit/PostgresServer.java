@@ -122,9 +122,18 @@ public final class PostgresServer implements AutoCloseable {
         }
         try {
             process = new ProcessBuilder(command(
-                            "postgres", "-D", data.toString(), "-p", Integer.toString(port), "-h", "127.0.0.1", "-k", ""))
+                            "postgres",
+                            "-D",
+                            data.toString(),
+                            "-p",
+                            Integer.toString(port),
+                            "-h",
+                            "127.0.0.1",
+                            "-k",
+                            ""))
                     .redirectErrorStream(true)
-                    .redirectOutput(data.resolveSibling(data.getFileName() + ".log").toFile())
+                    .redirectOutput(
+                            data.resolveSibling(data.getFileName() + ".log").toFile())
                     .directory(data.getParent().toFile())
                     .start();
         } catch (IOException e) {

@@ -11,7 +11,8 @@ public final class TestClock extends Clock {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private volatile Instant now = LocalDate.of(2026, 3, 2).atTime(9, 0).atZone(ZONE).toInstant();
+    private volatile Instant now =
+            LocalDate.of(2026, 3, 2).atTime(9, 0).atZone(ZONE).toInstant();
 
     /** Sets the clock to nine in the morning of the day. */
     public void set(LocalDate day) {

@@ -74,8 +74,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private TestDatabase(DatabaseSettings settings, Runnable remove, List<UnitSource> sources) {
         this.remove = remove;
         database = new Database(settings);
-        JoinedTransactions joined =
-                new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
+        JoinedTransactions joined = new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
         platform = new UnitTransactions(joined, null);
         migrate(sources);
         for (UnitSource source : sources) {

@@ -220,7 +220,9 @@ class JoinedTransactionTest {
             assertThatThrownBy(kept::createStatement).isInstanceOf(SQLException.class);
             assertThatThrownBy(() -> db.platform().call(tx -> tx).connection())
                     .isInstanceOf(IllegalStateException.class);
-            db.platform().run(tx -> assertThat(rows(tx.connection(), "platform_seal")).isEqualTo(2));
+            db.platform()
+                    .run(tx ->
+                            assertThat(rows(tx.connection(), "platform_seal")).isEqualTo(2));
         }
     }
 

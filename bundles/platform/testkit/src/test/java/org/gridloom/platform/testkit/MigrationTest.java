@@ -125,8 +125,7 @@ class MigrationTest {
 
     private static TestDatabase with(Kind kind, UnitSource... units) {
         return switch (kind) {
-            case H2 -> TestDatabase.onH2(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", 4, List.of(units));
+            case H2 -> TestDatabase.onH2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", 4, List.of(units));
             case POSTGRESQL -> TestDatabase.onPostgres(4, List.of(units));
         };
     }

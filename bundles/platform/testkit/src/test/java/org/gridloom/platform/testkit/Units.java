@@ -26,7 +26,9 @@ final class Units {
     static UnitSource unit(String name, Class<?> entity, String... changeLogs) {
         TreeMap<String, URL> migrations = new TreeMap<>();
         for (String changeLog : changeLogs) {
-            migrations.put(changeLog.replace("units/", "migrations/"), Units.class.getClassLoader().getResource(changeLog));
+            migrations.put(
+                    changeLog.replace("units/", "migrations/"),
+                    Units.class.getClassLoader().getResource(changeLog));
         }
         URL root = Units.class.getProtectionDomain().getCodeSource().getLocation();
         return new UnitSource(
@@ -36,8 +38,9 @@ final class Units {
     /** A database with both units on H2 or PostgreSQL. */
     static TestDatabase open(Kind kind, int poolSize) {
         return switch (kind) {
-            case H2 -> TestDatabase.onH2(
-                    "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", poolSize, List.of(alpha(), beta()));
+            case H2 ->
+                TestDatabase.onH2(
+                        "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", poolSize, List.of(alpha(), beta()));
             case POSTGRESQL -> TestDatabase.onPostgres(poolSize, List.of(alpha(), beta()));
         };
     }

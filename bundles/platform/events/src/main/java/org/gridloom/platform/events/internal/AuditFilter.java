@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param subject kind and id, as in {@code unit/210102021}
  * @param unit code of a unit: entries of it and all below it
  */
-public record AuditFilter(
-        LocalDate from, LocalDate to, String account, String action, String subject, String unit) {}
+public record AuditFilter(LocalDate from, LocalDate to, String account, String action, String subject, String unit) {}

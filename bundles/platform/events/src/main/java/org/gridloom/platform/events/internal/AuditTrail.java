@@ -27,8 +27,9 @@ public final class AuditTrail {
 
     public static final Set<String> SORTABLE = RecordReader.SORTABLE;
 
-    private static final String COLUMNS = "id, position, hash, recorded_at, account, origin, request_id, action, subject,"
-            + " unit_code, before_json, after_json, reason";
+    private static final String COLUMNS =
+            "id, position, hash, recorded_at, account, origin, request_id, action, subject,"
+                    + " unit_code, before_json, after_json, reason";
 
     private final RecordReader reader;
     private final Verification verification;

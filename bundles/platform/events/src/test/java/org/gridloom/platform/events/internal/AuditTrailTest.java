@@ -40,12 +40,18 @@ class AuditTrailTest {
             LocalDate day = LocalDate.of(2026, 3, 2);
             assertThat(subjects(db, new AuditFilter(day, day, "tester", "test.", "item/1", "210102")))
                     .containsExactly("item/1");
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item.", null, null))).hasSize(4);
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test_item.", null, null))).isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item", null, null))).isEmpty();
-            assertThat(subjects(db, new AuditFilter(day.plusDays(1), null, null, null, null, null))).isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, day.minusDays(1), null, null, null, null))).isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, null, "nobody", null, null, null))).isEmpty();
+            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item.", null, null)))
+                    .hasSize(4);
+            assertThat(subjects(db, new AuditFilter(null, null, null, "test_item.", null, null)))
+                    .isEmpty();
+            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item", null, null)))
+                    .isEmpty();
+            assertThat(subjects(db, new AuditFilter(day.plusDays(1), null, null, null, null, null)))
+                    .isEmpty();
+            assertThat(subjects(db, new AuditFilter(null, day.minusDays(1), null, null, null, null)))
+                    .isEmpty();
+            assertThat(subjects(db, new AuditFilter(null, null, "nobody", null, null, null)))
+                    .isEmpty();
         }
     }
 

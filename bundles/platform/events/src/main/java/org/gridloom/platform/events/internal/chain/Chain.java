@@ -74,7 +74,9 @@ public enum Chain {
         for (String column : columns) {
             fields.add(
                     column.equals(TIME)
-                            ? row.getObject(column, OffsetDateTime.class).toInstant().toString()
+                            ? row.getObject(column, OffsetDateTime.class)
+                                    .toInstant()
+                                    .toString()
                             : row.getString(column));
         }
         try {

@@ -42,7 +42,10 @@ public record ChainReport(
 
         static Broken missing(long position) {
             return new Broken(
-                    position, null, "missing", Text.of("第 %d 条缺失:被删除", "Record %d is missing: it was deleted", position));
+                    position,
+                    null,
+                    "missing",
+                    Text.of("第 %d 条缺失:被删除", "Record %d is missing: it was deleted", position));
         }
 
         static Broken reordered(long position, Long id) {
@@ -52,8 +55,7 @@ public record ChainReport(
                     "reordered",
                     Text.of(
                             "第 %d 条不接续其前一条:顺序被改动或内容被替换",
-                            "Record %d does not follow the one before it: it was moved or replaced",
-                            position));
+                            "Record %d does not follow the one before it: it was moved or replaced", position));
         }
     }
 }

@@ -44,7 +44,8 @@ public final class AuditResource implements RestResource {
             @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Account / 账号") @QueryParam("account") String account,
-            @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀") @QueryParam("action")
+            @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
+                    @QueryParam("action")
                     String action,
             @Parameter(description = "Kind and id, as in unit/210102021 / 对象") @QueryParam("subject") String subject,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,

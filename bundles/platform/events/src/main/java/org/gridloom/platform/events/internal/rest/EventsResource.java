@@ -43,7 +43,8 @@ public final class EventsResource implements RestResource {
             @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Name; with a dot at its end all that begin so / 名称,以点结尾则按前缀") @QueryParam("name")
                     String name,
-            @Parameter(description = "Kind and id, as in unit/210102021 / 聚合") @QueryParam("aggregate") String aggregate,
+            @Parameter(description = "Kind and id, as in unit/210102021 / 聚合") @QueryParam("aggregate")
+                    String aggregate,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,
             @QueryParam("page") Integer page,
             @QueryParam("size") Integer size,

@@ -44,8 +44,8 @@ public class AuditListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        AuditFilter filter = new AuditFilter(
-                Shown.day("--from", from), Shown.day("--to", to), account, action, subject, unit);
+        AuditFilter filter =
+                new AuditFilter(Shown.day("--from", from), Shown.day("--to", to), account, action, subject, unit);
         Page<AuditRecord> page = trail.list(filter, pageQuery(AuditTrail.SORTABLE));
         ShellTable table = table(
                 Text.of("序号", "Position"),

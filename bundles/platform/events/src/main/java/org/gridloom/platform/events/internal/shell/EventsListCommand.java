@@ -41,8 +41,7 @@ public class EventsListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        EventFilter filter =
-                new EventFilter(Shown.day("--from", from), Shown.day("--to", to), name, aggregate, unit);
+        EventFilter filter = new EventFilter(Shown.day("--from", from), Shown.day("--to", to), name, aggregate, unit);
         Page<EventRecord> page = log.list(filter, pageQuery(EventLog.SORTABLE));
         ShellTable table = table(
                 Text.of("序号", "Position"),

@@ -25,7 +25,8 @@ public record DatabaseSettings(String url, String user, String password, int poo
         String pool = environment.apply("GRIDLOOM_DB_POOL");
         int size = pool == null || pool.isBlank() ? defaultPoolSize() : number(pool.trim());
         if (url == null || url.isBlank()) {
-            return new DatabaseSettings(Dialect.fileUrl(data(environment).resolve("db/gridloom")), "gridloom", "", size);
+            return new DatabaseSettings(
+                    Dialect.fileUrl(data(environment).resolve("db/gridloom")), "gridloom", "", size);
         }
         return new DatabaseSettings(
                 url.trim(), environment.apply("GRIDLOOM_DB_USER"), environment.apply("GRIDLOOM_DB_PASSWORD"), size);
@@ -37,7 +38,8 @@ public record DatabaseSettings(String url, String user, String password, int poo
             data = System.getProperty("gridloom.data");
         }
         if (data == null || data.isBlank()) {
-            throw new IllegalStateException("Neither GRIDLOOM_DB_URL nor GRIDLOOM_DATA is set: no place for the database");
+            throw new IllegalStateException(
+                    "Neither GRIDLOOM_DB_URL nor GRIDLOOM_DATA is set: no place for the database");
         }
         return Path.of(data).toAbsolutePath();
     }

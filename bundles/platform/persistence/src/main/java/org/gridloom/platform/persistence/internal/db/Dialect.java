@@ -15,8 +15,16 @@ public enum Dialect {
         @Override
         DataSource source(DatabaseSettings settings) {
             JdbcDataSource source = new JdbcDataSource();
-            // Each commit reaches the disk; the pool's closing closes the file, not the JVM's end before it.
-            source.setURL(with(settings.url(), ";", ";", "WRITE_DELAY=0", "DB_CLOSE_ON_EXIT=FALSE", "LOCK_TIMEOUT=10000"));
+            // Each commit reaches the disk; the pool closes the file, not the JVM before it; no log of errors with row
+            // values.
+            source.setURL(with(
+                    settings.url(),
+                    ";",
+                    ";",
+                    "WRITE_DELAY=0",
+                    "DB_CLOSE_ON_EXIT=FALSE",
+                    "LOCK_TIMEOUT=10000",
+                    "TRACE_LEVEL_FILE=0"));
             source.setUser(settings.user() == null ? "" : settings.user());
             source.setPassword(settings.password() == null ? "" : settings.password());
             return source;

@@ -24,8 +24,7 @@ final class ChangeLogs extends AbstractResourceAccessor {
 
     static final String ALL = "changelog.xml";
 
-    private static final String LIST =
-            """
+    private static final String LIST = """
             <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
                 xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
                 xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog

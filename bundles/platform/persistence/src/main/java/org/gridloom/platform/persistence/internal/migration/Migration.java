@@ -33,7 +33,8 @@ public final class Migration {
 
     private static final ClassLoader LIQUIBASE = Liquibase.class.getClassLoader();
     private static final Pattern CHANGE_SET = Pattern.compile("change ?set (\\S+::\\S+)::", Pattern.CASE_INSENSITIVE);
-    private static final Pattern STATEMENT = Pattern.compile("\\[Failed SQL: (?:\\(\\d+\\) )?(.{1,300})", Pattern.DOTALL);
+    private static final Pattern STATEMENT =
+            Pattern.compile("\\[Failed SQL: (?:\\(\\d+\\) )?(.{1,300})", Pattern.DOTALL);
 
     private final DataSource pool;
     private final Dialect dialect;
@@ -59,9 +60,15 @@ public final class Migration {
             dialect.lockMigrations(connection);
             try {
                 Map<String, Object> scope = Map.of(
-                        Scope.Attr.classLoader.name(), LIQUIBASE,
-                        Scope.Attr.logService.name(), new Silence(),
-                        Scope.Attr.ui.name(), new LoggerUIService());
+                        Scope.Attr.classLoader.name(),
+                        LIQUIBASE,
+                        Scope.Attr.logService.name(),
+                        new Silence(),
+                        Scope.Attr.ui.name(),
+                        new LoggerUIService(),
+                        // Otherwise each update would tell the vendor about it, over the network.
+                        "liquibase.analytics.enabled",
+                        false);
                 Scope.child(scope, () -> update(unit, connection));
             } finally {
                 unlock(connection);
@@ -93,8 +100,7 @@ public final class Migration {
 
     private static void refuseDowngrade(UnitSource unit, Liquibase liquibase)
             throws LiquibaseException, MigrationFailure {
-        Collection<RanChangeSet> unknown =
-                liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression());
+        Collection<RanChangeSet> unknown = liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression());
         if (!unknown.isEmpty()) {
             String names = unknown.stream()
                     .limit(5)
@@ -136,15 +142,19 @@ public final class Migration {
         if (cause instanceof MigrationFailure known) {
             return known;
         }
-        if (cause instanceof SQLException sql && sql.getSQLState() != null && sql.getSQLState().startsWith("08")) {
+        if (cause instanceof SQLException sql
+                && sql.getSQLState() != null
+                && sql.getSQLState().startsWith("08")) {
             throw sql;
         }
         String changeSet = find(CHANGE_SET, e, "?");
         String statement = find(STATEMENT, e, "").replaceAll("\\s+", " ").replaceAll("]$", "");
-        String state = cause instanceof SQLException sql ? "SQLState " + sql.getSQLState() : cause.getClass().getName();
+        String state = cause instanceof SQLException sql
+                ? "SQLState " + sql.getSQLState()
+                : cause.getClass().getName();
         String detail = cause instanceof SQLException ? statement : String.valueOf(firstLine(e.getMessage()));
-        return new MigrationFailure(Text.of(
-                "数据库迁移失败:变更集 %s(%s)%s", "Migration failed: change set %s (%s) %s", changeSet, state, detail));
+        return new MigrationFailure(
+                Text.of("数据库迁移失败:变更集 %s(%s)%s", "Migration failed: change set %s (%s) %s", changeSet, state, detail));
     }
 
     private static String find(Pattern pattern, Exception e, String otherwise) {

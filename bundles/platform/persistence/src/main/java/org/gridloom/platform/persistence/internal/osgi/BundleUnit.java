@@ -135,10 +135,11 @@ final class BundleUnit {
     }
 
     private boolean away(Throwable e) {
-        enter(
-                Phase.WAITING,
-                Text.of("数据库暂时不可用,恢复后自动继续", "The database is away; it goes on when that is back"));
-        LOG.warn("Persistence unit {} waits for the database ({})", bundle.getSymbolicName(), e.getClass().getName());
+        enter(Phase.WAITING, Text.of("数据库暂时不可用,恢复后自动继续", "The database is away; it goes on when that is back"));
+        LOG.warn(
+                "Persistence unit {} waits for the database ({})",
+                bundle.getSymbolicName(),
+                e.getClass().getName());
         return false;
     }
 
@@ -153,8 +154,7 @@ final class BundleUnit {
 
     private void fail(Text message) {
         enter(Phase.FAILED, message);
-        LOG.error(
-                "Module {} {} stays out: {}", bundle.getSymbolicName(), bundle.getVersion(), message.en());
+        LOG.error("Module {} {} stays out: {}", bundle.getSymbolicName(), bundle.getVersion(), message.en());
     }
 
     private void enter(Phase phase, Text message) {

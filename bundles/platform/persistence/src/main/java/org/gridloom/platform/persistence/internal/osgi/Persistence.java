@@ -75,7 +75,12 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
         joined = new JoinedTransactions(database.pool(), callers, clock, this::committed, thrown -> {});
         platform = new UnitTransactions(joined, null);
         thread = new ThreadPoolExecutor(
-                1, 1, 5, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> new Thread(work, "gridloom-persistence"));
+                1,
+                1,
+                5,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                work -> new Thread(work, "gridloom-persistence"));
         thread.allowCoreThreadTimeOut(true);
         tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         enter(Phase.WAITING, AWAY);

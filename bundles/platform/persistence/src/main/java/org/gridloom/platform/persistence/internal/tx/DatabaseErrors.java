@@ -52,11 +52,12 @@ public final class DatabaseErrors {
     public static RuntimeException of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (UNIQUE.equals(state)) {
-            return Problem.conflict(Text.of("已有相同的记录,不能重复", "There is such a record already, it cannot be there twice"));
+            return Problem.conflict(
+                    Text.of("已有相同的记录,不能重复", "There is such a record already, it cannot be there twice"));
         }
         if (FOREIGN_KEY.contains(state)) {
-            return Problem.conflict(Text.of(
-                    "所引用的记录不存在,或该记录仍被引用", "A record it refers to is not there, or others still refer to it"));
+            return Problem.conflict(
+                    Text.of("所引用的记录不存在,或该记录仍被引用", "A record it refers to is not there, or others still refer to it"));
         }
         if (BUSY.contains(state)) {
             return new Problem(
@@ -73,7 +74,8 @@ public final class DatabaseErrors {
 
     static Problem unavailable() {
         return new Problem(
-                Problem.Kind.UNAVAILABLE, Text.of("数据库暂时不可用,请稍后重试", "The database is away for the moment, please try again"));
+                Problem.Kind.UNAVAILABLE,
+                Text.of("数据库暂时不可用,请稍后重试", "The database is away for the moment, please try again"));
     }
 
     private static RuntimeException ofJpa(Throwable cause) {

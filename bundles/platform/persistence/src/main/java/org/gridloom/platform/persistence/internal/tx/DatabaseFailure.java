@@ -6,7 +6,6 @@ public final class DatabaseFailure extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DatabaseFailure(String reason, Throwable cause) {
-        super("The database did not do it: " + reason + " ("
-                + cause.getClass().getName() + ")");
+        super("The database did not do it: " + reason + " (" + cause.getClass().getName() + ")");
     }
 }

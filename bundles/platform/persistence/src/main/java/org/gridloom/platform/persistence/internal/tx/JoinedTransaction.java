@@ -113,7 +113,9 @@ final class JoinedTransaction implements AutoCloseable {
                 }
                 manager.close();
             } catch (RuntimeException e) {
-                LOG.debug("An entity manager did not close in order: {}", e.getClass().getName());
+                LOG.debug(
+                        "An entity manager did not close in order: {}",
+                        e.getClass().getName());
             }
         }
         managers.clear();

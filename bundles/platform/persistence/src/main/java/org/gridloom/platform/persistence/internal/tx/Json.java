@@ -13,8 +13,7 @@ import java.util.TreeMap;
 /** Canonical JSON: keys in order, no blanks, dates as ISO text. The same values give the same bytes. */
 final class Json {
 
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
+    private static final ObjectMapper MAPPER = new ObjectMapper().disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
 
     private Json() {}
 
@@ -43,7 +42,7 @@ final class Json {
         if (value instanceof TemporalAccessor || value instanceof Enum<?> || value instanceof Character) {
             return value.toString();
         }
-        throw new IllegalArgumentException("Only JSON values can be recorded, not a "
-                + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "Only JSON values can be recorded, not a " + value.getClass().getName());
     }
 }

@@ -18,14 +18,12 @@ import org.gridloom.platform.tx.EventDraft;
 /** Audit entries and events of one transaction, on their way to its connection. Positions and hashes come after the commit. */
 final class Records {
 
-    private static final String AUDIT =
-            """
+    private static final String AUDIT = """
             insert into platform_audit
               (recorded_at, account, origin, request_id, action, subject, unit_code, before_json, after_json, reason)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             insert into platform_event
               (recorded_at, account, request_id, name, version, aggregate, unit_code, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";

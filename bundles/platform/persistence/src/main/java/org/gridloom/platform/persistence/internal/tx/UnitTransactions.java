@@ -52,7 +52,8 @@ public final class UnitTransactions implements Transactions, AutoCloseable {
     private synchronized void enter() {
         if (closed && !joined.isUsing(this)) {
             throw new Problem(
-                    Problem.Kind.UNAVAILABLE, Text.of("该模块正在更新,请稍后重试", "This module is being updated, please try again"));
+                    Problem.Kind.UNAVAILABLE,
+                    Text.of("该模块正在更新,请稍后重试", "This module is being updated, please try again"));
         }
         running++;
     }

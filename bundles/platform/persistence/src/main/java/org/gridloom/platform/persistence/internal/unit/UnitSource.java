@@ -43,7 +43,8 @@ public record UnitSource(
     }
 
     /** Tables alone, without entities. */
-    public static UnitSource tables(String name, String version, ClassLoader loader, SortedMap<String, URL> migrations) {
+    public static UnitSource tables(
+            String name, String version, ClassLoader loader, SortedMap<String, URL> migrations) {
         return new UnitSource(name, version, null, loader, List.of(), Map.of(), migrations);
     }
 
