@@ -17,6 +17,9 @@ public interface CoordinationBodies {
     /** Fields that {@link #list} can be sorted by. */
     List<String> SORTABLE = List.of("code", "name", "validFrom");
 
+    /** Fields that {@link #tasks} can be sorted by. */
+    List<String> TASKS_SORTABLE = List.of("due", "title");
+
     /**
      * Those within the caller's scope.
      *

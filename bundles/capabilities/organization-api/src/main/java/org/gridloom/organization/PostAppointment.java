@@ -20,9 +20,9 @@ import java.time.LocalDate;
 public record PostAppointment(
         @Schema(example = "RY000123") @NotBlank @Size(max = 40) String person,
 
-        @Schema(example = "branch-secretary") @NotBlank @Size(max = 40) String kind,
+        @Schema(example = "grid-head") @NotBlank @Size(max = 40) String kind,
 
-        @Schema(example = "ZB210102021011001") @NotBlank @Size(max = 40) String at,
+        @Schema(example = "210102021011001") @NotBlank @Size(max = 40) String at,
 
         @Schema(example = "2026-01-01") LocalDate validFrom,
         @Schema(example = "2031-01-01") LocalDate validTo,

@@ -75,9 +75,10 @@ public final class CsvPartyImport implements PartyImport {
         List<SheetRow> rows = new Sheet(PARTY, MAX_ROWS, faults).read(csv);
         List<Entry> entries = entries(rows, this::partyOrganization);
         ImportProgress watched = new ImportProgress(progress);
-        return in(dryRun, tx -> new OrganizationImport(
-                        desk, Family.PARTY, PartyPermissions.PARTY_EDIT, faults, watched)
-                .run(tx, entries, rows, dryRun));
+        return in(
+                dryRun,
+                tx -> new OrganizationImport(desk, Family.PARTY, PartyPermissions.PARTY_EDIT, faults, watched)
+                        .run(tx, entries, rows, dryRun));
     }
 
     @Override
@@ -87,9 +88,10 @@ public final class CsvPartyImport implements PartyImport {
         List<SheetRow> rows = new Sheet(OUTSIDE, MAX_ROWS, faults).read(csv);
         List<Entry> entries = entries(rows, this::outsideOrganization);
         ImportProgress watched = new ImportProgress(progress);
-        return in(dryRun, tx -> new OrganizationImport(
-                        desk, Family.OUTSIDE, PartyPermissions.OUTSIDE_EDIT, faults, watched)
-                .run(tx, entries, rows, dryRun));
+        return in(
+                dryRun,
+                tx -> new OrganizationImport(desk, Family.OUTSIDE, PartyPermissions.OUTSIDE_EDIT, faults, watched)
+                        .run(tx, entries, rows, dryRun));
     }
 
     @Override
@@ -126,8 +128,18 @@ public final class CsvPartyImport implements PartyImport {
                 from,
                 row.text("note"));
         row.tried(() -> desk.valid(draft), "code", Map.of());
-        return entry(row, draft.code(), from, () -> new Particulars(
-                draft.name(), draft.level(), draft.type(), draft.parent(), draft.seat(), draft.covers(), draft.note()));
+        return entry(
+                row,
+                draft.code(),
+                from,
+                () -> new Particulars(
+                        draft.name(),
+                        draft.level(),
+                        draft.type(),
+                        draft.parent(),
+                        draft.seat(),
+                        draft.covers(),
+                        draft.note()));
     }
 
     private Optional<Entry> outsideOrganization(SheetRow row) {
@@ -144,8 +156,12 @@ public final class CsvPartyImport implements PartyImport {
                 from,
                 row.text("note"));
         row.tried(() -> desk.valid(draft), "code", Map.of("serves", "covers"));
-        return entry(row, draft.code(), from, () -> new Particulars(
-                draft.name(), null, draft.type(), null, draft.seat(), draft.serves(), draft.note()));
+        return entry(
+                row,
+                draft.code(),
+                from,
+                () -> new Particulars(
+                        draft.name(), null, draft.type(), null, draft.seat(), draft.serves(), draft.note()));
     }
 
     private static Optional<Entry> entry(

@@ -95,7 +95,8 @@ public final class Desk {
     /** The units that bear the codes on the date. */
     public Map<String, UnitRef> unitsAmong(Set<String> codes, LocalDate date) {
         Map<String, UnitRef> found = new HashMap<>(units.resolve(codes, date));
-        found.entrySet().removeIf(entry -> !entry.getKey().equals(entry.getValue().code()));
+        found.entrySet()
+                .removeIf(entry -> !entry.getKey().equals(entry.getValue().code()));
         return found;
     }
 }

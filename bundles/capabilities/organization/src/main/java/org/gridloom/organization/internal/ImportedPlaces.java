@@ -68,8 +68,7 @@ final class ImportedPlaces implements PostRules.Places {
     private Optional<OrganizationHistory> history(String holder, String code) {
         return holder.equals(UNIT)
                 ? Optional.empty()
-                : Optional.ofNullable(organizations
-                        .getOrDefault(Family.of(holder), Map.of())
-                        .get(code));
+                : Optional.ofNullable(
+                        organizations.getOrDefault(Family.of(holder), Map.of()).get(code));
     }
 }

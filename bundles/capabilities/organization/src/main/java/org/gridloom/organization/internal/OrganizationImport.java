@@ -43,8 +43,7 @@ final class OrganizationImport {
     private final Map<OrganizationHistory, OrganizationHistory> changed = new LinkedHashMap<>();
     private Map<String, OrganizationHistory> present = Map.of();
 
-    OrganizationImport(
-            Desk desk, Family family, String editPermission, ImportFaults faults, ImportProgress progress) {
+    OrganizationImport(Desk desk, Family family, String editPermission, ImportFaults faults, ImportProgress progress) {
         this.desk = desk;
         this.family = family;
         this.editable = desk.access().scope(editPermission);
@@ -133,9 +132,7 @@ final class OrganizationImport {
                     ? Optional.empty()
                     : Optional.of(entry.what().level());
         }
-        return named.contains(code)
-                ? Optional.of(words.levelsDown().get(0).code())
-                : Optional.empty();
+        return named.contains(code) ? Optional.of(words.levelsDown().get(0).code()) : Optional.empty();
     }
 
     private void requireEditable(Entry entry) {
@@ -151,7 +148,8 @@ final class OrganizationImport {
 
     private boolean isKnownChild(Entry entry) {
         OrganizationHistory history = present.get(entry.code());
-        return history != null && entry.what().parent().equals(history.last().what().parent());
+        return history != null
+                && entry.what().parent().equals(history.last().what().parent());
     }
 
     private void requireEditable(Entry entry, String column, String unit) {
@@ -166,9 +164,15 @@ final class OrganizationImport {
             founded.add(OrganizationHistory.founded(family, entry.code(), entry.what(), entry.from()));
             return;
         }
-        if (family == Family.PARTY && !entry.what().level().equals(before.last().what().level())) {
+        if (family == Family.PARTY
+                && !entry.what().level().equals(before.last().what().level())) {
             entry.row()
-                    .fault("level", Text.of("层级不能改变,应为 %s", "Cannot be changed, must be %s", before.last().what().level()));
+                    .fault(
+                            "level",
+                            Text.of(
+                                    "层级不能改变,应为 %s",
+                                    "Cannot be changed, must be %s",
+                                    before.last().what().level()));
             return;
         }
         OrganizationHistory after =

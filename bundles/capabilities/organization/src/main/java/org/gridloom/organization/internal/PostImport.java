@@ -82,7 +82,12 @@ final class PostImport {
         int updated = changedPeople.size() + changedTerms.size();
         return accepted
                 ? new ImportReport(
-                        dryRun, rows.size(), created, updated, people.size() + planned.size() - created - updated, List.of())
+                        dryRun,
+                        rows.size(),
+                        created,
+                        updated,
+                        people.size() + planned.size() - created - updated,
+                        List.of())
                 : new ImportReport(dryRun, rows.size(), 0, 0, 0, faults.byRow());
     }
 
@@ -111,7 +116,12 @@ final class PostImport {
         requireSame(row, first, "name", person.name(), first.person().name());
         requireSame(row, first, "sex", person.sex(), first.person().sex());
         requireSame(row, first, "birthYear", person.birthYear(), first.person().birthYear());
-        requireSame(row, first, "politicalStatus", person.politicalStatus(), first.person().politicalStatus());
+        requireSame(
+                row,
+                first,
+                "politicalStatus",
+                person.politicalStatus(),
+                first.person().politicalStatus());
         requireSame(row, first, "unit", person.unit(), first.person().unit());
     }
 
@@ -200,8 +210,7 @@ final class PostImport {
         }
     }
 
-    private void comparePerson(
-            Entry entry, Person before, Set<String> units, UnitScope editable, UnitScope readable) {
+    private void comparePerson(Entry entry, Person before, Set<String> units, UnitScope editable, UnitScope readable) {
         if (entry.row().isFaulty()) {
             return;
         }
@@ -261,7 +270,11 @@ final class PostImport {
         for (Planned plan : planned) {
             progress.at(++done, planned.size());
             if (!appointable.contains(places.unit(plan.term()))
-                    && places.sort(plan.term().holder(), plan.term().at(), plan.term().from()).isPresent()) {
+                    && places.sort(
+                                    plan.term().holder(),
+                                    plan.term().at(),
+                                    plan.term().from())
+                            .isPresent()) {
                 plan.row().fault("at", Text.of("该单元不在您的权限范围内", "Is outside your scope"));
             } else {
                 compareTerm(rules, plan);
@@ -272,8 +285,7 @@ final class PostImport {
     private void readPresentTerms() {
         Map<String, Set<String>> codes = planned.stream()
                 .map(Planned::term)
-                .collect(Collectors.groupingBy(
-                        Term::holder, Collectors.mapping(Term::at, Collectors.toSet())));
+                .collect(Collectors.groupingBy(Term::holder, Collectors.mapping(Term::at, Collectors.toSet())));
         PostStore store = new PostStore(tx.em());
         codes.forEach((holder, some) -> store.at(holder, some)
                 .forEach(term -> atPlaces.computeIfAbsent(term.place(), place -> new ArrayList<>())

@@ -53,7 +53,8 @@ final class Sheet {
         try (SpooledText text = SpooledText.of(csv);
                 Reader characters = text.reader().orElse(null)) {
             if (characters == null) {
-                faults.add(1, "file", Text.of("文件既不是 UTF-8 也不是 GB18030 编码的文本", "Is text neither in UTF-8 nor in GB18030"));
+                faults.add(
+                        1, "file", Text.of("文件既不是 UTF-8 也不是 GB18030 编码的文本", "Is text neither in UTF-8 nor in GB18030"));
                 return List.of();
             }
             try (CSVParser parser = CSVParser.parse(characters, FORMAT)) {
@@ -80,7 +81,8 @@ final class Sheet {
                 continue;
             }
             if (rows.size() == mostRows) {
-                faults.add(mostRows + 2, "file", Text.of("最多 %d 行,请分批导入", "At most %d rows: import in parts", mostRows));
+                faults.add(
+                        mostRows + 2, "file", Text.of("最多 %d 行,请分批导入", "At most %d rows: import in parts", mostRows));
                 return List.of();
             }
             row(csv.get(), header.get(), places).ifPresent(rows::add);

@@ -75,8 +75,8 @@ final class PartyDesk {
     }
 
     PartyOrganization found(String code, String level, String type, String parent, String seat, String... covers) {
-        return party.create(new PartyOrganizationDraft(
-                code, code + "组织", level, type, parent, seat, List.of(covers), START, null));
+        return party.create(
+                new PartyOrganizationDraft(code, code + "组织", level, type, parent, seat, List.of(covers), START, null));
     }
 
     Person person(String code, String name, String unit) {
@@ -88,7 +88,6 @@ final class PartyDesk {
     }
 
     FigureQuery figures(String unit, LocalDate asOf, String... codes) {
-        return new FigureQuery(
-                java.util.Set.of(codes), unit, territory.directory.scope(unit, asOf), asOf, null);
+        return new FigureQuery(java.util.Set.of(codes), unit, territory.directory.scope(unit, asOf), asOf, null);
     }
 }

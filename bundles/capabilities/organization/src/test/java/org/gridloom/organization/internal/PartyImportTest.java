@@ -73,9 +73,7 @@ class PartyImportTest {
         assertThat(party(PARTY, false)).isEqualTo(new ImportReport(false, 4, 0, 0, 4, List.of()));
         assertThat(database.events()).hasSize(events);
         assertThat(database.audit()).hasSize(entries);
-        assertThat(database.events().stream()
-                        .map(RecordedEvent::name)
-                        .filter("organization.party.founded"::equals))
+        assertThat(database.events().stream().map(RecordedEvent::name).filter("organization.party.founded"::equals))
                 .hasSize(4);
     }
 
@@ -135,8 +133,22 @@ class PartyImportTest {
         assertThat(report.violations())
                 .extracting(violation -> violation.row() + " " + violation.field())
                 .containsExactlyInAnyOrder(
-                        "2 code", "3 code", "4 name", "5 level", "6 type", "7 parent", "8 parent", "9 parent", "10 seat",
-                        "11 covers", "12 covers", "13 validFrom", "14 validFrom", "15 parent", "15 seat", "17 code",
+                        "2 code",
+                        "3 code",
+                        "4 name",
+                        "5 level",
+                        "6 type",
+                        "7 parent",
+                        "8 parent",
+                        "9 parent",
+                        "10 seat",
+                        "11 covers",
+                        "12 covers",
+                        "13 validFrom",
+                        "14 validFrom",
+                        "15 parent",
+                        "15 seat",
+                        "17 code",
                         "19 file");
         assertThat(party(faulty, false).accepted()).isFalse();
         assertThat(organizations()).isEmpty();
@@ -156,8 +168,7 @@ class PartyImportTest {
         UnitScope scope = UnitScope.of(List.of(CodeRange.subtree("210102002")));
         database.access().signIn("second", Map.of(PartyPermissions.PARTY_EDIT, scope));
 
-        ImportReport report = party(
-                PARTY_HEADER + "ZB9,别家支部,branch,branch,SQ1,210102001001001,,2021-07-01,\n", false);
+        ImportReport report = party(PARTY_HEADER + "ZB9,别家支部,branch,branch,SQ1,210102001001001,,2021-07-01,\n", false);
 
         assertThat(report.violations()).extracting(Violation::field).containsExactlyInAnyOrder("seat", "parent");
     }
@@ -174,12 +185,15 @@ class PartyImportTest {
         assertThat(cross.validTo()).isEqualTo(LocalDate.of(2031, 7, 1));
         assertThat(held("part-time-member").get(0).represents()).isEqualTo("WY1");
         assertThat(held("grid-head").get(0).person()).isEqualTo("R1");
-        assertThat(desk.people.list(new PersonFilter(null, "孙", null), PageQuery.first()).total())
+        assertThat(desk.people
+                        .list(new PersonFilter(null, "孙", null), PageQuery.first())
+                        .total())
                 .isOne();
         int events = database.events().size();
 
         assertThat(posts(POSTS, false)).isEqualTo(new ImportReport(false, 5, 0, 0, 8, List.of()));
-        assertThat(imports.outsideOrganizations(in(OUTSIDE), false, Progress.NONE).unchanged())
+        assertThat(imports.outsideOrganizations(in(OUTSIDE), false, Progress.NONE)
+                        .unchanged())
                 .isOne();
         assertThat(database.events()).hasSize(events);
         assertThat(desk.outside
@@ -217,9 +231,24 @@ class PartyImportTest {
         assertThat(report.violations())
                 .extracting(violation -> violation.row() + " " + violation.field())
                 .containsExactlyInAnyOrder(
-                        "2 person", "3 name", "4 sex", "5 birthYear", "6 unit", "7 kind", "8 at", "9 at", "10 validFrom",
-                        "11 validTo", "12 represents", "13 represents", "15 kind", "16 name", "17 kind");
-        assertThat(desk.people.list(new PersonFilter(null, null, null), PageQuery.first()).total())
+                        "2 person",
+                        "3 name",
+                        "4 sex",
+                        "5 birthYear",
+                        "6 unit",
+                        "7 kind",
+                        "8 at",
+                        "9 at",
+                        "10 validFrom",
+                        "11 validTo",
+                        "12 represents",
+                        "13 represents",
+                        "15 kind",
+                        "16 name",
+                        "17 kind");
+        assertThat(desk.people
+                        .list(new PersonFilter(null, null, null), PageQuery.first())
+                        .total())
                 .isZero();
     }
 

@@ -112,17 +112,13 @@ class PartyTest {
 
         assertThat(desk.party.get("ZB", BEFORE).validTo()).isEqualTo(DAY);
         assertRefused(Problem.Kind.NOT_FOUND, null, () -> desk.party.get("ZB", DAY));
-        assertRefused(
-                Problem.Kind.CONFLICT,
-                null,
-                () -> desk.party.change("ZB", change("再改", AFTER), 2));
+        assertRefused(Problem.Kind.CONFLICT, null, () -> desk.party.change("ZB", change("再改", AFTER), 2));
         assertRefused(Problem.Kind.CONFLICT, null, () -> desk.found("ZB", "branch", "branch", "SQ", PartyDesk.GRID));
     }
 
     @Test
     void anOrganisationWithOthersBelowIsNotClosed() {
-        assertRefused(
-                Problem.Kind.CONFLICT, null, () -> desk.party.close("SQ", new OrganizationClosing(DAY, "撤并"), 1));
+        assertRefused(Problem.Kind.CONFLICT, null, () -> desk.party.close("SQ", new OrganizationClosing(DAY, "撤并"), 1));
     }
 
     @Test
@@ -131,9 +127,7 @@ class PartyTest {
 
         assertRefused(Problem.Kind.INVALID, "on", () -> desk.party.change("ZB", change("二", BEFORE), 2));
         desk.party.change("ZB", change("三", DAY), 2);
-        assertThat(desk.party.history("ZB"))
-                .extracting(PartyOrganization::name)
-                .containsExactly("ZB组织", "三");
+        assertThat(desk.party.history("ZB")).extracting(PartyOrganization::name).containsExactly("ZB组织", "三");
     }
 
     @Test
@@ -197,20 +191,13 @@ class PartyTest {
                 .extracting(PartyOrganization::code)
                 .containsExactly("JD1", "SQ");
         assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.party.get("JD2", null));
-        assertRefused(
-                Problem.Kind.FORBIDDEN, null, () -> desk.party.change("JD2", change("夺", DAY), 1));
-        assertRefused(
-                Problem.Kind.FORBIDDEN,
-                null,
-                () -> desk.found("X", "branch", "branch", "SQ", "210102002001001"));
+        assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.party.change("JD2", change("夺", DAY), 1));
+        assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.found("X", "branch", "branch", "SQ", "210102002001001"));
         assertRefused(
                 Problem.Kind.FORBIDDEN,
                 null,
                 () -> desk.found("X", "branch", "joint-branch", "SQ", PartyDesk.GRID, "210102002001001"));
-        assertRefused(
-                Problem.Kind.FORBIDDEN,
-                null,
-                () -> desk.found("X", "branch", "branch", "JD2", PartyDesk.GRID));
+        assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.found("X", "branch", "branch", "JD2", PartyDesk.GRID));
         assertThat(desk.party.change("JD1", change("改名", DAY), 1).name()).isEqualTo("改名");
 
         signIn("second", "210102002");

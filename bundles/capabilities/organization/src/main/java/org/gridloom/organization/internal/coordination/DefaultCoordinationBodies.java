@@ -62,8 +62,8 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     @Override
     public Page<CoordinationBody> list(String unit, LocalDate asOf, PageQuery page) {
         LocalDate date = desk.day("asOf", asOf);
-        OrganizationQuery query = OrganizationQuery.of(Family.BODY, date)
-                .seatedIn(desk.scope(COORDINATION_READ, unit, date));
+        OrganizationQuery query =
+                OrganizationQuery.of(Family.BODY, date).seatedIn(desk.scope(COORDINATION_READ, unit, date));
         return register.page(query, page).map(DefaultCoordinationBodies::view);
     }
 
@@ -94,11 +94,10 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     @Override
     public CoordinationBody close(String code, OrganizationClosing closing, long expectedVersion) {
         desk.valid(closing);
-        return view(register.close(
-                code, closing.on(), closing.reason(), expectedVersion, (tx, closed, on, reason) -> {
-                    posts.endAll(tx, Family.BODY.code(), closed, on, reason);
-                    Memberships.endAllIn(tx, closed, on, reason);
-                }));
+        return view(register.close(code, closing.on(), closing.reason(), expectedVersion, (tx, closed, on, reason) -> {
+            posts.endAll(tx, Family.BODY.code(), closed, on, reason);
+            Memberships.endAllIn(tx, closed, on, reason);
+        }));
     }
 
     @Override
@@ -123,7 +122,8 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             requireOutside(tx, draft.organization(), from);
             CoordinationStore store = new CoordinationStore(tx.em());
             boolean member = store.lasting(code, draft.organization(), from).stream()
-                    .anyMatch(other -> draft.validTo() == null || other.validFrom().isBefore(draft.validTo()));
+                    .anyMatch(other ->
+                            draft.validTo() == null || other.validFrom().isBefore(draft.validTo()));
             if (member) {
                 throw Problem.conflict(Text.of("该单位已是成员", "The organisation is a member already"));
             }
@@ -227,8 +227,8 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         }
         return desk.transactions().call(tx -> {
             BodyTask before = openTask(tx, id, expectedVersion);
-            BodyTask after =
-                    new CoordinationStore(tx.em()).complete(id, on, completion.evidence().strip());
+            BodyTask after = new CoordinationStore(tx.em())
+                    .complete(id, on, completion.evidence().strip());
             record(tx, "task-done", before.body(), unit(tx, before.body()), fields(before), fields(after));
             return after;
         });

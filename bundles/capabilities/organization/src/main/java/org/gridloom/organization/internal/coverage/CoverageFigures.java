@@ -40,9 +40,9 @@ public final class CoverageFigures implements FigureProvider {
 
     @Override
     public List<Figure> figures(FigureQuery query) {
-        int value = reader.read(query.unit(), query.scope(), query.asOf()).gaps().size();
+        int value =
+                reader.read(query.unit(), query.scope(), query.asOf()).gaps().size();
         String drillDown = "organization/coverage/gaps?unit=" + query.unit() + "&asOf=" + query.asOf();
-        return List.of(
-                new Figure(BLIND_SPOTS.code(), query.unit(), value, query.asOf(), null, drillDown));
+        return List.of(new Figure(BLIND_SPOTS.code(), query.unit(), value, query.asOf(), null, drillDown));
     }
 }

@@ -55,8 +55,8 @@ public final class CoverageReader {
         return desk.transactions().read(tx -> {
             Words words = new VocabularyStore(tx.em()).words();
             Map<String, String> grids = desk.namesOf(tx, scope, GRID, date);
-            List<Held> held = new PostStore(tx.em())
-                    .held(PostQuery.heldOn(date).in(scope).kinds(counted(words)));
+            List<Held> held =
+                    new PostStore(tx.em()).held(PostQuery.heldOn(date).in(scope).kinds(counted(words)));
             List<OrganizationStore.Brief> organizations = new OrganizationStore(tx.em())
                     .brief(OrganizationQuery.of(Family.PARTY, date).seatedIn(scope));
             Set<String> covers = covers(tx, words, unit, scope, date);
@@ -106,7 +106,8 @@ public final class CoverageReader {
 
     private static boolean hasLead(Words words, String level) {
         return words.postKinds().values().stream()
-                .filter(kind -> kind.holder().equals(Family.PARTY.code()) && kind.duty().equals("lead"))
+                .filter(kind ->
+                        kind.holder().equals(Family.PARTY.code()) && kind.duty().equals("lead"))
                 .map(PostKind::places)
                 .anyMatch(places -> places.isEmpty() || places.contains(level));
     }
@@ -141,16 +142,12 @@ public final class CoverageReader {
             Map<String, UnitRef> resolved = units.resolve(codes, date);
             for (String code : codes) {
                 UnitRef unit = resolved.get(code);
-                known.put(
-                        code,
-                        unit != null && unit.code().equals(code) ? Set.of(code) : units.successors(code, date));
+                known.put(code, unit != null && unit.code().equals(code) ? Set.of(code) : units.successors(code, date));
             }
         }
 
         Set<String> of(Set<String> codes) {
-            return codes.stream()
-                    .flatMap(code -> known.get(code).stream())
-                    .collect(Collectors.toSet());
+            return codes.stream().flatMap(code -> known.get(code).stream()).collect(Collectors.toSet());
         }
     }
 }

@@ -67,8 +67,7 @@ public final class DefaultCoverage implements Coverage {
         List<CoverageGap> gaps = reader.read(unit, scope(unit, date), date).gaps().stream()
                 .filter(gap -> kind == null || gap.kind().equals(kind))
                 .toList();
-        return Page.of(
-                gaps.stream().skip(page.offset()).limit(page.size()).toList(), page, gaps.size());
+        return Page.of(gaps.stream().skip(page.offset()).limit(page.size()).toList(), page, gaps.size());
     }
 
     private UnitScope scope(String unit, LocalDate date) {

@@ -44,10 +44,7 @@ public record OrganizationHistory(Family family, String code, List<Period> perio
         requireOpen();
         if (on.isBefore(last().from())) {
             throw Problem.invalid(
-                    "on",
-                    Text.of(
-                            "不能早于上一次变更的日期 %s",
-                            "Must not be before the last change, on %s", last().from()));
+                    "on", Text.of("不能早于上一次变更的日期 %s", "Must not be before the last change, on %s", last().from()));
         }
         if (what.equals(last().what())) {
             return this;
@@ -66,8 +63,7 @@ public record OrganizationHistory(Family family, String code, List<Period> perio
         requireOpen();
         if (!on.isAfter(last().from())) {
             throw Problem.invalid(
-                    "on",
-                    Text.of("应晚于上一次变更的日期 %s", "Must be after the last change, on %s", last().from()));
+                    "on", Text.of("应晚于上一次变更的日期 %s", "Must be after the last change, on %s", last().from()));
         }
         List<Period> next = new ArrayList<>(periods);
         next.set(next.size() - 1, new Period(last().what(), last().from(), on));

@@ -33,7 +33,9 @@ public record OrganizationRules(
 
     private boolean checkLevel(Particulars what, LocalDate from, List<Violation> found) {
         if (!words.levels().containsKey(what.level())) {
-            found.add(Violation.of("level", oneOf(words.levelsDown().stream().map(l -> l.code()).toList())));
+            found.add(Violation.of(
+                    "level",
+                    oneOf(words.levelsDown().stream().map(l -> l.code()).toList())));
             return false;
         }
         if (words.isTopmost(what.level())) {
@@ -50,7 +52,9 @@ public record OrganizationRules(
         if (above.isEmpty()) {
             found.add(Violation.of(
                     "parent",
-                    Text.of("没有在 %2$s 有效且未撤销的党组织 %1$s", "No party organisation %s is there on %s to stay", what.parent(), from)));
+                    Text.of(
+                            "没有在 %2$s 有效且未撤销的党组织 %1$s",
+                            "No party organisation %s is there on %s to stay", what.parent(), from)));
         } else if (position(above.get()) >= position(what.level())) {
             found.add(Violation.of(
                     "parent", Text.of("上级 %s 的层级须高于本组织", "%s must be of a level above this one", what.parent())));
@@ -68,7 +72,11 @@ public record OrganizationRules(
         if (!type.coversMany() && what.covers().size() > 1) {
             found.add(Violation.of(
                     family.coversField(),
-                    Text.of("类型“%s”只能覆盖一个单元", "An organisation of type %2$s covers one unit only", type.name().zh(), type.code())));
+                    Text.of(
+                            "类型“%s”只能覆盖一个单元",
+                            "An organisation of type %2$s covers one unit only",
+                            type.name().zh(),
+                            type.code())));
         }
     }
 

@@ -39,7 +39,11 @@ public record PostRules(Words words, Places places) {
         if (kind.representative() && term.represents() == null) {
             found.add(Violation.of(
                     "represents",
-                    Text.of("“%s”须写明代表的单位", "Must be given: %2$s represents an organisation", kind.name().zh(), kind.code())));
+                    Text.of(
+                            "“%s”须写明代表的单位",
+                            "Must be given: %2$s represents an organisation",
+                            kind.name().zh(),
+                            kind.code())));
         }
         if (term.to() != null && !term.to().isAfter(term.from())) {
             found.add(Violation.of("validTo", Text.of("应晚于任职日期", "Must be after the first day")));
@@ -91,7 +95,9 @@ public record PostRules(Words words, Places places) {
     /** Why the rival stands in the way; names nobody. */
     public static Text taken(Term rival) {
         return rival.to() == null
-                ? Text.of("该职务自 %s 起已有人担任,请先卸任或办理交接", "The post is held since %s: end that term or hand it over", rival.from())
+                ? Text.of(
+                        "该职务自 %s 起已有人担任,请先卸任或办理交接",
+                        "The post is held since %s: end that term or hand it over", rival.from())
                 : Text.of("该职务 %s 至 %s 已有人担任", "The post is held from %s to before %s", rival.from(), rival.to());
     }
 }

@@ -28,7 +28,8 @@ public record Term(
     public boolean overlaps(Term other) {
         return !isCancelled()
                 && !other.isCancelled()
-                && (other.to == null || from.isBefore(other.to)) && (to == null || other.from.isBefore(to));
+                && (other.to == null || from.isBefore(other.to))
+                && (to == null || other.from.isBefore(to));
     }
 
     /** Ended before it began. */
@@ -83,8 +84,7 @@ public record Term(
     }
 
     public Term atVersion(long next) {
-        return new Term(
-                id, person, kind, holder, at, from, to, crossAppointment, represents, replaces, note, next);
+        return new Term(id, person, kind, holder, at, from, to, crossAppointment, represents, replaces, note, next);
     }
 
     /** Whether both are the same person's term in the same post from the same day. */

@@ -18,7 +18,9 @@ public record Words(
     public static Words of(
             Collection<PartyLevel> levels, Collection<OrganizationType> types, Collection<PostKind> postKinds) {
         return new Words(
-                byCode(levels, PartyLevel::code), byCode(types, OrganizationType::code), byCode(postKinds, PostKind::code));
+                byCode(levels, PartyLevel::code),
+                byCode(types, OrganizationType::code),
+                byCode(postKinds, PostKind::code));
     }
 
     /** Codes of the types that an organisation of this family, and level of the party, may have. */

@@ -92,9 +92,11 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
             return new UnitStructure(
                     unit,
                     date,
-                    most(store, OrganizationQuery.of(Family.PARTY, date)
-                                    .seatedIn(scope)
-                                    .levels(words.levelsFor(ref.level())))
+                    most(
+                                    store,
+                                    OrganizationQuery.of(Family.PARTY, date)
+                                            .seatedIn(scope)
+                                            .levels(words.levelsFor(ref.level())))
                             .map(DefaultPartyOrganizations::view)
                             .toList(),
                     outside(store, scope, date, words.typesOutside(false)),
@@ -104,9 +106,11 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
 
     private static List<OutsideOrganization> outside(
             OrganizationStore store, UnitScope scope, LocalDate date, List<String> types) {
-        return most(store, OrganizationQuery.of(Family.OUTSIDE, date)
-                        .seatedIn(scope)
-                        .types(types))
+        return most(
+                        store,
+                        OrganizationQuery.of(Family.OUTSIDE, date)
+                                .seatedIn(scope)
+                                .types(types))
                 .map(DefaultOutsideOrganizations::view)
                 .toList();
     }
@@ -118,8 +122,8 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
     @Override
     public OutsideOrganization create(OutsideOrganizationDraft draft) {
         desk.valid(draft);
-        Particulars what = new Particulars(
-                draft.name(), null, draft.type(), null, draft.seat(), draft.serves(), draft.note());
+        Particulars what =
+                new Particulars(draft.name(), null, draft.type(), null, draft.seat(), draft.serves(), draft.note());
         return view(register.found(draft.code(), what, draft.validFrom()));
     }
 
@@ -128,8 +132,7 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
         desk.valid(change);
         return view(register.change(
                 code,
-                what -> what.with(
-                        change.name(), change.type(), null, change.seat(), change.serves(), change.note()),
+                what -> what.with(change.name(), change.type(), null, change.seat(), change.serves(), change.note()),
                 change.on(),
                 change.reason(),
                 expectedVersion));
@@ -138,11 +141,10 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
     @Override
     public OutsideOrganization close(String code, OrganizationClosing closing, long expectedVersion) {
         desk.valid(closing);
-        return view(register.close(
-                code, closing.on(), closing.reason(), expectedVersion, (tx, closed, on, reason) -> {
-                    posts.endAll(tx, Family.OUTSIDE.code(), closed, on, reason);
-                    Memberships.endAllOf(tx, closed, on, reason);
-                }));
+        return view(register.close(code, closing.on(), closing.reason(), expectedVersion, (tx, closed, on, reason) -> {
+            posts.endAll(tx, Family.OUTSIDE.code(), closed, on, reason);
+            Memberships.endAllOf(tx, closed, on, reason);
+        }));
     }
 
     private static OutsideOrganization view(Standing standing) {

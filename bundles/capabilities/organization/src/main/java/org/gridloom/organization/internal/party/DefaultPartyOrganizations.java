@@ -117,7 +117,8 @@ public final class DefaultPartyOrganizations implements PartyOrganizations {
     private static void requireSmall(int size) {
         if (size > LARGEST_TREE) {
             throw Problem.invalid(
-                    "depth", Text.of("超过 %d 个组织,请减少层数", "More than %d organisations: ask for fewer levels", LARGEST_TREE));
+                    "depth",
+                    Text.of("超过 %d 个组织,请减少层数", "More than %d organisations: ask for fewer levels", LARGEST_TREE));
         }
     }
 
@@ -125,7 +126,8 @@ public final class DefaultPartyOrganizations implements PartyOrganizations {
     private List<Standing> topmost(Tx tx, LocalDate date) {
         desk.access().require(PARTY_READ);
         OrganizationStore store = new OrganizationStore(tx.em());
-        List<Standing> roots = store.all(visible(date).withoutParentWithin(desk.access().scope(PARTY_READ), date));
+        List<Standing> roots =
+                store.all(visible(date).withoutParentWithin(desk.access().scope(PARTY_READ), date));
         requireSmall(roots.size());
         return roots;
     }

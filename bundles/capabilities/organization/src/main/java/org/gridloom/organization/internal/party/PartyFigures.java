@@ -51,8 +51,8 @@ public final class PartyFigures implements FigureProvider {
         Map<String, PartyLevel> levels = new LinkedHashMap<>();
         desk.transactions()
                 .read(tx -> new VocabularyStore(tx.em()).levels())
-                .forEach(level -> levels.put(
-                        WELL_KNOWN.getOrDefault(level.code(), "organization.party." + level.code()), level));
+                .forEach(level ->
+                        levels.put(WELL_KNOWN.getOrDefault(level.code(), "organization.party." + level.code()), level));
         return levels;
     }
 
@@ -72,15 +72,16 @@ public final class PartyFigures implements FigureProvider {
     @Override
     public List<Figure> figures(FigureQuery query) {
         Map<String, PartyLevel> levels = levels();
-        Map<String, Long> counts = desk.transactions().read(tx -> new OrganizationStore(tx.em())
-                .countByLevel(OrganizationQuery.of(Family.PARTY, query.asOf()).seatedIn(query.scope())));
+        Map<String, Long> counts = desk.transactions()
+                .read(tx -> new OrganizationStore(tx.em())
+                        .countByLevel(
+                                OrganizationQuery.of(Family.PARTY, query.asOf()).seatedIn(query.scope())));
         List<Figure> figures = new ArrayList<>();
         for (String code : query.codes()) {
             String level = levels.get(code).code();
             String drillDown = "organization/party-organizations?unit=" + query.unit() + "&level=" + level + "&asOf="
                     + query.asOf();
-            figures.add(new Figure(
-                    code, query.unit(), counts.getOrDefault(level, 0L), query.asOf(), null, drillDown));
+            figures.add(new Figure(code, query.unit(), counts.getOrDefault(level, 0L), query.asOf(), null, drillDown));
         }
         return figures;
     }

@@ -96,15 +96,13 @@ public final class DefaultPeople implements People {
     private void check(PersonStore store, PersonDraft draft, Person before) {
         boolean moved = before == null || !before.unit().equals(draft.unit());
         if (moved && !desk.isUnit(draft.unit(), desk.today())) {
-            throw Problem.invalid(
-                    "unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
+            throw Problem.invalid("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
         }
         if (draft.account() != null) {
             store.ofAccount(draft.account())
                     .filter(owner -> before == null || !owner.equals(before.code()))
                     .ifPresent(owner -> {
-                        throw Problem.invalid(
-                                "account", Text.of("该账号已属于另一人", "The account is somebody else's"));
+                        throw Problem.invalid("account", Text.of("该账号已属于另一人", "The account is somebody else's"));
                     });
         }
     }

@@ -106,7 +106,9 @@ public final class DefaultPosts implements Posts {
                     Text.of(
                             "只能是:%s",
                             "Must be one of: %s",
-                            String.join(", ", words.postKinds().keySet().stream().sorted().toList())));
+                            String.join(
+                                    ", ",
+                                    words.postKinds().keySet().stream().sorted().toList())));
         }
         return new Term(
                 null,

@@ -17,8 +17,7 @@ public final class PersonRecords {
     private PersonRecords() {}
 
     public static void registered(Tx tx, Person person) {
-        tx.audit(AuditEntry.created(
-                "organization.person.registered", subject(person), person.unit(), fields(person)));
+        tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), fields(person)));
         publish(tx, "organization.person.registered", person, fields(person));
     }
 

@@ -45,9 +45,18 @@ public final class PostFigures implements FigureProvider {
         return List.of(
                 definition(ALL, "在任职务", "Posts held", "各类职务", "of any kind"),
                 definition("organization.posts.lead", "在任负责人", "Leading posts held", "负责人职务", "with the duty to lead"),
-                definition("organization.posts.fullTime", "在任专职网格员", "Full-time workers", "专职网格员职务", "of full-time workers"),
                 definition(
-                        "organization.posts.partTime", "在任兼职、专属网格员", "Part-time workers", "兼职、专属网格员职务", "of part-time workers"));
+                        "organization.posts.fullTime",
+                        "在任专职网格员",
+                        "Full-time workers",
+                        "专职网格员职务",
+                        "of full-time workers"),
+                definition(
+                        "organization.posts.partTime",
+                        "在任兼职、专属网格员",
+                        "Part-time workers",
+                        "兼职、专属网格员职务",
+                        "of part-time workers"));
     }
 
     private static FigureDefinition definition(String code, String zh, String en, String whatZh, String whatEn) {
@@ -73,7 +82,8 @@ public final class PostFigures implements FigureProvider {
             for (String code : query.codes()) {
                 String duty = DUTIES.get(code);
                 long value = counts.entrySet().stream()
-                        .filter(count -> duty == null || words.kindsWithDuty(duty).contains(count.getKey()))
+                        .filter(count ->
+                                duty == null || words.kindsWithDuty(duty).contains(count.getKey()))
                         .mapToLong(Map.Entry::getValue)
                         .sum();
                 String drillDown = "organization/posts?unit=" + query.unit() + (duty == null ? "" : "&duty=" + duty)

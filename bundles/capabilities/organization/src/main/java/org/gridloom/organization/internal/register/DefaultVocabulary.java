@@ -82,13 +82,11 @@ public final class DefaultVocabulary implements Vocabulary {
 
     private static void requireFreePosition(VocabularyStore store, PartyLevelDraft draft) {
         store.levels().stream()
-                .filter(other -> other.position() == draft.position()
-                        && !other.code().equals(draft.code()))
+                .filter(other ->
+                        other.position() == draft.position() && !other.code().equals(draft.code()))
                 .findFirst()
                 .ifPresent(other -> {
-                    throw Problem.invalid(
-                            "position",
-                            Text.of("已由层级 %s 使用", "Is taken by the level %s", other.code()));
+                    throw Problem.invalid("position", Text.of("已由层级 %s 使用", "Is taken by the level %s", other.code()));
                 });
     }
 
@@ -97,8 +95,7 @@ public final class DefaultVocabulary implements Vocabulary {
         boolean passes = store.levels().stream()
                 .anyMatch(other -> (other.position() - level.position()) * (other.position() - position) < 0);
         if (passes) {
-            throw Problem.invalid(
-                    "position", Text.of("层级的上下次序不能改变", "Levels cannot change places with each other"));
+            throw Problem.invalid("position", Text.of("层级的上下次序不能改变", "Levels cannot change places with each other"));
         }
     }
 
@@ -133,8 +130,7 @@ public final class DefaultVocabulary implements Vocabulary {
         }
         if (draft.family().equals("party") && (given.isEmpty() || !known.containsAll(given))) {
             throw Problem.invalid(
-                    "levels",
-                    Text.of("应为以下一个或几个:%s", "Must be one or some of: %s", String.join(", ", known)));
+                    "levels", Text.of("应为以下一个或几个:%s", "Must be one or some of: %s", String.join(", ", known)));
         }
     }
 

@@ -41,8 +41,7 @@ public final class OrganizationRegister {
     public Page<Standing> page(OrganizationQuery query, PageQuery page) {
         return desk.transactions().read(tx -> {
             OrganizationStore store = new OrganizationStore(tx.em());
-            return Page.of(
-                    store.page(query, page.sort(), page.offset(), page.size()), page, store.count(query));
+            return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, store.count(query));
         });
     }
 
@@ -83,7 +82,10 @@ public final class OrganizationRegister {
         return new OrganizationStore(tx.em())
                 .find(family, code)
                 .orElseThrow(() -> Problem.notFound(Text.of(
-                        "没有这个编码的%s", "There is no %2$s with this code", family.label().zh(), family.label().en())));
+                        "没有这个编码的%s",
+                        "There is no %2$s with this code",
+                        family.label().zh(),
+                        family.label().en())));
     }
 
     public Standing found(String code, Particulars what, LocalDate validFrom) {
@@ -94,7 +96,8 @@ public final class OrganizationRegister {
             requireEdit(tx, null, what, from);
             OrganizationStore store = new OrganizationStore(tx.em());
             if (store.find(family, code).isPresent()) {
-                throw Problem.conflict(Text.of("编码 %s 已使用,不能重复", "The code %s is in use and is never used again", code));
+                throw Problem.conflict(
+                        Text.of("编码 %s 已使用,不能重复", "The code %s is in use and is never used again", code));
             }
             check(tx, what, from);
             OrganizationHistory history = OrganizationHistory.founded(family, code, what, from);
@@ -186,7 +189,8 @@ public final class OrganizationRegister {
                         .toList();
         if (!below.isEmpty()) {
             throw Problem.conflict(Text.of(
-                    "尚有下级党组织(%s),请先撤销或改隶", "Organisations are below it (%s): close or move them first", String.join(", ", below)));
+                    "尚有下级党组织(%s),请先撤销或改隶",
+                    "Organisations are below it (%s): close or move them first", String.join(", ", below)));
         }
     }
 

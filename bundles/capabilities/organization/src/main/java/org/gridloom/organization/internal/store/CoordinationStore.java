@@ -51,8 +51,7 @@ public final class CoordinationStore {
                 .is("m.organization", organization)
                 .with("day", day)
                 .and("m.validTo > :day and m.validTo > m.validFrom");
-        return where
-                .on(em.createQuery(
+        return where.on(em.createQuery(
                         "select m from BodyMemberEntity m" + where + " order by m.id", BodyMemberEntity.class))
                 .getResultStream()
                 .map(member -> member.member(null))
@@ -82,8 +81,7 @@ public final class CoordinationStore {
 
     public List<BodyGoal> goals(String body, Integer year) {
         Conditions where = new Conditions().is("g.body", body).is("g.year", year);
-        return where
-                .on(em.createQuery(
+        return where.on(em.createQuery(
                         "select g from BodyGoalEntity g" + where + " order by g.year, g.id", BodyGoalEntity.class))
                 .getResultStream()
                 .map(BodyGoalEntity::goal)

@@ -19,8 +19,8 @@ import org.gridloom.platform.unit.UnitScope;
 /** Organisations of all families in the database. */
 public final class OrganizationStore {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("code", "s.code", "name", "s.name", "level", "s.level", "type", "s.type", "validFrom", "s.validFrom");
+    private static final Map<String, String> COLUMNS = Map.of(
+            "code", "s.code", "name", "s.name", "level", "s.level", "type", "s.type", "validFrom", "s.validFrom");
 
     private final EntityManager em;
 
@@ -39,8 +39,7 @@ public final class OrganizationStore {
     }
 
     public List<Standing> all(OrganizationQuery query) {
-        String jpql =
-                "select s, s.org.version from OrgStateEntity s" + query.conditions() + " order by s.code";
+        String jpql = "select s, s.org.version from OrgStateEntity s" + query.conditions() + " order by s.code";
         return standings(
                 query.conditions().on(em.createQuery(jpql, Object[].class)).getResultList());
     }
@@ -53,8 +52,7 @@ public final class OrganizationStore {
 
     /** How many of each level, in one query. */
     public Map<String, Long> countByLevel(OrganizationQuery query) {
-        String jpql =
-                "select s.level, count(s) from OrgStateEntity s" + query.conditions() + " group by s.level";
+        String jpql = "select s.level, count(s) from OrgStateEntity s" + query.conditions() + " group by s.level";
         return query.conditions().on(em.createQuery(jpql, Object[].class)).getResultList().stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }

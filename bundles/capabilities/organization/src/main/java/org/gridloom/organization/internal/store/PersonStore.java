@@ -34,7 +34,8 @@ public final class PersonStore {
         return Page.of(
                 where
                         .on(em.createQuery(
-                                "select p" + from + Conditions.order(page.sort(), COLUMNS, "p.code"), PersonEntity.class))
+                                "select p" + from + Conditions.order(page.sort(), COLUMNS, "p.code"),
+                                PersonEntity.class))
                         .setFirstResult(page.offset())
                         .setMaxResults(page.size())
                         .getResultList()

@@ -54,7 +54,6 @@ class PostKindEntity {
     }
 
     PostKind kind() {
-        return new PostKind(
-                code, new Text(zh, en), holder, Codes.split(places), single, duty, representative, version);
+        return new PostKind(code, new Text(zh, en), holder, Codes.split(places), single, duty, representative, version);
     }
 }

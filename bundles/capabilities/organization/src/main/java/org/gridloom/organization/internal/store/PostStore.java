@@ -13,7 +13,8 @@ import org.gridloom.organization.internal.domain.Term;
 /** Terms in posts in the database. */
 public final class PostStore {
 
-    private static final Map<String, String> COLUMNS = Map.of("kind", "p.kind", "at", "p.at", "validFrom", "p.validFrom");
+    private static final Map<String, String> COLUMNS =
+            Map.of("kind", "p.kind", "at", "p.at", "validFrom", "p.validFrom");
 
     private final EntityManager em;
 
@@ -23,7 +24,8 @@ public final class PostStore {
 
     public List<SeatedTerm> page(PostQuery query, List<String> sort, int offset, int size) {
         String jpql = "select p, q.code, q.name, q.unit, s.seat" + query.from()
-                + Conditions.order(sort, COLUMNS, sort.isEmpty() ? "p.holder, p.at, p.kind, p.validFrom, p.id" : "p.id");
+                + Conditions.order(
+                        sort, COLUMNS, sort.isEmpty() ? "p.holder, p.at, p.kind, p.validFrom, p.id" : "p.id");
         return query
                 .conditions()
                 .on(em.createQuery(jpql, Object[].class))
@@ -52,7 +54,8 @@ public final class PostStore {
 
     /** Where posts are held, and by whom. */
     public List<Held> held(PostQuery query) {
-        return query.conditions()
+        return query
+                .conditions()
                 .on(em.createQuery("select p.kind, p.holder, p.at, q.code" + query.from(), Object[].class))
                 .getResultList()
                 .stream()
