@@ -22,7 +22,8 @@ import org.gridloom.platform.text.Text;
  * {@code ssh host command}, a non-zero exit code.
  *
  * <p>A command is made anew for each call and used by one thread. It lies in a package of its own that the bundle's
- * header {@code Karaf-Commands} names.
+ * header {@code Karaf-Commands} names, and bears {@code @Parsing(OptionsAnywhere.class)} so that options may follow
+ * arguments (Karaf reads that annotation from the command's own class only).
  */
 public abstract class GridloomCommand implements Action {
 

@@ -2,9 +2,11 @@ package org.gridloom.platform.console;
 
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gridloom.platform.text.Text;
 
@@ -44,10 +46,7 @@ public final class ShellTable {
         }
         int[] widths = widths();
         out.println(line(new ArrayList<>(headers), widths));
-        for (int width : widths) {
-            out.print("─".repeat(width) + GAP);
-        }
-        out.println();
+        out.println(Arrays.stream(widths).mapToObj("─"::repeat).collect(Collectors.joining(GAP)));
         rows.forEach(row -> out.println(line(row, widths)));
         if (rows.isEmpty()) {
             out.println(EMPTY.in(locale));

@@ -4,8 +4,10 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 import org.osgi.framework.Constants;
@@ -13,6 +15,7 @@ import org.osgi.framework.FrameworkUtil;
 
 /** What runs here. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "gridloom", name = "info", description = "平台版本与运行情况 / Version and state of the platform")
 public class InfoCommand extends GridloomCommand {
 

@@ -5,15 +5,18 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.AccountDetails;
 import org.gridloom.platform.security.internal.AccountView;
 import org.gridloom.platform.security.internal.Accounts;
 
 /** Changes an account's display name or unit. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "change", description = "修改账号的姓名或单元 / Changes an account's display name or unit")
 public class AccountChangeCommand extends GridloomCommand {
 

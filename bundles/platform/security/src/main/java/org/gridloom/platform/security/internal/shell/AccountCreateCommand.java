@@ -4,14 +4,17 @@ import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.Accounts;
 import org.gridloom.platform.security.internal.NewAccount;
 
 /** Creates an account. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "create", description = "新建账号 / Creates an account")
 public class AccountCreateCommand extends GridloomCommand {
 

@@ -5,15 +5,18 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.GrantView;
 import org.gridloom.platform.security.internal.Grants;
 import org.gridloom.platform.security.internal.NewGrant;
 
 /** Grants a role. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "grant", description = "授予角色 / Grants a role")
 public class AccountGrantCommand extends GridloomCommand {
 

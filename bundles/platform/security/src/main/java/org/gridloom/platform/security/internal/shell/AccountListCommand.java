@@ -3,8 +3,10 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -15,6 +17,7 @@ import org.gridloom.platform.text.Text;
 
 /** Lists accounts. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "list", description = "账号列表 / Lists accounts")
 public class AccountListCommand extends PagedCommand {
 

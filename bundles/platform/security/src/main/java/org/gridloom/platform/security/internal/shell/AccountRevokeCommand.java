@@ -4,13 +4,16 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.Grants;
 
 /** Revokes a grant. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "revoke", description = "收回授权 / Revokes a grant")
 public class AccountRevokeCommand extends GridloomCommand {
 

@@ -3,9 +3,11 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.security.internal.AccountView;
 import org.gridloom.platform.security.internal.Accounts;
@@ -14,6 +16,7 @@ import org.gridloom.platform.text.Text;
 
 /** Shows an account and its grants. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "account", name = "show", description = "账号及其授权 / Shows an account and its grants")
 public class AccountShowCommand extends GridloomCommand {
 

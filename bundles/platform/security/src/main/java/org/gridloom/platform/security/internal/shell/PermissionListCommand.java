@@ -1,9 +1,11 @@
 package org.gridloom.platform.security.internal.shell;
 
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.internal.Roles;
@@ -11,6 +13,7 @@ import org.gridloom.platform.text.Text;
 
 /** Lists permissions. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "permission", name = "list", description = "全部权限 / Lists permissions")
 public class PermissionListCommand extends GridloomCommand {
 

@@ -5,14 +5,17 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.RoleDraft;
 import org.gridloom.platform.security.internal.Roles;
 
 /** Creates a role. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "role", name = "create", description = "新建角色 / Creates a role")
 public class RoleCreateCommand extends GridloomCommand {
 

@@ -3,13 +3,16 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.Roles;
 
 /** Deletes a role that nobody holds. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "role", name = "delete", description = "删除无人持有的角色 / Deletes a role that nobody holds")
 public class RoleDeleteCommand extends GridloomCommand {
 

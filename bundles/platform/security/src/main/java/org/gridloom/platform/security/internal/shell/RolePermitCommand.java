@@ -6,15 +6,18 @@ import java.util.TreeSet;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.RoleDraft;
 import org.gridloom.platform.security.internal.RoleView;
 import org.gridloom.platform.security.internal.Roles;
 
 /** Adds permissions to a role. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "role", name = "permit", description = "为角色增加权限 / Adds permissions to a role")
 public class RolePermitCommand extends GridloomCommand {
 

@@ -3,9 +3,11 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.security.internal.PermissionCatalogue;
 import org.gridloom.platform.security.internal.RoleView;
@@ -14,6 +16,7 @@ import org.gridloom.platform.text.Text;
 
 /** Shows what a role may do. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "role", name = "show", description = "角色的权限 / Shows what a role may do")
 public class RoleShowCommand extends GridloomCommand {
 

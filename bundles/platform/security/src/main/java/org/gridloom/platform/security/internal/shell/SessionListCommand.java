@@ -3,9 +3,11 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.security.internal.Accounts;
 import org.gridloom.platform.security.internal.SessionInfo;
@@ -13,6 +15,7 @@ import org.gridloom.platform.text.Text;
 
 /** Lists an account's sessions in browsers and tools. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(
         scope = "session",
         name = "list",

@@ -3,13 +3,16 @@ package org.gridloom.platform.security.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.security.internal.Accounts;
 
 /** Ends one or all of an account's sessions. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "session", name = "revoke", description = "结束账号的一个或全部会话 / Ends one or all of an account's sessions")
 public class SessionRevokeCommand extends GridloomCommand {
 
