@@ -53,8 +53,12 @@ public final class ApiDocuments implements BundleTrackerCustomizer<AtomicReferen
 
     /** Whether the bundle's document has the path. */
     public boolean declares(Bundle bundle, String path) {
-        AtomicReference<ApiDocument> document = tracker.getObject(bundle);
+        AtomicReference<ApiDocument> document = of(bundle);
         return document != null && document.get().declares(path);
+    }
+
+    AtomicReference<ApiDocument> of(Bundle bundle) {
+        return tracker.getObject(bundle);
     }
 
     /** All documents in one. */

@@ -17,6 +17,7 @@ public final class BodyTooLarge extends IOException {
     }
 
     Refusal refusal() {
-        return Refusal.of(413, Text.of("内容最多 %d KB", "The content may have at most %d KB", limit / KIB));
+        return Refusal.of(413, Text.of("内容最多 %d KB", "The content may have at most %d KB", limit / KIB))
+                .with("Connection", "close");
     }
 }

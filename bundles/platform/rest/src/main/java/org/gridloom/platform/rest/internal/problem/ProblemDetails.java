@@ -13,7 +13,20 @@ import org.gridloom.platform.text.Text;
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
-        String type, Text title, int status, Text detail, String instance, List<Violation> violations) {
+        String type, Text title, int status, Text detail, String instance, List<Fault> violations) {
+
+    /**
+     * One fault of the input.
+     *
+     * @param row in sheets only
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Fault(String field, Integer row, Text message) {
+
+        static Fault of(Violation violation) {
+            return new Fault(violation.field(), violation.row(), violation.message());
+        }
+    }
 
     /** Media type of problem details. */
     public static final String MEDIA_TYPE = "application/problem+json";
@@ -27,6 +40,6 @@ public record ProblemDetails(
                 refusal.status(),
                 refusal.detail(),
                 requestId,
-                refusal.violations());
+                refusal.violations().stream().map(Fault::of).toList());
     }
 }

@@ -23,6 +23,8 @@ import org.slf4j.MDC;
 public final class EdgeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int MOST_TO_READ = 65_536;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -39,6 +41,16 @@ public final class EdgeFilter extends HttpFilter {
             refuse(request, response, e);
         } finally {
             MDC.remove(RequestId.LOG_KEY);
+        }
+        if (response.getStatus() >= FIRST_REFUSAL) {
+            readRest(request);
+        }
+    }
+
+    /** A refusal may leave the body unread; the connection would be closed under the client's next request. */
+    private static void readRest(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() <= MOST_TO_READ) {
+            request.getInputStream().readNBytes(MOST_TO_READ);
         }
     }
 

@@ -46,8 +46,7 @@ public final class JerseyConfigs {
         config.register(new QueryParameterFeature());
         config.register(new NotModifiedFilter());
         config.register(new RefusalMapper(path -> documents.declares(bundle, path)));
-        // With a contract, or Jersey takes each for a provider that does nothing, and warns.
-        resources.forEach(resource -> config.register(resource, RestResource.class));
+        resources.forEach(config::register);
         return config;
     }
 }

@@ -1,5 +1,6 @@
 package org.gridloom.platform.rest.internal.server;
 
+import org.gridloom.platform.rest.internal.module.GridloomBundles;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
 import org.osgi.service.component.annotations.Activate;
@@ -12,14 +13,23 @@ public final class KnownModules {
 
     private final ApiDocuments documents;
     private final WantedFeatures features;
+    private final GridloomBundles bundles;
 
     @Activate
-    public KnownModules(@Reference ApiDocuments documents, @Reference WantedFeatures features) {
+    public KnownModules(
+            @Reference ApiDocuments documents, @Reference WantedFeatures features, @Reference GridloomBundles bundles) {
         this.documents = documents;
         this.features = features;
+        this.bundles = bundles;
     }
 
     boolean isExpected(String segment) {
-        return documents.segments().contains(segment) || features.isWanted(segment);
+        return documents.segments().contains(segment) || !isInstalled(segment) && features.isWanted(segment);
+    }
+
+    /** Then its document would tell. */
+    private boolean isInstalled(String capability) {
+        return bundles.all().stream()
+                .anyMatch(bundle -> bundle.getSymbolicName().endsWith("." + capability));
     }
 }

@@ -158,7 +158,8 @@ class IdempotencyTest {
                 go.countDown();
                 assertThat(there.get().status()).isEqualTo(201);
             }
-            assertThat(other.post(PATH, "{}", KEY, "k1").header("Idempotency-Replayed")).isEqualTo("true");
+            assertThat(other.post(PATH, "{}", KEY, "k1").header("Idempotency-Replayed"))
+                    .isEqualTo("true");
         }
         assertThat(db.audit()).hasSize(1);
     }
@@ -218,7 +219,8 @@ class IdempotencyTest {
 
     private long rows() {
         return db.platform().read(tx -> {
-            try (PreparedStatement count = tx.connection().prepareStatement("select count(*) from platform_idempotency");
+            try (PreparedStatement count =
+                            tx.connection().prepareStatement("select count(*) from platform_idempotency");
                     ResultSet row = count.executeQuery()) {
                 row.next();
                 return row.getLong(1);

@@ -53,7 +53,8 @@ public class NotesResource implements RestResource {
 
     public record Part(String unit, int weight) {}
 
-    public record Note(String title, Kind kind, Integer count, Boolean open, LocalDate day, Instant at, List<Part> parts) {}
+    public record Note(
+            String title, Kind kind, Integer count, Boolean open, LocalDate day, Instant at, List<Part> parts) {}
 
     public record Shown(Text label, LocalDate day, Instant at) {}
 
@@ -75,15 +76,16 @@ public class NotesResource implements RestResource {
     @Path("shown")
     @Anonymous
     public Shown shown() {
-        return new Shown(
-                Text.of("标签", "Label"), LocalDate.of(2026, 1, 31), Instant.parse("2026-01-31T00:30:00Z"));
+        return new Shown(Text.of("标签", "Label"), LocalDate.of(2026, 1, 31), Instant.parse("2026-01-31T00:30:00Z"));
     }
 
     @GET
     @Path("{id}")
     @Anonymous
     public Response get(@PathParam("id") Long id) {
-        return Response.ok(new Part("210102", id.intValue())).tag(Versions.tag(3)).build();
+        return Response.ok(new Part("210102", id.intValue()))
+                .tag(Versions.tag(3))
+                .build();
     }
 
     @PUT

@@ -2,12 +2,13 @@ package org.gridloom.platform.rest.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.util.Map;
 import org.gridloom.platform.rest.internal.server.TestServer.Answer;
+import org.gridloom.platform.security.Access;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.UnitScope;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,21 +22,26 @@ class RestServerTest {
     @RegisterExtension
     static final TestDatabase DB = TestDatabase.of();
 
-    private TestServer server;
+    private static TestServer server;
 
-    @BeforeEach
-    void start() throws Exception {
-        server = new TestServer(Clock.systemUTC()).with(DB.access()).with(DB.platform(), DB.access());
+    @BeforeAll
+    static void start() throws Exception {
+        server = new TestServer(DB.clock()).with(DB.access()).with(DB.platform(), DB.access());
         var bundle = server.bundle("org.gridloom.points", null);
         server.start();
         server.register(bundle, new NotesResource());
         server.settle();
-        DB.access().signIn("tester");
     }
 
-    @AfterEach
-    void stop() throws Exception {
+    @AfterAll
+    static void stop() throws Exception {
         server.close();
+    }
+
+    @BeforeEach
+    void signIn() {
+        DB.access().signIn("tester");
+        server.with(DB.access());
     }
 
     @Test
@@ -90,6 +96,7 @@ class RestServerTest {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.violation()).isEqualTo(field + ": " + message);
+        assertThat(answer.json().path("violations").path(0).has("row")).isFalse();
         assertThat(answer.json().path("instance").asText()).isEqualTo(answer.header("X-Request-Id"));
     }
 
@@ -115,7 +122,8 @@ class RestServerTest {
 
     @Test
     void aFieldThatIsThereTwiceIsNamed() throws Exception {
-        Answer answer = server.post("/api/points/notes", "{\"title\":\"a\",\n\"title\":\"b\"}", "Accept-Language", "en");
+        Answer answer =
+                server.post("/api/points/notes", "{\"title\":\"a\",\n\"title\":\"b\"}", "Accept-Language", "en");
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.violation()).startsWith("title: Is there twice (line 2");
@@ -232,7 +240,7 @@ class RestServerTest {
 
     @Test
     void nothingIsAllowedWhileNobodyCanJudge() throws Exception {
-        server.with((org.gridloom.platform.security.Access) null);
+        server.with((Access) null);
 
         Answer answer = server.get("/api/points/notes/guarded");
         assertThat(answer.status()).isEqualTo(503);

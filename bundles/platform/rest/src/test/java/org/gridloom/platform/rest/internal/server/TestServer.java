@@ -19,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -29,6 +30,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
+import org.gridloom.platform.rest.internal.module.GridloomBundles;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
 import org.gridloom.platform.security.Access;
@@ -72,14 +74,18 @@ public final class TestServer implements AutoCloseable {
         return this;
     }
 
+    public Permits permits() {
+        return permits;
+    }
+
     /** An installed bundle, with an OpenAPI document if a class path resource is named. */
     public Bundle bundle(String name, String document) {
         Bundle bundle = mock(Bundle.class, name);
         when(bundle.getSymbolicName()).thenReturn(name);
         when(bundle.getState()).thenReturn(Bundle.ACTIVE);
+        when(bundle.getHeaders("")).thenReturn(new Hashtable<>());
         if (document != null) {
-            when(bundle.getEntry("OSGI-INF/openapi.json"))
-                    .thenReturn(TestServer.class.getResource(document));
+            when(bundle.getEntry("OSGI-INF/openapi.json")).thenReturn(TestServer.class.getResource(document));
         }
         bundles.put(name, bundle);
         return bundle;
@@ -111,7 +117,11 @@ public final class TestServer implements AutoCloseable {
             }
         };
         ApiServlet servlet = new ApiServlet(
-                apis, routes, new KnownModules(documents, features), new BodyLimits(settings), idempotency);
+                apis,
+                routes,
+                new KnownModules(documents, features, new GridloomBundles(context)),
+                new BodyLimits(settings),
+                idempotency);
         ServletContextHandler handler = new ServletContextHandler();
         handler.addFilter(new FilterHolder(new EdgeFilter()), "/api/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder holder = new ServletHolder(servlet);

@@ -1,0 +1,205 @@
+package org.gridloom.platform.rest.internal.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureDefinition;
+import org.gridloom.platform.figure.FigureProvider;
+import org.gridloom.platform.figure.FigureQuery;
+import org.gridloom.platform.rest.internal.server.TestServer;
+import org.gridloom.platform.rest.internal.server.TestServer.Answer;
+import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.unit.UnitDirectory;
+import org.gridloom.platform.unit.UnitRef;
+import org.gridloom.platform.unit.UnitScope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+class FiguresTest {
+
+    @RegisterExtension
+    static final TestDatabase DB = TestDatabase.of();
+
+    private TestServer server;
+    private Figures figures;
+    private Units units;
+
+    @BeforeEach
+    void start() throws Exception {
+        DB.access().signIn("tester");
+        server = new TestServer(DB.clock());
+        var bundle = server.bundle("org.gridloom.platform.rest", null);
+        server.with(DB.access()).start();
+        units = new Units();
+        units.directory = new Directory();
+        figures = new Figures(server.permits(), units, DB.clock());
+        figures.providers = List.of(new Counts("points"), new Broken(), new Counts("patrol"));
+        server.register(bundle, new FiguresResource(figures));
+        server.settle();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        server.close();
+    }
+
+    @Test
+    void aFigureComesWithAllThatItTakesToUnderstandIt() throws Exception {
+        Answer answer = server.get("/api/figures?unit=210102&asOf=2026-01-31&codes=points.count");
+
+        assertThat(answer.json().path("items").toString())
+                .isEqualTo("[{\"code\":\"points.count\",\"name\":\"数\",\"value\":6,\"unit\":\"个\",\"scope\":\"210102\","
+                        + "\"asOf\":\"2026-01-31\",\"definition\":\"全部\","
+                        + "\"drillDown\":\"/api/points/list?unit=210102\"}]");
+    }
+
+    @Test
+    void theDistrictAndTodayAreAssumed() throws Exception {
+        Answer answer = server.get("/api/figures");
+
+        assertThat(answer.json().at("/unit/code").asText()).isEqualTo("210102");
+        assertThat(answer.json().path("asOf").asText())
+                .isEqualTo(LocalDate.now(DB.clock()).toString());
+    }
+
+    @Test
+    void aFigureThatFailsTakesNoOtherWithIt() throws Exception {
+        Answer answer = server.get("/api/figures?unit=210102");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("items").findValuesAsText("code"))
+                .containsExactly("patrol.count", "points.count");
+        assertThat(answer.json().path("failed").findValuesAsText("code")).containsExactly("broken.count");
+    }
+
+    @Test
+    void anOldCodeLeadsToTheNewOneAndKeepsTheQuestion() throws Exception {
+        Answer answer = server.get("/api/figures?unit=210102001&asOf=2026-01-31&codes=points.count");
+
+        assertThat(answer.status()).isEqualTo(308);
+        assertThat(answer.header("Location"))
+                .contains("/api/figures?", "unit=210102002", "asOf=2026-01-31", "codes=points.count");
+    }
+
+    @Test
+    void aUnitThatWasSplitNamesItsParts() throws Exception {
+        Answer answer = server.get("/api/figures?unit=210102003");
+
+        assertThat(answer.status()).isEqualTo(410);
+        assertThat(answer.json().path("detail").asText()).contains("210102004, 210102005");
+    }
+
+    @Test
+    void anUnknownUnitOrFigureIsRefused() throws Exception {
+        assertThat(server.get("/api/figures?unit=999").status()).isEqualTo(404);
+        Answer figure = server.get("/api/figures?codes=points.sum", "Accept-Language", "en");
+        assertThat(figure.status()).isEqualTo(422);
+        assertThat(figure.violation())
+                .isEqualTo("codes: There is no figure points.sum; there are: broken.count, patrol.count, points.count");
+        assertThat(server.get("/api/figures?asOf=2026-01-01&from=2026-02-01").violation())
+                .startsWith("from");
+    }
+
+    @Test
+    void onlyFiguresThatTheCallerMaySeeInTheUnitAreShown() throws Exception {
+        DB.access()
+                .signIn(
+                        "clerk",
+                        Map.of(
+                                "points.view", UnitScope.of(List.of(CodeRange.subtree("210102"))),
+                                "patrol.view", UnitScope.of(List.of(CodeRange.subtree("210103")))));
+
+        assertThat(server.get("/api/figures?unit=210102").json().path("items").findValuesAsText("code"))
+                .containsExactly("points.count");
+        assertThat(server.get("/api/figures?unit=210104").status()).isEqualTo(403);
+        DB.access().signOut();
+        assertThat(server.get("/api/figures?unit=210102").status()).isEqualTo(401);
+    }
+
+    @Test
+    void withoutADirectoryACodeStandsForItsPrefix() throws Exception {
+        units.directory = null;
+
+        assertThat(server.get("/api/figures?unit=77").json().path("items").findValuesAsText("scope"))
+                .containsExactly("77", "77");
+        assertThat(server.get("/api/figures").violation()).startsWith("unit");
+    }
+
+    private static class Counts implements FigureProvider {
+
+        private final String capability;
+
+        Counts(String capability) {
+            this.capability = capability;
+        }
+
+        @Override
+        public List<FigureDefinition> definitions() {
+            return List.of(new FigureDefinition(
+                    capability + ".count",
+                    Text.of("数", "Count"),
+                    Text.of("全部", "All"),
+                    Text.of("个", "items"),
+                    capability + ".view"));
+        }
+
+        @Override
+        public List<Figure> figures(FigureQuery query) {
+            return List.of(new Figure(
+                    capability + ".count",
+                    query.unit(),
+                    query.unit().length(),
+                    query.asOf(),
+                    null,
+                    capability + "/list?unit=" + query.unit()));
+        }
+    }
+
+    private static final class Broken extends Counts {
+
+        Broken() {
+            super("broken");
+        }
+
+        @Override
+        public List<Figure> figures(FigureQuery query) {
+            throw new IllegalStateException("no table");
+        }
+    }
+
+    private static final class Directory implements UnitDirectory {
+
+        @Override
+        public Optional<UnitRef> root() {
+            return Optional.of(new UnitRef("210102", "和平区", "district"));
+        }
+
+        @Override
+        public Optional<UnitRef> find(String code, LocalDate asOf) {
+            return root().filter(unit -> unit.code().equals(code));
+        }
+
+        @Override
+        public UnitScope scope(String code, LocalDate asOf) {
+            return UnitScope.of(List.of(CodeRange.subtree(code)));
+        }
+
+        @Override
+        public Set<String> successors(String code, LocalDate asOf) {
+            return switch (code) {
+                case "210102001" -> Set.of("210102002");
+                case "210102003" -> Set.of("210102005", "210102004");
+                default -> Set.of();
+            };
+        }
+    }
+}
