@@ -71,7 +71,9 @@ final class Codes {
                     Text.of(
                             "应为以下之一:%s",
                             "Must be one of %s",
-                            String.join(", ", level.kinds().stream().map(UnitKind::code).toList())));
+                            String.join(
+                                    ", ",
+                                    level.kinds().stream().map(UnitKind::code).toList())));
         }
         return wanted;
     }
@@ -99,8 +101,8 @@ final class Codes {
 
     private String next(String kind) {
         return layout.nextFree(parent, level, kind, taken)
-                .orElseThrow(() -> Problem.conflict(
-                        Text.of("单元 %s 之下已无可用编码", "No code is left below the unit %s", parent)));
+                .orElseThrow(
+                        () -> Problem.conflict(Text.of("单元 %s 之下已无可用编码", "No code is left below the unit %s", parent)));
     }
 
     private String checked(String field, String wanted, String kind) {
@@ -109,16 +111,14 @@ final class Codes {
                     field,
                     Text.of(
                             "应为上级编码 %s 加 %d 位数字",
-                            "Must be the parent's code %s and %d digits",
-                            parent,
-                            level.digits()));
+                            "Must be the parent's code %s and %d digits", parent, level.digits()));
         }
         if (!layout.fits(wanted, kind)) {
             throw misfit(field);
         }
         if (taken.contains(wanted)) {
-            throw Problem.conflict(Text.of(
-                    "编码 %s 已用过或已预定,编码不重复使用", "The code %s is or was in use; codes are never reused", wanted));
+            throw Problem.conflict(
+                    Text.of("编码 %s 已用过或已预定,编码不重复使用", "The code %s is or was in use; codes are never reused", wanted));
         }
         return wanted;
     }

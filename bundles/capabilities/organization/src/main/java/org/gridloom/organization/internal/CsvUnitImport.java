@@ -99,12 +99,7 @@ public final class CsvUnitImport implements UnitImport {
             territory = reader.in(tx);
             store = new UnitImportStore(tx.connection());
             comparison = new ImportComparison(
-                    territory,
-                    store,
-                    faults,
-                    reader.today(),
-                    access.scope(TerritoryPermissions.UNIT_EDIT),
-                    everywhere);
+                    territory, store, faults, reader.today(), access.scope(TerritoryPermissions.UNIT_EDIT), everywhere);
         }
 
         ImportReport of(SpooledText text, boolean dryRun) {
@@ -128,7 +123,9 @@ public final class CsvUnitImport implements UnitImport {
             try (Reader characters = text.reader().orElse(null)) {
                 if (characters == null) {
                     faults.add(
-                            1, "file", Text.of("文件既不是 UTF-8 也不是 GB18030 编码的文本", "Is text neither in UTF-8 nor in GB18030"));
+                            1,
+                            "file",
+                            Text.of("文件既不是 UTF-8 也不是 GB18030 编码的文本", "Is text neither in UTF-8 nor in GB18030"));
                     return;
                 }
                 try (CSVParser parser = CSVParser.parse(characters, FORMAT)) {
@@ -157,7 +154,8 @@ public final class CsvUnitImport implements UnitImport {
                     continue;
                 }
                 if (++rows > MAX_ROWS) {
-                    faults.add(rows + 1, "file", Text.of("最多 %d 行,请分批导入", "At most %d rows: import in parts", MAX_ROWS));
+                    faults.add(
+                            rows + 1, "file", Text.of("最多 %d 行,请分批导入", "At most %d rows: import in parts", MAX_ROWS));
                     return;
                 }
                 sheet.read(csv.get()).ifPresent(batch::add);
@@ -191,7 +189,8 @@ public final class CsvUnitImport implements UnitImport {
                 if (known.add(row.code())) {
                     fresh.add(row);
                 } else {
-                    faults.add(row.row(), "code", Text.of("编码 %s 在文件中重复", "The code %s is in the file twice", row.code()));
+                    faults.add(
+                            row.row(), "code", Text.of("编码 %s 在文件中重复", "The code %s is in the file twice", row.code()));
                 }
             }
             store.add(fresh);

@@ -149,9 +149,7 @@ public final class DefaultDocuments implements Documents {
                 .ifPresent(other -> {
                     throw Problem.conflict(Text.of(
                             "文号 %s 已登记(编号 %d)",
-                            "The number %s is in the register already (document %d)",
-                            other.number(),
-                            other.id()));
+                            "The number %s is in the register already (document %d)", other.number(), other.id()));
                 });
     }
 
@@ -175,7 +173,9 @@ public final class DefaultDocuments implements Documents {
         fields.put("issuer", document.issuer());
         fields.put("issuedOn", document.issuedOn().toString());
         fields.put("inForceFrom", document.inForceFrom().toString());
-        fields.put("inForceTo", document.inForceTo() == null ? null : document.inForceTo().toString());
+        fields.put(
+                "inForceTo",
+                document.inForceTo() == null ? null : document.inForceTo().toString());
         fields.put("supersedes", document.supersedes());
         fields.put("note", document.note());
         return fields;

@@ -81,8 +81,7 @@ public final class DefaultRestructuring implements Restructuring {
             merge.with().forEach(other -> units.add(change.unit(other)));
             UnitRow first = units.get(0);
             sameLevel(units);
-            UnitRow parent = change.unit(
-                    merge.parent() == null ? parentOf(change, code) : merge.parent());
+            UnitRow parent = change.unit(merge.parent() == null ? parentOf(change, code) : merge.parent());
             List<UnitRow> others = new ArrayList<>(units.subList(1, units.size()));
             others.add(parent);
             change.hold(expectedVersion, first, others);
@@ -92,8 +91,8 @@ public final class DefaultRestructuring implements Restructuring {
             Codes codes = Codes.below(change.territory, parent, level, change.date());
             String kind = merge.code() == null ? first.kind() : codes.kind(null, merge.code());
             String made = codes.take("code", merge.code(), kind);
-            change.plan.created.add(UnitRow.created(
-                    made, level.code(), kind, change.date(), merged(merge.name(), units)));
+            change.plan.created.add(
+                    UnitRow.created(made, level.code(), kind, change.date(), merged(merge.name(), units)));
             units.forEach(unit -> change.plan.step(Kind.MERGE, change.code(unit), made));
             change.plan.ended.addAll(units);
             change.plan.unitsBelow = units.stream().mapToLong(change::below).sum();
@@ -118,11 +117,7 @@ public final class DefaultRestructuring implements Restructuring {
     /** Households and residents add up where they are recorded of every unit. */
     private static UnitDetails merged(String name, List<UnitRow> units) {
         return new UnitDetails(
-                name.strip(),
-                sum(units, UnitDetails::households),
-                sum(units, UnitDetails::residents),
-                null,
-                null);
+                name.strip(), sum(units, UnitDetails::households), sum(units, UnitDetails::residents), null, null);
     }
 
     private static Integer sum(List<UnitRow> units, Function<UnitDetails, Integer> part) {
@@ -167,12 +162,16 @@ public final class DefaultRestructuring implements Restructuring {
                 String kind = part.code() == null ? unit.kind() : codes.kind(null, part.code());
                 String made = codes.take("parts[" + i + "].code", part.code(), kind);
                 change.plan.created.add(UnitRow.created(
-                        made, level.code(), kind, change.date(), UnitDetails.named(part.name().strip())));
+                        made,
+                        level.code(),
+                        kind,
+                        change.date(),
+                        UnitDetails.named(part.name().strip())));
                 change.plan.step(Kind.SPLIT, code, made);
                 part.children().forEach(child -> homes.put(child, made));
             }
-            children.forEach(child ->
-                    change.plan.step(Kind.MOVE, child, homes.get(child) + child.substring(code.length())));
+            children.forEach(
+                    child -> change.plan.step(Kind.MOVE, child, homes.get(child) + child.substring(code.length())));
             change.plan.ended.add(unit);
             change.plan.unitsBelow = change.below(unit);
         });
@@ -221,8 +220,7 @@ public final class DefaultRestructuring implements Restructuring {
             if (open > 0 && !close.withUnitsBelow()) {
                 throw Problem.conflict(Text.of(
                         "其下还有 %d 个单元,请先迁移,或选择连同下级一并撤销",
-                        "%d units lie below it: move them first, or close them with it",
-                        open));
+                        "%d units lie below it: move them first, or close them with it", open));
             }
             change.plan.unitsBelow = open;
             change.plan.closed(code);

@@ -69,11 +69,7 @@ public final class DefaultUnitEditing implements UnitEditing {
     /** The event that units came into being, created one by one or imported many at once. */
     static EventDraft created(List<String> codes) {
         return new EventDraft(
-                "organization.unit.created",
-                1,
-                "unit/" + codes.get(0),
-                codes.get(0),
-                Map.of("codes", codes));
+                "organization.unit.created", 1, "unit/" + codes.get(0), codes.get(0), Map.of("codes", codes));
     }
 
     private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date) {
@@ -94,15 +90,13 @@ public final class DefaultUnitEditing implements UnitEditing {
         UnitLevel level = territory
                 .layout()
                 .below(territory.level(parent))
-                .orElseThrow(() -> Problem.invalid(
-                        "parent", Text.of("该单元已是最末层级", "Nothing lies below units of this level")));
+                .orElseThrow(() ->
+                        Problem.invalid("parent", Text.of("该单元已是最末层级", "Nothing lies below units of this level")));
         UnitRow locked = territory.store().lock(parent.code());
         if (locked.validTo() != null) {
             throw Problem.conflict(Text.of(
                     "上级单元 %s 于 %s 终止,不能新设下级",
-                    "The parent %s ends on %s: nothing can be created below it",
-                    unit.parent(),
-                    locked.validTo()));
+                    "The parent %s ends on %s: nothing can be created below it", unit.parent(), locked.validTo()));
         }
         Codes codes = Codes.below(territory, parent, level, date);
         String kind = codes.kind(unit.kind(), unit.code());
@@ -111,7 +105,11 @@ public final class DefaultUnitEditing implements UnitEditing {
 
     private static UnitDetails details(NewUnit unit) {
         return new UnitDetails(
-                unit.name().strip(), unit.households(), unit.residents(), text(unit.extent(), null), text(unit.note(), null));
+                unit.name().strip(),
+                unit.households(),
+                unit.residents(),
+                text(unit.extent(), null),
+                text(unit.note(), null));
     }
 
     @Override
@@ -162,8 +160,7 @@ public final class DefaultUnitEditing implements UnitEditing {
         return new Problem(
                 Problem.Kind.CONFLICT,
                 Text.of("此后另有变更,日期不得早于 %s", "There is a later change: the date may not be before %s", earliest),
-                List.of(Violation.of(
-                        field, Text.of("不得早于 %s", "Not before %s", earliest))));
+                List.of(Violation.of(field, Text.of("不得早于 %s", "Not before %s", earliest))));
     }
 
     private static UnitDetails changed(UnitDetails before, UnitChange change) {

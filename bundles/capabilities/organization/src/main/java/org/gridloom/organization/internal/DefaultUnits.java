@@ -82,8 +82,8 @@ public final class DefaultUnits implements Units {
             Territory territory = reader.in(tx);
             Set<String> successors = territory.successors(code, date);
             return successors.size() == 1
-                    ? Optional.of(territory.unit(
-                            unit(territory, successors.iterator().next(), date), date))
+                    ? Optional.of(
+                            territory.unit(unit(territory, successors.iterator().next(), date), date))
                     : Optional.empty();
         });
     }
@@ -151,8 +151,7 @@ public final class DefaultUnits implements Units {
 
     private static String known(String field, String value, List<String> allowed) {
         if (!allowed.contains(value)) {
-            throw Problem.invalid(
-                    field, Text.of("应为以下之一:%s", "Must be one of %s", String.join(", ", allowed)));
+            throw Problem.invalid(field, Text.of("应为以下之一:%s", "Must be one of %s", String.join(", ", allowed)));
         }
         return value;
     }
@@ -260,8 +259,7 @@ public final class DefaultUnits implements Units {
             }
             territory.succession().passages(row.code()).stream()
                     .filter(passage -> row.validTo() == null || passage.date().isBefore(row.validTo()))
-                    .map(passage ->
-                            new UnitSuccession(passage.date(), passage.kind(), passage.from(), passage.to()))
+                    .map(passage -> new UnitSuccession(passage.date(), passage.kind(), passage.from(), passage.to()))
                     .forEach(entries::add);
             String last = codes.get(codes.size() - 1).code();
             if (row.validTo() != null && entries.stream().noneMatch(entry -> isEnd(entry, last))) {
@@ -289,7 +287,8 @@ public final class DefaultUnits implements Units {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitRow row = unit(territory, code, date);
-            return territory.store()
+            return territory
+                    .store()
                     .boundary(row.code(), date)
                     .map(found -> new UnitBoundary(code, found.validFrom(), found.geoJson(), row.version()));
         });

@@ -88,20 +88,17 @@ final class ImportComparison {
         Batch(List<ImportRow> rows) {
             Set<String> codes = rows.stream().map(ImportRow::code).collect(Collectors.toCollection(TreeSet::new));
             existing = territory.findAll(codes, today);
-            stored = territory.store().stored(codes).stream()
-                    .collect(Collectors.toMap(UnitRow::code, unit -> unit));
+            stored = territory.store().stored(codes).stream().collect(Collectors.toMap(UnitRow::code, unit -> unit));
             Set<String> above = rows.stream()
                     .map(ImportRow::parent)
                     .filter(Objects::nonNull)
                     .collect(Collectors.toCollection(TreeSet::new));
             parentRows = store.byCode(above);
-            storedParents = territory.store().stored(above).stream()
-                    .map(UnitRow::code)
-                    .collect(Collectors.toSet());
+            storedParents =
+                    territory.store().stored(above).stream().map(UnitRow::code).collect(Collectors.toSet());
             rows.stream()
                     .collect(Collectors.groupingBy(
-                            ImportComparison.this::from,
-                            Collectors.mapping(ImportRow::parent, Collectors.toList())))
+                            ImportComparison.this::from, Collectors.mapping(ImportRow::parent, Collectors.toList())))
                     .forEach((date, some) -> parents.put(
                             date,
                             territory.findAll(
@@ -152,7 +149,10 @@ final class ImportComparison {
                 return refused(
                         row,
                         "code",
-                        Text.of("本系统已有区级单元 %s", "The district has its root unit already, %s", root.get().code()));
+                        Text.of(
+                                "本系统已有区级单元 %s",
+                                "The district has its root unit already, %s",
+                                root.get().code()));
             }
             return everywhere ? Optional.of(Outcome.CREATE) : refused(row, "code", outside());
         }
@@ -177,10 +177,7 @@ final class ImportComparison {
                 return refused(row, "parent", outside());
             }
             if (parent.validTo() != null) {
-                return refused(
-                        row,
-                        "parent",
-                        Text.of("上级单元于 %s 终止", "The parent ends on %s", parent.validTo()));
+                return refused(row, "parent", Text.of("上级单元于 %s 终止", "The parent ends on %s", parent.validTo()));
             }
             return Optional.of(Outcome.CREATE);
         }
@@ -194,8 +191,7 @@ final class ImportComparison {
                         "parent",
                         Text.of(
                                 "上级编码 %s 既不在系统中,也不在文件中",
-                                "No unit with the code %s is in the district or in the file",
-                                row.parent()));
+                                "No unit with the code %s is in the district or in the file", row.parent()));
             }
             if (!allowed.contains(bearer.get().code())) {
                 return refused(row, "parent", outside());

@@ -77,10 +77,7 @@ final class ImportWriting {
     void record(int created, int changed) {
         if (created + changed > 0) {
             tx.audit(AuditEntry.created(
-                    "organization.units.imported",
-                    "unit/" + top,
-                    top,
-                    Map.of("created", created, "changed", changed)));
+                    "organization.units.imported", "unit/" + top, top, Map.of("created", created, "changed", changed)));
         }
     }
 }

@@ -53,8 +53,7 @@ final class StructureChange {
                 throw Problem.changed(now.version());
             }
             if (now.validTo() != null) {
-                throw Problem.conflict(Text.of(
-                        "单元 %s 已定于 %s 终止", "The unit %s ends on %s", code(row), now.validTo()));
+                throw Problem.conflict(Text.of("单元 %s 已定于 %s 终止", "The unit %s ends on %s", code(row), now.validTo()));
             }
         }
     }
@@ -105,8 +104,7 @@ final class StructureChange {
         return territory
                 .layout()
                 .below(territory.level(row))
-                .map(level ->
-                        territory.store().ever(territory.succession().scope(code(row), date()), level.code()))
+                .map(level -> territory.store().ever(territory.succession().scope(code(row), date()), level.code()))
                 .orElse(List.of());
     }
 

@@ -49,7 +49,8 @@ public record Territory(CodeLayout layout, Succession succession, UnitStore stor
         Set<String> stored = new TreeSet<>(Set.of(code));
         succession.begins(code).forEach(day -> stored.addAll(succession.origins(code, day)));
         return store.stored(stored).stream()
-                .filter(row -> codes(row).stream().anyMatch(borne -> borne.code().equals(code)))
+                .filter(row ->
+                        codes(row).stream().anyMatch(borne -> borne.code().equals(code)))
                 .findFirst();
     }
 

@@ -42,12 +42,14 @@ public final class TerritoryDirectory implements UnitDirectory {
     @Override
     public Optional<UnitRef> root() {
         LocalDate today = LocalDate.now(clock);
-        return ask(territory -> territory
-                .store()
-                .all(UnitQuery.validOn(today).level(territory.layout().root().code()))
-                .stream()
-                .findFirst()
-                .map(row -> territory.ref(row, today)));
+        return ask(territory ->
+                territory
+                        .store()
+                        .all(UnitQuery.validOn(today)
+                                .level(territory.layout().root().code()))
+                        .stream()
+                        .findFirst()
+                        .map(row -> territory.ref(row, today)));
     }
 
     @Override

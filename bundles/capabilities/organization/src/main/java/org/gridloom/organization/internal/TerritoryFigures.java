@@ -75,9 +75,7 @@ public final class TerritoryFigures implements FigureProvider {
     private static Counted of(String code, Text name, String level, String kind) {
         Text definition = Text.of(
                 "截至该日,本单元及其下仍存续的「%s」数",
-                "Units of this kind at or below the unit that exist on the date (%2$s)",
-                name.zh(),
-                name.en());
+                "Units of this kind at or below the unit that exist on the date (%2$s)", name.zh(), name.en());
         return new Counted(
                 new FigureDefinition(code, name, definition, Text.of("个", "units"), TerritoryPermissions.UNIT_READ),
                 level,
@@ -101,8 +99,7 @@ public final class TerritoryFigures implements FigureProvider {
                     .filter(counted::counts)
                     .mapToLong(LevelCount::count)
                     .sum();
-            String drillDown =
-                    "organization/units?under=" + query.unit() + counted.filter() + "&asOf=" + query.asOf();
+            String drillDown = "organization/units?under=" + query.unit() + counted.filter() + "&asOf=" + query.asOf();
             figures.add(new Figure(code, query.unit(), value, query.asOf(), null, drillDown));
         }
         return figures;

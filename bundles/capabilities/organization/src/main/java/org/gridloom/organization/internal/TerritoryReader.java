@@ -85,9 +85,7 @@ public final class TerritoryReader {
                         ? Text.of("单元 %s 已撤销,无承接单元", "The unit %s was closed without successor", code)
                         : Text.of(
                                 "编码 %s 已停用,承接单元:%s",
-                                "The code %s is no longer in use; it became %s",
-                                code,
-                                String.join(", ", successors)));
+                                "The code %s is no longer in use; it became %s", code, String.join(", ", successors)));
     }
 
     /** At most as much of a caller's text as a code may be long. */

@@ -4,9 +4,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How the district's unit codes are made. */
-@ObjectClassDefinition(
-        name = "Organisation 组织体系",
-        description = "Levels and code layout of the territory / 区域层级与编码规则")
+@ObjectClassDefinition(name = "Organisation 组织体系", description = "Levels and code layout of the territory / 区域层级与编码规则")
 public @interface TerritorySettings {
 
     @AttributeDefinition(

@@ -69,9 +69,7 @@ final class UnitSheet {
                         column.headers.get(0),
                         Text.of(
                                 "缺少列「%2$s」(或 %1$s)",
-                                "The column %s (or %s) is missing",
-                                column.headers.get(0),
-                                column.headers.get(1)));
+                                "The column %s (or %s) is missing", column.headers.get(0), column.headers.get(1)));
             }
         }
     }
@@ -129,7 +127,8 @@ final class UnitSheet {
                 fault(
                         Column.CODE,
                         Text.of(
-                                "该行有 %d 列,表头有 %d 列", "The row has %d columns, the header %d", csv.size(), header.size()));
+                                "该行有 %d 列,表头有 %d 列",
+                                "The row has %d columns, the header %d", csv.size(), header.size()));
                 return Optional.empty();
             }
             UnitLevel level = level();
@@ -170,7 +169,8 @@ final class UnitSheet {
             String cell = cell(Column.LEVEL);
             Optional<UnitLevel> level = layout.levels().stream()
                     .filter(each -> cell != null
-                            && (each.code().equalsIgnoreCase(cell) || each.name().zh().equals(cell)))
+                            && (each.code().equalsIgnoreCase(cell)
+                                    || each.name().zh().equals(cell)))
                     .findFirst();
             if (level.isEmpty()) {
                 fault(
@@ -179,7 +179,8 @@ final class UnitSheet {
                                 "层级应为以下之一:%s",
                                 "Must be one of the levels %s",
                                 layout.levels().stream()
-                                        .map(each -> each.code() + "/" + each.name().zh())
+                                        .map(each ->
+                                                each.code() + "/" + each.name().zh())
                                         .collect(Collectors.joining(", "))));
             }
             return level.orElse(null);
@@ -194,9 +195,7 @@ final class UnitSheet {
                 return null;
             }
             if (!cell.matches("[0-9]{1," + CodeLayout.MAX_LENGTH + "}")) {
-                fault(
-                        column,
-                        Text.of("编码只能是数字,最多 %d 位", "Must be digits, at most %d", CodeLayout.MAX_LENGTH));
+                fault(column, Text.of("编码只能是数字,最多 %d 位", "Must be digits, at most %d", CodeLayout.MAX_LENGTH));
                 return null;
             }
             return cell;
@@ -234,9 +233,7 @@ final class UnitSheet {
                         Column.PARENT,
                         Text.of(
                                 "上级应为 %s 层级(%d 位编码)",
-                                "The parent must be of level %s (%d digits)",
-                                above.code(),
-                                above.codeLength()));
+                                "The parent must be of level %s (%d digits)", above.code(), above.codeLength()));
             } else if (!code.startsWith(parent)) {
                 fault(Column.CODE, Text.of("编码应以上级编码 %s 开头", "Must begin with the parent's code %s", parent));
             }
@@ -265,7 +262,8 @@ final class UnitSheet {
                                 "类别应为以下之一:%s",
                                 "Must be one of the kinds %s",
                                 level.kinds().stream()
-                                        .map(each -> each.code() + "/" + each.name().zh())
+                                        .map(each ->
+                                                each.code() + "/" + each.name().zh())
                                         .collect(Collectors.joining(", "))));
                 return null;
             }

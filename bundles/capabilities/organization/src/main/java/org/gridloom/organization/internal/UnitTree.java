@@ -50,9 +50,7 @@ final class UnitTree {
                         "depth",
                         Text.of(
                                 "该范围有 %d 个单元,一次最多显示 %d 个,请减小层数",
-                                "That is %d units, at most %d are shown at once: ask for less depth",
-                                count,
-                                limit));
+                                "That is %d units, at most %d are shown at once: ask for less depth", count, limit));
             }
             territory.store().all(query).stream()
                     .map(row -> territory.unit(row, date))

@@ -103,7 +103,9 @@ class TerritoryConcurrencyTest {
 
         assertThat(together(works)).containsOnlyNulls();
 
-        assertThat(desk.units.list(UnitFilter.childrenOf("210102001", null), PageQuery.first()).items())
+        assertThat(desk.units
+                        .list(UnitFilter.childrenOf("210102001", null), PageQuery.first())
+                        .items())
                 .hasSize(32)
                 .extracting(unit -> unit.code())
                 .doesNotHaveDuplicates();

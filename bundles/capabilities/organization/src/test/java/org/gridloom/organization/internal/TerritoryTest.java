@@ -50,8 +50,8 @@ class TerritoryTest {
     @Test
     void aNewUnitGetsTheNextFreeCodeOfItsKind() {
         Unit community = desk.editing.create(NewUnit.named("210102001", "幸福里社区"));
-        Unit village = desk.editing.create(
-                new NewUnit("210102001", null, "下河湾村", "village", null, 10, 20, "东至浑河", "演示数据"));
+        Unit village =
+                desk.editing.create(new NewUnit("210102001", null, "下河湾村", "village", null, 10, 20, "东至浑河", "演示数据"));
 
         assertThat(community.code()).isEqualTo("210102001003");
         assertThat(village.code()).isEqualTo("210102001200");
@@ -81,9 +81,7 @@ class TerritoryTest {
         assertThat(desk.units.get("210102001001", DAY).name()).isEqualTo("长白社区");
         assertThat(desk.units.history("210102001001"))
                 .extracting(UnitPeriod::from, UnitPeriod::to, UnitPeriod::name)
-                .containsExactly(
-                        tuple(TerritoryDesk.START, DAY, "第001社区"),
-                        tuple(DAY, null, "长白社区"));
+                .containsExactly(tuple(TerritoryDesk.START, DAY, "第001社区"), tuple(DAY, null, "长白社区"));
         assertRefused(
                 Problem.Kind.CHANGED,
                 null,
@@ -144,20 +142,20 @@ class TerritoryTest {
         assertThat(merged.units()).extracting(Unit::code).containsExactly("210102001003");
         assertThat(merged.unitsBelow()).isEqualTo(4);
         assertThat(codes(UnitFilter.childrenOf("210102001003", DAY)))
-                .containsExactlyInAnyOrder(
-                        "210102001003001", "210102001003002", "210102001003003", "210102001003004");
-        assertThat(desk.units.successor("210102002001", DAY).orElseThrow().name()).isEqualTo("合并社区");
+                .containsExactlyInAnyOrder("210102001003001", "210102001003002", "210102001003003", "210102001003004");
+        assertThat(desk.units.successor("210102002001", DAY).orElseThrow().name())
+                .isEqualTo("合并社区");
         assertThat(desk.units.successor("210102002001001", DAY).orElseThrow().code())
                 .isEqualTo("210102001003003");
-        assertThat(desk.directory.scope("210102001003", DAY).contains("210102002001")).isTrue();
-        assertThat(desk.directory.scope("210102002", DAY).contains("210102002001")).isFalse();
+        assertThat(desk.directory.scope("210102001003", DAY).contains("210102002001"))
+                .isTrue();
+        assertThat(desk.directory.scope("210102002", DAY).contains("210102002001"))
+                .isFalse();
         assertThat(desk.count("210102002", "grid", BEFORE)).isEqualTo(4);
         assertThat(desk.count("210102002", "grid", DAY)).isEqualTo(2);
         assertThat(desk.units.succession("210102001003"))
                 .extracting(UnitSuccession::kind, UnitSuccession::from)
-                .containsExactlyInAnyOrder(
-                        tuple(Kind.MERGE, "210102001001"),
-                        tuple(Kind.MERGE, "210102002001"));
+                .containsExactlyInAnyOrder(tuple(Kind.MERGE, "210102001001"), tuple(Kind.MERGE, "210102002001"));
     }
 
     @Test
@@ -172,13 +170,15 @@ class TerritoryTest {
         assertThat(codes(UnitFilter.childrenOf("210102001003", DAY))).containsExactly("210102001003002");
         assertThat(desk.directory.successors("210102001001", DAY)).containsExactly("210102001003", "210102001010");
         assertRefused(Problem.Kind.GONE, null, () -> desk.units.get("210102001001", DAY));
-        assertThat(desk.directory.scope("210102001", DAY).contains("210102001001")).isTrue();
-        assertThat(desk.directory.scope("210102001003", DAY).contains("210102001001")).isFalse();
+        assertThat(desk.directory.scope("210102001", DAY).contains("210102001001"))
+                .isTrue();
+        assertThat(desk.directory.scope("210102001003", DAY).contains("210102001001"))
+                .isFalse();
         assertThat(desk.directory.resolve(Set.of("210102001001", "210102001001001", "999999"), DAY))
-                .extractingFromEntries(Map.Entry::getKey, entry -> entry.getValue().code())
+                .extractingFromEntries(
+                        Map.Entry::getKey, entry -> entry.getValue().code())
                 .containsExactlyInAnyOrder(
-                        tuple("210102001001", "210102001"),
-                        tuple("210102001001001", "210102001010001"));
+                        tuple("210102001001", "210102001"), tuple("210102001001001", "210102001010001"));
     }
 
     @Test
@@ -227,8 +227,8 @@ class TerritoryTest {
     @Test
     void aPreviewSaysWhatWouldFollowAndWritesNothing() {
         long audited = database.audit().size();
-        Restructured preview = desk.restructuring.move(
-                "210102001001", new UnitMove("210102002", null, DAY, null), 1, true);
+        Restructured preview =
+                desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null), 1, true);
 
         assertThat(preview.dryRun()).isTrue();
         assertThat(preview.units()).extracting(Unit::code).containsExactly("210102002003");
@@ -259,13 +259,12 @@ class TerritoryTest {
         var tree = desk.units.tree("210102", 2, DAY);
 
         assertThat(tree.below()).extracting(node -> node.unit().code()).containsExactly("210102001", "210102002");
-        assertThat(tree.below().get(0).below()).extracting(node -> node.children()).containsExactly(1L);
+        assertThat(tree.below().get(0).below())
+                .extracting(node -> node.children())
+                .containsExactly(1L);
         assertThat(tree.below().get(1).below())
                 .extracting(node -> node.unit().code(), node -> node.children())
-                .containsExactly(
-                        tuple("210102002001", 2L),
-                        tuple("210102002002", 3L),
-                        tuple("210102002003", 2L));
+                .containsExactly(tuple("210102002001", 2L), tuple("210102002002", 3L), tuple("210102002003", 2L));
         assertThat(desk.units.ancestors("210102002003001", DAY))
                 .extracting(Unit::code)
                 .containsExactly("210102", "210102002", "210102002003");
@@ -279,11 +278,13 @@ class TerritoryTest {
 
     @Test
     void aBoundaryHoldsFromItsDay() {
-        String square = "{\"type\":\"Polygon\",\"coordinates\":[[[123.4,41.7],[123.5,41.7],[123.5,41.8],[123.4,41.7]]]}";
+        String square =
+                "{\"type\":\"Polygon\",\"coordinates\":[[[123.4,41.7],[123.5,41.7],[123.5,41.8],[123.4,41.7]]]}";
         desk.editing.draw("210102001", square, DAY, 1);
 
         assertThat(desk.units.boundary("210102001", BEFORE)).isEmpty();
-        assertThat(desk.units.boundary("210102001", DAY).orElseThrow().geoJson()).isEqualTo(square);
+        assertThat(desk.units.boundary("210102001", DAY).orElseThrow().geoJson())
+                .isEqualTo(square);
         assertRefused(
                 Problem.Kind.INVALID,
                 "coordinates[0][0][0]",
@@ -312,7 +313,9 @@ class TerritoryTest {
                 Problem.Kind.FORBIDDEN,
                 null,
                 () -> desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null), 1, false));
-        assertThat(desk.units.ancestors("210102001001", null)).extracting(Unit::code).containsExactly("210102001");
+        assertThat(desk.units.ancestors("210102001001", null))
+                .extracting(Unit::code)
+                .containsExactly("210102001");
     }
 
     private List<String> codes(UnitFilter filter) {
@@ -327,7 +330,9 @@ class TerritoryTest {
                 .satisfies(problem -> {
                     assertThat(problem.kind()).isEqualTo(kind);
                     if (field != null) {
-                        assertThat(problem.violations()).extracting(Violation::field).contains(field);
+                        assertThat(problem.violations())
+                                .extracting(Violation::field)
+                                .contains(field);
                     }
                 });
     }

@@ -72,7 +72,8 @@ class UnitImportTest {
 
         assertThat(report.violations()).isEmpty();
         assertThat(report).extracting(ImportReport::rows, ImportReport::created).containsExactly(4, 4);
-        assertThat(desk.units.get("210102003201", LocalDate.of(2026, 1, 2)).kind()).isEqualTo("village");
+        assertThat(desk.units.get("210102003201", LocalDate.of(2026, 1, 2)).kind())
+                .isEqualTo("village");
         assertThat(desk.units.get("210102003001001", LocalDate.of(2026, 1, 5)).households())
                 .isEqualTo(300);
         assertThat(desk.units
@@ -224,7 +225,8 @@ class UnitImportTest {
     void chineseEncodingIsUnderstoodAndWhatIsNoTextIsNot() {
         String csv = HEADER + "210102003,210102,street,新街道,,,\n";
 
-        assertThat(load(csv.getBytes(Charset.forName("GB18030")), false, Progress.NONE).created())
+        assertThat(load(csv.getBytes(Charset.forName("GB18030")), false, Progress.NONE)
+                        .created())
                 .isEqualTo(1);
         assertThat(desk.units.get("210102003", null).name()).isEqualTo("新街道");
         assertThat(load(new byte[] {(byte) 0xff, (byte) 0xff, 1}, true, Progress.NONE)
@@ -259,7 +261,9 @@ class UnitImportTest {
         }
 
         assertThatThrownBy(() -> load(
-                        csv.toString().getBytes(StandardCharsets.UTF_8), false, (done, total) -> total < 0 || done < 600))
+                        csv.toString().getBytes(StandardCharsets.UTF_8),
+                        false,
+                        (done, total) -> total < 0 || done < 600))
                 .isInstanceOf(Problem.class);
         assertThat(desk.count("210102", "street", null)).isEqualTo(2);
         assertThat(load(csv.toString(), false).created()).isEqualTo(897);

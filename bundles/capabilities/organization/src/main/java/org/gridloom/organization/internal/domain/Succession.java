@@ -167,7 +167,9 @@ public final class Succession {
         Set<String> codes = new TreeSet<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
-            if (step.kind() == Kind.MOVE && step.from().length() == length && !step.date().isAfter(date)) {
+            if (step.kind() == Kind.MOVE
+                    && step.from().length() == length
+                    && !step.date().isAfter(date)) {
                 Set<String> origins = new TreeSet<>(Set.of(step.from()));
                 for (int j = i - 1; j >= 0; j--) {
                     steps.get(j).undo(origins);

@@ -19,10 +19,7 @@ class DocumentEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "organization_document")
-    @SequenceGenerator(
-            name = "organization_document",
-            sequenceName = "organization_document_seq",
-            allocationSize = 50)
+    @SequenceGenerator(name = "organization_document", sequenceName = "organization_document_seq", allocationSize = 50)
     @Column(name = "id")
     private Long id;
 
@@ -70,7 +67,6 @@ class DocumentEntity {
     }
 
     Document document() {
-        return new Document(
-                id, number, title, issuer, issuedOn, inForceFrom, inForceTo, supersedes, note, version);
+        return new Document(id, number, title, issuer, issuedOn, inForceFrom, inForceTo, supersedes, note, version);
     }
 }

@@ -28,7 +28,8 @@ public final class DocumentStore {
         if (filter.text() != null && !filter.text().isBlank()) {
             where += " and (d.number like :text escape '!' or d.title like :text escape '!'"
                     + " or d.issuer like :text escape '!')";
-            String text = filter.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
+            String text =
+                    filter.text().strip().replace("!", "!!").replace("%", "!%").replace("_", "!_");
             parameters.put("text", "%" + text + "%");
         }
         if (filter.inForceOn() != null) {
@@ -52,9 +53,7 @@ public final class DocumentStore {
         StringBuilder order = new StringBuilder();
         for (String field : sort.isEmpty() ? List.of("-issuedOn") : sort) {
             boolean descending = field.startsWith("-");
-            order.append("d.")
-                    .append(descending ? field.substring(1) : field)
-                    .append(descending ? " desc, " : ", ");
+            order.append("d.").append(descending ? field.substring(1) : field).append(descending ? " desc, " : ", ");
         }
         return order + "d.id desc";
     }

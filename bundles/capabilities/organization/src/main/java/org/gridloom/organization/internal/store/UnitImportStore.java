@@ -45,7 +45,7 @@ public final class UnitImportStore {
     /** Lays rows down; their codes differ, and none is there yet. */
     public void add(List<ImportRow> rows) {
         String sql = "insert into organization_unit_import (import_id, " + COLUMNS
-                + ", name_key, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
+                + ", name_key, code_key, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
         run(sql, statement -> {
             for (ImportRow row : rows) {
                 UnitDetails details = row.details();
@@ -62,6 +62,7 @@ public final class UnitImportStore {
                 statement.setString(11, details.extent());
                 statement.setString(12, details.note());
                 statement.setString(13, SearchKey.of(details.name()));
+                statement.setString(14, id + row.code());
                 statement.addBatch();
             }
             return statement.executeBatch();
@@ -74,12 +75,11 @@ public final class UnitImportStore {
             return Map.of();
         }
         List<String> list = List.copyOf(new TreeSet<>(codes));
-        String sql = "select " + COLUMNS + " from organization_unit_import where import_id = ? and code in ("
+        String sql = "select " + COLUMNS + " from organization_unit_import where code_key in ("
                 + String.join(", ", Collections.nCopies(list.size(), "?")) + ")";
         return run(sql, statement -> {
-            statement.setString(1, id);
             for (int i = 0; i < list.size(); i++) {
-                statement.setString(i + 2, list.get(i));
+                statement.setString(i + 1, id + list.get(i));
             }
             Map<String, ImportRow> found = new HashMap<>();
             read(statement).forEach(row -> found.put(row.code(), row));
@@ -90,7 +90,7 @@ public final class UnitImportStore {
     /** Rows with this outcome after the row, by number, at most so many. */
     public List<ImportRow> after(int row, Outcome outcome, int limit) {
         String sql = "select " + COLUMNS + " from organization_unit_import"
-                + " where import_id = ? and row_no > ? and outcome = ? order by row_no"
+                + " where import_id = ? and row_no > ? and outcome = ? order by import_id, row_no"
                 + " fetch first ? rows only";
         return run(sql, statement -> {
             statement.setString(1, id);
@@ -129,7 +129,8 @@ public final class UnitImportStore {
 
     private void fill(String insertSelect, LocalDate date) {
         run(
-                insertSelect + " from organization_unit_import where import_id = ? and outcome = 'CREATE' order by row_no",
+                insertSelect
+                        + " from organization_unit_import where import_id = ? and outcome = 'CREATE' order by row_no",
                 statement -> {
                     statement.setDate(1, Date.valueOf(date));
                     statement.setString(2, id);

@@ -76,7 +76,8 @@ public final class UnitQuery {
     public UnitQuery named(String text) {
         named = true;
         int i = 0;
-        for (String gram : SearchKey.grams(SearchKey.of(text)).stream().limit(MAX_GRAMS).collect(Collectors.toList())) {
+        for (String gram :
+                SearchKey.grams(SearchKey.of(text)).stream().limit(MAX_GRAMS).collect(Collectors.toList())) {
             and("u.code in (select g" + i + ".unitCode from UnitGramEntity g" + i + " where g" + i + ".gram = :gram" + i
                     + ")");
             parameters.put("gram" + i, gram);

@@ -70,8 +70,7 @@ public final class UnitStore {
         StringBuilder order = new StringBuilder();
         for (String field : sort) {
             boolean descending = field.startsWith("-");
-            order.append(COLUMNS.get(descending ? field.substring(1) : field))
-                    .append(descending ? " desc, " : ", ");
+            order.append(COLUMNS.get(descending ? field.substring(1) : field)).append(descending ? " desc, " : ", ");
         }
         TypedQuery<Object[]> page = em.createQuery(
                 "select u, d" + WITH_DETAILS + query.conditions() + " order by " + order + "u.code", Object[].class);
@@ -119,9 +118,10 @@ public final class UnitStore {
     /** Stored codes only, whatever their validity. */
     public Set<String> codes(UnitScope scope, String level) {
         UnitQuery query = new UnitQuery().in(scope).level(level);
-        return new TreeSet<>(
-                bound(em.createQuery("select u.code from UnitEntity u where " + query.conditions(), String.class), query)
-                        .getResultList());
+        return new TreeSet<>(bound(
+                        em.createQuery("select u.code from UnitEntity u where " + query.conditions(), String.class),
+                        query)
+                .getResultList());
     }
 
     /** Units of one level, whatever their validity, with their latest details. */
@@ -156,7 +156,10 @@ public final class UnitStore {
         for (String column : List.of("max(u.validFrom)", "max(u.validTo)")) {
             latest = later(
                     latest,
-                    bound(em.createQuery("select " + column + " from UnitEntity u where " + query.conditions(), LocalDate.class),
+                    bound(
+                                    em.createQuery(
+                                            "select " + column + " from UnitEntity u where " + query.conditions(),
+                                            LocalDate.class),
                                     query)
                             .getSingleResult());
         }
@@ -255,8 +258,7 @@ public final class UnitStore {
 
     /** The boundary of the unit on the date. */
     public Optional<Boundary> boundary(String code, LocalDate date) {
-        return em
-                .createQuery(
+        return em.createQuery(
                         "select b from UnitBoundaryEntity b where b.unitCode = :code and b.validFrom <= :date"
                                 + " and (b.validTo is null or b.validTo > :date)",
                         UnitBoundaryEntity.class)
@@ -294,7 +296,6 @@ public final class UnitStore {
         latest.ifPresent(boundary -> boundary.end(from));
         em.persist(new UnitBoundaryEntity(code, from, geoJson));
     }
-
 
     private static <Q extends Query> Q bound(Q query, UnitQuery conditions) {
         conditions.parameters().forEach(query::setParameter);

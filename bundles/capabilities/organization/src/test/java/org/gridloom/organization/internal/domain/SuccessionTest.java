@@ -3,8 +3,6 @@ package org.gridloom.organization.internal.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +31,10 @@ class SuccessionTest {
     Arbitrary<List<Move>> histories() {
         Arbitrary<Integer> choice = Arbitraries.integers().between(0, 1000);
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 4), choice, choice, Arbitraries.integers().between(0, 2))
+                        Arbitraries.integers().between(0, 4),
+                        choice,
+                        choice,
+                        Arbitraries.integers().between(0, 2))
                 .as(Move::new)
                 .list()
                 .ofMaxSize(40);
@@ -67,11 +68,11 @@ class SuccessionTest {
     void aCodeLeadsBackToTheUnitThatBearsIt(@ForAll("histories") List<Move> history) {
         TreeModel model = TreeModel.after(history);
 
-        model.days.forEach((day, units) -> units.forEach((stored, code) -> assertThat(
-                        model.succession().origins(code, day))
-                .contains(stored)
-                .filteredOn(units::containsKey)
-                .containsExactly(stored)));
+        model.days.forEach((day, units) ->
+                units.forEach((stored, code) -> assertThat(model.succession().origins(code, day))
+                        .contains(stored)
+                        .filteredOn(units::containsKey)
+                        .containsExactly(stored)));
     }
 
     @Property(tries = 300)
@@ -100,8 +101,10 @@ class SuccessionTest {
         TreeModel model = TreeModel.after(history);
         Map<String, String> bearers = new TreeMap<>();
 
-        model.days.values().forEach(units -> units.forEach((stored, code) ->
-                assertThat(bearers.merge(code, stored, (former, now) -> former.equals(now) ? now : former + "&" + now))
+        model.days
+                .values()
+                .forEach(units -> units.forEach((stored, code) -> assertThat(bearers.merge(
+                                code, stored, (former, now) -> former.equals(now) ? now : former + "&" + now))
                         .isEqualTo(stored)));
     }
 
@@ -110,8 +113,8 @@ class SuccessionTest {
         TreeModel model = TreeModel.after(history);
         LocalDate last = model.days.lastKey();
 
-        model.heirs.forEach((code, heirs) -> assertThat(model.succession().successors(code, last).stream()
-                        .filter(model.days.get(last)::containsValue))
+        model.heirs.forEach((code, heirs) -> assertThat(
+                        model.succession().successors(code, last).stream().filter(model.days.get(last)::containsValue))
                 .containsExactlyInAnyOrderElementsOf(heirs));
     }
 
@@ -123,14 +126,15 @@ class SuccessionTest {
         assertThat(succession.position("100199", START.minusDays(1))).isEqualTo("100199");
         assertThat(succession.scope("10", START).contains("100199")).isFalse();
         assertThat(succession.scope("11", START).contains("100199")).isTrue();
-        assertThat(succession.scope("10", START.minusDays(1)).contains("100199")).isTrue();
+        assertThat(succession.scope("10", START.minusDays(1)).contains("100199"))
+                .isTrue();
         assertThat(succession.scope("11", START).ranges()).hasSize(2);
     }
 
     @Example
     void stepsOfOneDayApplyInTheOrderTheyWereRecorded() {
-        Succession succession = new Succession(List.of(
-                new Step(2, Kind.MOVE, "1102", "1203", START), new Step(1, Kind.MOVE, "1001", "1102", START)));
+        Succession succession = new Succession(
+                List.of(new Step(2, Kind.MOVE, "1102", "1203", START), new Step(1, Kind.MOVE, "1001", "1102", START)));
 
         assertThat(succession.position("100105", START)).isEqualTo("120305");
     }

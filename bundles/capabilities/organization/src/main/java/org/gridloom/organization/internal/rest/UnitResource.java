@@ -1,0 +1,252 @@
+package org.gridloom.organization.internal.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.organization.NewUnit;
+import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.Unit;
+import org.gridloom.organization.UnitBoundary;
+import org.gridloom.organization.UnitChange;
+import org.gridloom.organization.UnitEditing;
+import org.gridloom.organization.UnitFilter;
+import org.gridloom.organization.UnitNode;
+import org.gridloom.organization.UnitPeriod;
+import org.gridloom.organization.UnitSuccession;
+import org.gridloom.organization.Units;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.rest.RestResource;
+import org.gridloom.platform.rest.Versions;
+import org.gridloom.platform.security.RequiresPermission;
+import org.gridloom.platform.security.UnitScoped;
+import org.gridloom.platform.security.UnitScoped.In;
+import org.gridloom.platform.text.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Units of territory. */
+@Component(service = RestResource.class)
+@Path("organization/units")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class UnitResource implements RestResource {
+
+    static final String GEO_JSON = "application/geo+json";
+    private static final String EXAMPLE = "{\"type\":\"Polygon\",\"coordinates\":"
+            + "[[[123.41,41.75],[123.42,41.75],[123.42,41.76],[123.41,41.75]]]}";
+    private static final int PERMANENT_REDIRECT = 308;
+
+    private final Units units;
+    private final UnitEditing editing;
+
+    @Activate
+    public UnitResource(@Reference Units units, @Reference UnitEditing editing) {
+        this.units = units;
+        this.editing = editing;
+    }
+
+    @GET
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.QUERY, name = "under")
+    @Operation(summary = "List and search units / 区域单元列表与查找")
+    public Page<Unit> list(
+            @Parameter(description = "The unit and all below it / 该单元及其下") @QueryParam("under") String under,
+            @Parameter(description = "Directly below the unit / 直接下级") @QueryParam("parent") String parent,
+            @QueryParam("level") String level,
+            @QueryParam("kind") String kind,
+            @Parameter(description = "Part of a name, or beginning of a code / 名称的一部分或编码开头") @QueryParam("q")
+                    String text,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size,
+            @QueryParam("sort") String sort) {
+        return units.list(new UnitFilter(under, parent, level, kind, text, asOf), page(page, size, sort));
+    }
+
+    private static PageQuery page(Integer page, Integer size, String sort) {
+        return PageQuery.of(page, size, sort, Set.copyOf(Units.SORTABLE));
+    }
+
+    @POST
+    @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
+    @UnitScoped(in = In.BODY, name = "parent")
+    @Operation(summary = "Create a unit / 新设单元")
+    public Response create(NewUnit body) {
+        Unit made = editing.create(body);
+        return Response.created(URI.create("organization/units/" + made.code()))
+                .tag(Versions.tag(made.version()))
+                .entity(made)
+                .build();
+    }
+
+    @GET
+    @Path("{code}")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Read a unit; a former code leads to its successor / 查看单元,旧编码转向承接单元")
+    public Response get(
+            @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf, @Context UriInfo requested) {
+        try {
+            return answer(units.get(code, asOf));
+        } catch (Problem problem) {
+            Optional<Unit> successor =
+                    problem.kind() == Problem.Kind.GONE ? units.successor(code, asOf) : Optional.empty();
+            return Response.status(PERMANENT_REDIRECT)
+                    .location(at(requested, successor.orElseThrow(() -> problem).code()))
+                    .build();
+        }
+    }
+
+    /** The same request for another code. */
+    private static URI at(UriInfo requested, String code) {
+        URI asked = requested.getRequestUri();
+        String path = asked.getRawPath();
+        return UriBuilder.fromUri(asked)
+                .replacePath(path.substring(0, path.lastIndexOf('/') + 1) + code)
+                .build();
+    }
+
+    @PATCH
+    @Path("{code}")
+    @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Rename a unit or change what is recorded of it / 更名或修改登记内容")
+    public Response change(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, UnitChange body) {
+        return answer(editing.change(code, body, Versions.required(ifMatch)));
+    }
+
+    private static Response answer(Unit unit) {
+        return Response.ok(unit).tag(Versions.tag(unit.version())).build();
+    }
+
+    @GET
+    @Path("{code}/children")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Units directly below / 直接下级单元")
+    public Page<Unit> children(
+            @PathParam("code") String code,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size,
+            @QueryParam("sort") String sort) {
+        return units.list(UnitFilter.childrenOf(code, asOf), page(page, size, sort));
+    }
+
+    @GET
+    @Path("{code}/subtree")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "The unit and all below it, as a list / 该单元及其下全部单元(列表)")
+    public Page<Unit> subtree(
+            @PathParam("code") String code,
+            @QueryParam("level") String level,
+            @QueryParam("asOf") LocalDate asOf,
+            @QueryParam("page") Integer page,
+            @QueryParam("size") Integer size,
+            @QueryParam("sort") String sort) {
+        return units.list(UnitFilter.under(code, asOf).at(level), page(page, size, sort));
+    }
+
+    @GET
+    @Path("{code}/tree")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "The unit and some levels below it, as a tree / 该单元及其下若干层(树)")
+    public UnitNode tree(
+            @PathParam("code") String code, @QueryParam("depth") Integer depth, @QueryParam("asOf") LocalDate asOf) {
+        return units.tree(code, depth == null ? 1 : depth, asOf);
+    }
+
+    @GET
+    @Path("{code}/ancestors")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Units above, from the top / 各级上级单元")
+    public List<Unit> ancestors(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+        return units.ancestors(code, asOf);
+    }
+
+    @GET
+    @Path("{code}/history")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Codes, names and records of the unit through time / 单元历次编码、名称与登记内容")
+    public List<UnitPeriod> history(@PathParam("code") String code) {
+        return units.history(code);
+    }
+
+    @GET
+    @Path("{code}/succession")
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Moves, merges, splits and closing of the unit / 单元沿革")
+    public List<UnitSuccession> succession(@PathParam("code") String code) {
+        return units.succession(code);
+    }
+
+    @GET
+    @Path("{code}/boundary")
+    @Produces({GEO_JSON, MediaType.APPLICATION_JSON})
+    @RequiresPermission(TerritoryPermissions.UNIT_READ)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "The unit's boundary as GeoJSON / 单元边界")
+    public Response boundary(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
+        UnitBoundary boundary = units.boundary(code, asOf)
+                .orElseThrow(() -> Problem.notFound(Text.of("该单元未登记边界", "No boundary is recorded for this unit")));
+        return Response.ok(boundary.geoJson())
+                .tag(Versions.tag(boundary.version()))
+                .build();
+    }
+
+    @PUT
+    @Path("{code}/boundary")
+    @Consumes({GEO_JSON, MediaType.APPLICATION_JSON})
+    @Produces({GEO_JSON, MediaType.APPLICATION_JSON})
+    @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
+    @UnitScoped(in = In.PATH, name = "code")
+    @Operation(summary = "Set the unit's boundary from a date on / 设定单元边界")
+    public Response draw(
+            @PathParam("code") String code,
+            @QueryParam("date") LocalDate date,
+            @HeaderParam("If-Match") String ifMatch,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = GEO_JSON,
+                                            schema = @Schema(type = "string"),
+                                            examples = @ExampleObject(EXAMPLE)))
+                    String body) {
+        UnitBoundary boundary = editing.draw(code, body, date, Versions.required(ifMatch));
+        return Response.ok(boundary.geoJson())
+                .tag(Versions.tag(boundary.version()))
+                .build();
+    }
+}

@@ -1,0 +1,43 @@
+package org.gridloom.organization.internal.shell;
+
+import java.time.LocalDate;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.organization.UnitChange;
+import org.gridloom.organization.UnitEditing;
+import org.gridloom.platform.console.OptionsAnywhere;
+
+/** Renames a unit. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = "organization", name = "rename", description = "单元更名 / Renames a unit")
+public class RenameCommand extends UnitCommand {
+
+    @Argument(index = 0, name = "code", required = true, description = "单元编码 / Code of the unit")
+    @Completion(UnitCompleter.class)
+    private String code;
+
+    @Argument(index = 1, name = "name", required = true, description = "新名称 / New name")
+    private String name;
+
+    @Option(name = "--date", description = "生效日期,缺省为今天 / First day of the name; today if absent")
+    private String date;
+
+    @Option(name = "--reason", description = "原因 / Reason")
+    private String reason;
+
+    @Reference
+    private UnitEditing editing;
+
+    @Override
+    protected void run() {
+        LocalDate day = date("--date", date);
+        UnitChange change = new UnitChange(day, name, null, null, null, null, reason);
+        show(editing.change(code, change, units().get(code, day).version()));
+    }
+}
