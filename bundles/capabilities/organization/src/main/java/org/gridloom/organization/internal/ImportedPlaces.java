@@ -40,8 +40,9 @@ final class ImportedPlaces implements PostRules.Places {
         }
         OrganizationStore store = new OrganizationStore(tx.em());
         codes.forEach((family, some) -> organizations.put(family, store.find(family, some)));
-        unitCodes.forEach((date, some) -> units.put(date, desk.unitsAmong(some, date)));
+        // A query looks for changes in all that is managed: nothing is, from here.
         tx.em().clear();
+        unitCodes.forEach((date, some) -> units.put(date, desk.unitsAmong(some, date)));
     }
 
     private static void add(Map<Family, Set<String>> codes, Family family, String code) {
