@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
+import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
 import org.gridloom.platform.persistence.internal.tx.JoinedTransactions;
@@ -58,8 +59,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
     private static final int POOL = 8;
 
-    /** What migrations of H2 lead to, so that only the first database of a JVM has to go through them. */
+    /** What the migrations lead to by units: on H2 as a script, on PostgreSQL as a database; only a JVM's first goes through them. */
     private static final Map<List<String>, String> MIGRATED = new ConcurrentHashMap<>();
+
+    private static final Map<List<String>, String> TEMPLATES = new ConcurrentHashMap<>();
 
     private final Database database;
     private final Runnable remove;
@@ -76,7 +79,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         database = new Database(settings);
         JoinedTransactions joined = new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
         platform = new UnitTransactions(joined, null);
-        migrate(sources);
+        prepare(sources);
         for (UnitSource source : sources) {
             units.put(
                     source.name(),
@@ -108,9 +111,26 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     static TestDatabase onPostgres(int poolSize, List<UnitSource> units) {
         PostgresServer server = PostgresServer.shared();
-        String name = "test_" + UUID.randomUUID().toString().replace('-', '_');
-        DatabaseSettings settings = new DatabaseSettings(server.create(name), PostgresServer.USER, "", poolSize);
+        String name = newName();
+        String url = server.create(name, TEMPLATES.computeIfAbsent(names(units), names -> template(server, units)));
+        DatabaseSettings settings = new DatabaseSettings(url, PostgresServer.USER, "", poolSize);
         return new TestDatabase(settings, () -> server.drop(name), units);
+    }
+
+    private static String template(PostgresServer server, List<UnitSource> units) {
+        String name = newName();
+        try (Database database = new Database(new DatabaseSettings(server.create(name), PostgresServer.USER, "", 1))) {
+            migrate(database, units);
+        }
+        return name;
+    }
+
+    private static String newName() {
+        return "test_" + UUID.randomUUID().toString().replace('-', '_');
+    }
+
+    private static List<String> names(List<UnitSource> units) {
+        return units.stream().map(UnitSource::name).toList();
     }
 
     /** The transactions of the unit, or of the first where there are several. */
@@ -231,18 +251,25 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         commitListeners.forEach(Runnable::run);
     }
 
-    private void migrate(List<UnitSource> sources) {
-        List<String> names = sources.stream().map(UnitSource::name).toList();
-        boolean h2 = database.dialect() == org.gridloom.platform.persistence.internal.db.Dialect.H2;
+    private void prepare(List<UnitSource> sources) {
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            return; // is a copy of a migrated one
+        }
+        String script = MIGRATED.get(names(sources));
+        if (script == null) {
+            migrate(database, sources);
+            MIGRATED.put(names(sources), String.join("\n", script()));
+            return;
+        }
         try (Connection connection = database.pool().getConnection()) {
-            if (h2 && MIGRATED.containsKey(names)) {
-                RunScript.execute(connection, new StringReader(MIGRATED.get(names)));
-                connection.commit();
-                return;
-            }
+            RunScript.execute(connection, new StringReader(script));
+            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static void migrate(Database database, List<UnitSource> sources) {
         Migration migration = new Migration(database.pool(), database.dialect());
         try {
             migration.run(ClasspathUnits.platform());
@@ -251,9 +278,6 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
             }
         } catch (SQLException | MigrationFailure e) {
             throw new IllegalStateException(e);
-        }
-        if (h2) {
-            MIGRATED.put(names, String.join("\n", script()));
         }
     }
 

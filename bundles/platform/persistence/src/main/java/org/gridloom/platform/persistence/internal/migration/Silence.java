@@ -8,6 +8,7 @@ import liquibase.logging.core.AbstractLogger;
 /** Liquibase says nothing itself: what it logs may hold row values, and what fails comes out as an exception. */
 final class Silence extends AbstractLogService {
 
+    @SuppressWarnings("try") // Liquibase declares the close() of its loggers so.
     private static final Logger QUIET = new AbstractLogger() {
         @Override
         public void log(Level level, String message, Throwable e) {
