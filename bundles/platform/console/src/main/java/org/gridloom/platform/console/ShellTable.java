@@ -1,6 +1,9 @@
 package org.gridloom.platform.console;
 
 import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +20,10 @@ import org.gridloom.platform.text.Text;
 public final class ShellTable {
 
     private static final String GAP = "  ";
+    /** In the district's zone, whatever the server's is. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneId.of("Asia/Shanghai"));
+
     private static final Text EMPTY = Text.of("(无记录)", "(none)");
 
     private final List<String> headers;
@@ -30,7 +37,8 @@ public final class ShellTable {
         this.locale = locale;
     }
 
-    /** Adds a row. Texts are shown in the session's language, null as an empty cell, all else by its own toString. */
+    /** Adds a row. Texts are shown in the session's language, null as an empty cell,
+     * instants to the second in the district's zone, all else by its own toString. */
     public ShellTable row(Object... cells) {
         if (cells.length != headers.size()) {
             throw new IllegalArgumentException(cells.length + " cells in a table of " + headers.size() + " columns");
@@ -56,6 +64,9 @@ public final class ShellTable {
     private Object shown(Object cell) {
         if (cell instanceof Text text) {
             return oneLine(text.in(locale));
+        }
+        if (cell instanceof Instant instant) {
+            return TIME.format(instant);
         }
         return cell instanceof Number ? cell : oneLine(Objects.toString(cell, ""));
     }

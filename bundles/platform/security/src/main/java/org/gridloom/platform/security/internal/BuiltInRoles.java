@@ -1,5 +1,6 @@
 package org.gridloom.platform.security.internal;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gridloom.platform.text.Text;
@@ -9,23 +10,64 @@ final class BuiltInRoles {
 
     static final String ADMINISTRATOR = "administrator";
 
+    private static final Set<String> READS = Set.of(
+            "organization.unit.read",
+            "organization.party.read",
+            "organization.person.read",
+            "organization.outside.read",
+            "organization.coordination.read",
+            "organization.document.read");
+    private static final Set<String> COMMUNITY =
+            and(READS, Set.of("organization.person.edit", "organization.outside.edit"));
+    private static final Set<String> STREET = and(
+            COMMUNITY,
+            Set.of(
+                    "organization.unit.edit",
+                    "organization.party.edit",
+                    "organization.post.appoint",
+                    "organization.coordination.edit"));
+    private static final Set<String> DISTRICT =
+            Set.of("organization.unit.restructure", "organization.vocabulary.edit", "organization.document.edit");
+
     private BuiltInRoles() {}
 
     static List<Role> all() {
         return List.of(
                 new Role(ADMINISTRATOR, Text.of("系统管理员", "Administrator"), true, Set.of(), 0),
-                role("operator", "运维人员", "Operator", Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE),
+                role(
+                        "operator",
+                        Text.of("运维人员", "Operator"),
+                        Set.of(Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE, "platform.module.view")),
                 role(
                         "account-manager",
-                        "账号管理员",
-                        "Account manager",
-                        Permissions.ACCOUNT_VIEW,
-                        Permissions.ACCOUNT_EDIT,
-                        Permissions.GRANT_EDIT,
-                        Permissions.ROLE_VIEW));
+                        Text.of("账号管理员", "Account manager"),
+                        Set.of(
+                                Permissions.ACCOUNT_VIEW,
+                                Permissions.ACCOUNT_EDIT,
+                                Permissions.GRANT_EDIT,
+                                Permissions.ROLE_VIEW)),
+                role(
+                        "auditor",
+                        Text.of("审计员", "Auditor"),
+                        Set.of(
+                                "audit.read",
+                                "audit.verify",
+                                "events.read",
+                                Permissions.ACCOUNT_VIEW,
+                                Permissions.ROLE_VIEW)),
+                role("organization-manager", Text.of("组织管理员", "Organisation manager"), and(STREET, DISTRICT)),
+                role("street-staff", Text.of("街道工作人员", "Street staff"), STREET),
+                role("community-staff", Text.of("社区工作者", "Community staff"), COMMUNITY),
+                role("grid-worker", Text.of("网格员", "Grid worker"), READS));
     }
 
-    private static Role role(String code, String zh, String en, String... permissions) {
-        return new Role(code, new Text(zh, en), false, Set.of(permissions), 0);
+    private static Role role(String code, Text name, Set<String> permissions) {
+        return new Role(code, name, false, permissions, 0);
+    }
+
+    private static Set<String> and(Set<String> some, Set<String> more) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(more);
+        return Set.copyOf(all);
     }
 }

@@ -86,7 +86,8 @@ public class SignInFilter extends HttpFilter {
             Optional<String> bearer = asked.authorization("Bearer");
             return Optional.of(bearer.isPresent() ? byToken(bearer.get()) : byPassword(asked));
         } catch (Problem problem) {
-            if (problem.kind() == Problem.Kind.UNAUTHENTICATED && !asked.isFromBrowser()) {
+            boolean byToken = asked.authorization("Bearer").isPresent();
+            if (problem.kind() == Problem.Kind.UNAUTHENTICATED && !byToken && !asked.isFromBrowser()) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"Gridloom\", charset=\"UTF-8\"");
             }
             throw problem;

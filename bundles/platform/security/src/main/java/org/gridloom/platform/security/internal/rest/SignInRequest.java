@@ -11,7 +11,7 @@ import jakarta.validation.constraints.NotNull;
  *     no cookie
  */
 record SignInRequest(
-        @Schema(example = "admin") @NotBlank String username,
+        @Schema(example = "zhangwei") @NotBlank String username,
         @Schema(example = "sunny-lake-47-bridge") @NotNull String password,
         @Schema(example = "false", nullable = true) Boolean bearer) {
 

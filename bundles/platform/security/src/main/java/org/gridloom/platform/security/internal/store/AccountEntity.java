@@ -10,7 +10,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.gridloom.platform.security.internal.Account;
 
 @Entity(name = "Account")
@@ -54,7 +53,7 @@ class AccountEntity {
 
     AccountEntity(String name, Instant createdAt) {
         this.name = name;
-        this.createdAt = createdAt.atOffset(ZoneOffset.UTC);
+        this.createdAt = Times.stored(createdAt);
         this.enabled = true;
     }
 
@@ -80,7 +79,7 @@ class AccountEntity {
     void setPassword(String hash, boolean mustChange, Instant now) {
         passwordHash = hash;
         mustChangePassword = mustChange;
-        passwordChangedAt = now.atOffset(ZoneOffset.UTC);
+        passwordChangedAt = Times.stored(now);
         credentialVersion++;
     }
 

@@ -8,7 +8,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import org.gridloom.platform.security.internal.SessionInfo;
 
 @Entity(name = "Session")
@@ -40,7 +39,7 @@ class SessionEntity {
     SessionEntity(String tokenHash, long accountId, Instant now, String source, String agent) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
-        this.createdAt = now.atOffset(ZoneOffset.UTC);
+        this.createdAt = Times.stored(now);
         this.lastUsedAt = createdAt;
         this.source = source;
         this.agent = agent;
