@@ -1,0 +1,34 @@
+package org.gridloom.itests.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.gridloom.itests.harness.Rest;
+
+/** What accounts have done, as the audit trail and the event log tell. */
+final class Traces {
+
+    private final Rest admin;
+    private final Map<String, Long> remembered = new LinkedHashMap<>();
+
+    Traces(Rest admin) {
+        this.admin = admin;
+    }
+
+    void remember(String... accounts) {
+        remembered.put("/api/events?size=1", total("/api/events?size=1"));
+        for (String account : accounts) {
+            String list = "/api/audit?size=1&account=" + account;
+            remembered.put(list, total(list));
+        }
+    }
+
+    void assertUnchanged() {
+        remembered.forEach((list, total) -> assertThat(total(list)).as(list).isEqualTo(total));
+    }
+
+    private long total(String list) {
+        return admin.get(list).ok().json().get("total").asLong();
+    }
+}

@@ -1,0 +1,99 @@
+package org.gridloom.itests.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.gridloom.itests.harness.Rest;
+import org.gridloom.itests.harness.Territory;
+
+/** A client that creates grids in a community of its own, one after the other, and knows which were acknowledged. */
+final class Writer implements Runnable {
+
+    private static final int CREATED = 201;
+    private static final int MOST = 999;
+
+    private final Rest rest;
+    private final String community;
+    private final List<Write> acknowledged = new ArrayList<>();
+    private final List<Write> open = new ArrayList<>();
+    private volatile boolean stopped;
+
+    /** A request with the key under which it may be sent again. */
+    private record Write(String code, String key, Map<String, Object> body) {}
+
+    Writer(Rest rest, String community) {
+        this.rest = rest;
+        this.community = community;
+    }
+
+    @Override
+    public void run() {
+        for (int number = 1; number <= MOST && !stopped; number++) {
+            String code = "%s%03d".formatted(community, number);
+            Write write = new Write(code, UUID.randomUUID().toString(), Territory.unit(community, code, "网格 " + code));
+            (isAcknowledged(write) ? acknowledged : open).add(write);
+        }
+    }
+
+    private boolean isAcknowledged(Write write) {
+        try {
+            return send(write) == CREATED;
+        } catch (UncheckedIOException connectionLost) {
+            return false;
+        }
+    }
+
+    private int send(Write write) {
+        return rest.with("Idempotency-Key", write.key())
+                .post("/api/organization/units", write.body())
+                .status();
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    int acknowledged() {
+        return acknowledged.size();
+    }
+
+    int repeated() {
+        return open.size();
+    }
+
+    void repeatWhatWasNotAcknowledged() {
+        open.forEach(write -> assertThat(send(write)).as(write.code()).isEqualTo(CREATED));
+    }
+
+    /** Units, audit entries and events are exactly those of the writes. */
+    void assertEachOnce() {
+        List<String> written = new ArrayList<>();
+        acknowledged.forEach(write -> written.add(write.code()));
+        open.forEach(write -> written.add(write.code()));
+        assertThat(values("/api/organization/units?parent=" + community, "code"))
+                .containsExactlyInAnyOrderElementsOf(written);
+
+        List<String> subjects = written.stream().map(code -> "unit/" + code).toList();
+        assertThat(grids("/api/audit?action=organization.unit.created&unit=" + community, "subject"))
+                .containsExactlyInAnyOrderElementsOf(subjects);
+        assertThat(grids("/api/events?name=organization.unit.created&unit=" + community, "aggregate"))
+                .containsExactlyInAnyOrderElementsOf(subjects);
+    }
+
+    private List<String> grids(String list, String field) {
+        return values(list, field).stream()
+                .filter(subject -> !subject.equals("unit/" + community))
+                .toList();
+    }
+
+    private List<String> values(String list, String field) {
+        return rest.all(list).stream()
+                .map((JsonNode item) -> item.get(field).asText())
+                .toList();
+    }
+}
