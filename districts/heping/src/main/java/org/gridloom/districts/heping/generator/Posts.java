@@ -14,7 +14,7 @@ import org.gridloom.districts.heping.generator.Territory.Street;
 final class Posts {
 
     private static final LocalDate FIRST_TERM = LocalDate.of(2021, 6, 1);
-    private static final int DAYS_OF_APPOINTMENTS = 1600;
+    private static final int MONTHS_OF_APPOINTMENTS = 52;
     private static final int DIGITS_OF_A_COMMUNITY = 12;
 
     private final List<Post> posts = new ArrayList<>();
@@ -124,6 +124,6 @@ final class Posts {
     }
 
     private static LocalDate term(Dice dice) {
-        return FIRST_TERM.plusDays(dice.between(0, DAYS_OF_APPOINTMENTS));
+        return FIRST_TERM.plusMonths(dice.between(0, MONTHS_OF_APPOINTMENTS));
     }
 }
