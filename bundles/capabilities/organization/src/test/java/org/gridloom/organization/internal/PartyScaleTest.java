@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.gridloom.organization.PartyOrganizationFilter;
@@ -40,13 +41,13 @@ class PartyScaleTest {
                     + ",2021-07-01\n");
         }
 
-        long start = System.nanoTime();
+        long start = cpu();
         ImportReport organizations = imports.partyOrganizations(in(party), false, Progress.NONE);
-        long middle = System.nanoTime();
+        long middle = cpu();
         ImportReport people = imports.posts(in(posts), false, Progress.NONE);
-        long end = System.nanoTime();
+        long end = cpu();
         LOG.info(
-                "{} organisations in {} ms, {} people with posts in {} ms",
+                "{} organisations in {} ms of this thread, {} people with posts in {} ms",
                 ORGANIZATIONS,
                 Duration.ofNanos(middle - start).toMillis(),
                 POSTS,
@@ -63,7 +64,12 @@ class PartyScaleTest {
                 .isEqualTo(ORGANIZATIONS + 1);
         assertThat(desk.coverage.report("210102", null).gaps()).containsEntry("organization-without-lead", 5);
         assertThat(desk.party.tree(null, 10, null)).hasSize(ORGANIZATIONS + 5);
-        assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.ofNanos(end - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    /** Time that this thread was given, whatever else the machine does. */
+    private static long cpu() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static ByteArrayInputStream in(StringBuilder csv) {
