@@ -35,13 +35,23 @@ final class Operations extends AbstractOpenAPIExtension {
                                 new DescribedOperation(verb + " " + path, operation, methods.get(operation), api))));
     }
 
+    /** Two methods must not answer the same request, nor two operations share a name. */
     void findDuplicates(OpenAPI api, List<String> faults) {
         Set<String> ids = new HashSet<>();
+        Set<String> requests = new HashSet<>();
+        Set<Method> served = new HashSet<>();
         forEach(api, (path, described) -> {
+            served.add(described.method());
             if (!ids.add(described.operation().getOperationId())) {
                 faults.add(described.name() + ": a second operation is called "
                         + described.operation().getOperationId());
             }
+            if (!requests.add(described.name().replaceAll("\\{[^}]*}", "{}"))) {
+                faults.add(described.name() + ": a second path that only names its parameters otherwise");
+            }
         });
+        methods.values().stream()
+                .filter(method -> !served.contains(method))
+                .forEach(method -> faults.add(method + " answers a request that another method answers too"));
     }
 }

@@ -104,6 +104,13 @@ class GenerateOpenApiTest {
                 .hasMessageContaining("no @Schema(example");
     }
 
+    @Test
+    void twoMethodsMustNotAnswerTheSameRequest() {
+        assertThatThrownBy(() -> GenerateOpenApi.document("points", Set.of(TwiceResource.class)))
+                .hasMessageContaining("answers a request that another method answers too")
+                .hasMessageContaining("only names its parameters otherwise");
+    }
+
     private static JsonNode document() {
         return GenerateOpenApi.document("points", Set.of(AccountsResource.class));
     }
@@ -189,6 +196,38 @@ class GenerateOpenApiTest {
         @RequiresPermission("points.account.view")
         @UnitScoped(in = UnitScoped.In.PATH, name = "unit")
         public String elsewhere(Draft draft) {
+            return "";
+        }
+    }
+
+    @Path("points")
+    static class TwiceResource {
+
+        @GET
+        @Path("same")
+        @Anonymous
+        public String one() {
+            return "";
+        }
+
+        @GET
+        @Path("same")
+        @Anonymous
+        public String two() {
+            return "";
+        }
+
+        @GET
+        @Path("by/{id}")
+        @Anonymous
+        public String three(@PathParam("id") String id) {
+            return "";
+        }
+
+        @GET
+        @Path("by/{code}")
+        @Anonymous
+        public String four(@PathParam("code") String code) {
             return "";
         }
     }

@@ -118,6 +118,9 @@ public final class Readiness {
                 .filter(segment -> !served.contains(segment))
                 .forEach(
                         segment -> missing.add(new Missing("/api/" + segment, Text.of("尚未提供服务", "Is not served yet"))));
+        routes.failed()
+                .forEach(name -> missing.add(new Missing(
+                        name, Text.of("接口无法提供服务,原因见日志", "Its resources cannot be served; the log says why"))));
         routes.unsettled()
                 .forEach(name -> missing.add(new Missing(name, Text.of("接口正在更新", "Its resources are being updated"))));
     }

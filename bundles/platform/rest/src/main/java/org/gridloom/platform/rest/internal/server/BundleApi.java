@@ -15,6 +15,7 @@ final class BundleApi {
     private final Map<Object, RestResource> resources = new ConcurrentHashMap<>();
     private volatile RunningApi running;
     private volatile boolean refused;
+    private volatile boolean failed;
     private Future<?> rebuild;
 
     BundleApi(Bundle bundle) {
@@ -56,6 +57,15 @@ final class BundleApi {
     /** Whether some of its resources are not served as their paths are another's. */
     boolean wasRefused() {
         return refused;
+    }
+
+    void failed(boolean now) {
+        failed = now;
+    }
+
+    /** Whether Jersey did not accept its resources; the log says why. */
+    boolean isFailed() {
+        return failed;
     }
 
     synchronized void run(RunningApi next) {

@@ -102,9 +102,11 @@ public final class BundleApis implements BundleListener {
         }
         try {
             api.run(RunningApi.start(configs.of(api.bundle(), accepted), config));
+            api.failed(false);
             LOG.info("Serving {} resources of {}", accepted.size(), api.bundle());
         } catch (ServletException | RuntimeException | LinkageError e) {
             api.run(null);
+            api.failed(true);
             LOG.error("The resources of {} cannot be served", api.bundle(), e);
         }
     }

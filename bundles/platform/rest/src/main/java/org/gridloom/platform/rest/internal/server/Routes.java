@@ -49,6 +49,15 @@ public final class Routes {
                 .toList();
     }
 
+    /** Names of bundles whose resources cannot be served; the log says why. */
+    public List<String> failed() {
+        return apis.values().stream()
+                .filter(BundleApi::isFailed)
+                .map(api -> api.bundle().getSymbolicName())
+                .sorted()
+                .toList();
+    }
+
     /** First segments of all paths that are served now. */
     public Set<String> served() {
         Set<String> served = new TreeSet<>();
