@@ -220,10 +220,7 @@ final class PostImport {
         if (moved && !units.contains(draft.unit())) {
             entry.row().fault("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
         }
-        boolean allowed = same
-                ? readable.contains(before.unit())
-                : editable.contains(draft.unit()) && (before == null || editable.contains(before.unit()));
-        if (!allowed) {
+        if (!isAllowed(draft, before, same, editable, readable)) {
             entry.row().fault("unit", Text.of("单元不在您的权限范围内", "The unit is outside your scope"));
         }
         if (before == null) {
@@ -231,6 +228,14 @@ final class PostImport {
         } else if (!same) {
             changedPeople.put(before, draft);
         }
+    }
+
+    /** Whoever is listed unchanged need only be seen. */
+    private static boolean isAllowed(
+            PersonDraft draft, Person before, boolean same, UnitScope editable, UnitScope readable) {
+        return same
+                ? readable.contains(before.unit())
+                : editable.contains(draft.unit()) && (before == null || editable.contains(before.unit()));
     }
 
     /** What the list leaves empty stays. */
