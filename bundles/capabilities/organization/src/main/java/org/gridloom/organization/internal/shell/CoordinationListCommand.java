@@ -3,10 +3,12 @@ package org.gridloom.organization.internal.shell;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -14,6 +16,7 @@ import org.gridloom.platform.text.Text;
 
 /** Coordination bodies. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "coordination-list", description = "协调机制列表 / Coordination bodies")
 public final class CoordinationListCommand extends PagedCommand {
 

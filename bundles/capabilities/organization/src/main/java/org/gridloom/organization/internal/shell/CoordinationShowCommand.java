@@ -5,10 +5,12 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.CoordinationBodies;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -16,6 +18,7 @@ import org.gridloom.platform.text.Text;
 
 /** One coordination body. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(
         scope = "organization",
         name = "coordination-show",

@@ -5,11 +5,13 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Coverage;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -17,6 +19,7 @@ import org.gridloom.platform.text.Text;
 
 /** Coverage and blind spots. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "coverage", description = "组织覆盖情况与盲点 / Coverage and blind spots")
 public final class CoverageCommand extends PagedCommand {
 

@@ -4,16 +4,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostHandover;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
 /** Hands a post over. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "handover", description = "职务交接 / Hand a post over")
 public final class HandOverCommand extends GridloomCommand {
 

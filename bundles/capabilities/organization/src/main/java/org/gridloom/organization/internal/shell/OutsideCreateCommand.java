@@ -4,16 +4,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.OutsideOrganization;
 import org.gridloom.organization.OutsideOrganizationDraft;
 import org.gridloom.organization.OutsideOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
 /** Registers an outside organisation. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "outside-create", description = "登记外部单位 / Register an outside organisation")
 public final class OutsideCreateCommand extends GridloomCommand {
 

@@ -4,11 +4,13 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.OutsideOrganization;
 import org.gridloom.organization.OutsideOrganizationFilter;
 import org.gridloom.organization.OutsideOrganizations;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -16,6 +18,7 @@ import org.gridloom.platform.text.Text;
 
 /** Outside organisations. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "outside-list", description = "外部单位列表 / Outside organisations")
 public final class OutsideListCommand extends PagedCommand {
 

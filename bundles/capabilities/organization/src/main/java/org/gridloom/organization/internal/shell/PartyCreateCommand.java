@@ -4,16 +4,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizationDraft;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
 /** Founds a party organisation. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "party-create", description = "新建党组织 / Found a party organisation")
 public final class PartyCreateCommand extends GridloomCommand {
 

@@ -2,17 +2,20 @@ package org.gridloom.organization.internal.shell;
 
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.OrganizationType;
 import org.gridloom.organization.PartyLevel;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 
 /** Party levels with the types they may have. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "party-levels", description = "党组织层级与类型 / Party levels and their types")
 public final class PartyLevelsCommand extends GridloomCommand {
 

@@ -5,16 +5,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 
 /** One party organisation. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "party-show", description = "党组织详情与沿革 / A party organisation and its history")
 public final class PartyShowCommand extends GridloomCommand {
 

@@ -4,17 +4,20 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyNode;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 
 /** The tree of party organisations. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "party-tree", description = "党组织树 / Tree of party organisations")
 public final class PartyTreeCommand extends GridloomCommand {
 

@@ -3,16 +3,19 @@ package org.gridloom.organization.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
 /** Registers a person. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "person-create", description = "登记人员 / Register a person")
 public final class PersonCreateCommand extends GridloomCommand {
 

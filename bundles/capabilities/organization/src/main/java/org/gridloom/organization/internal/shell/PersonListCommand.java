@@ -3,11 +3,13 @@ package org.gridloom.organization.internal.shell;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonFilter;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -15,6 +17,7 @@ import org.gridloom.platform.text.Text;
 
 /** People. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "people", description = "人员列表 / People")
 public final class PersonListCommand extends PagedCommand {
 

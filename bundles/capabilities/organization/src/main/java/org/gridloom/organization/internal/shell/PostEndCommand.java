@@ -3,16 +3,19 @@ package org.gridloom.organization.internal.shell;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostEnding;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
 /** Ends a term. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "post-end", description = "卸任 / End a term")
 public final class PostEndCommand extends GridloomCommand {
 

@@ -2,16 +2,19 @@ package org.gridloom.organization.internal.shell;
 
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PostKind;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 
 /** Kinds of posts. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "post-kinds", description = "职务名目 / Kinds of posts")
 public final class PostKindsCommand extends GridloomCommand {
 

@@ -4,11 +4,13 @@ import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostFilter;
 import org.gridloom.organization.Posts;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
@@ -16,6 +18,7 @@ import org.gridloom.platform.text.Text;
 
 /** Posts. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "posts", description = "任职列表 / Posts that are held")
 public final class PostListCommand extends PagedCommand {
 

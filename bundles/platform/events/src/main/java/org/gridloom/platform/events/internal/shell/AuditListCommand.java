@@ -3,8 +3,10 @@ package org.gridloom.platform.events.internal.shell;
 import java.time.Clock;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.events.internal.AuditFilter;
@@ -15,6 +17,7 @@ import org.gridloom.platform.text.Text;
 
 /** Lists audit entries. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "audit", name = "list", description = "审计记录,最新的在前 / Lists audit entries, newest first")
 public class AuditListCommand extends PagedCommand {
 

@@ -2,9 +2,11 @@ package org.gridloom.platform.events.internal.shell;
 
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.events.internal.AuditTrail;
 import org.gridloom.platform.events.internal.chain.ChainReport;
@@ -13,6 +15,7 @@ import org.gridloom.platform.text.Text;
 
 /** Verifies the audit trail and the event log; fails if either is broken. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(
         scope = "audit",
         name = "verify",

@@ -3,8 +3,10 @@ package org.gridloom.platform.events.internal.shell;
 import java.time.Clock;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.events.internal.EventFilter;
@@ -15,6 +17,7 @@ import org.gridloom.platform.text.Text;
 
 /** Lists events. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "events", name = "list", description = "事件,最新的在前 / Lists events, newest first")
 public class EventsListCommand extends PagedCommand {
 

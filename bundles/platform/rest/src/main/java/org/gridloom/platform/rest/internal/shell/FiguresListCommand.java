@@ -9,9 +9,11 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.internal.figure.FigureItem;
@@ -21,6 +23,7 @@ import org.gridloom.platform.text.Text;
 
 /** Figures on the console. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "figures", name = "list", description = "单位的指标 / Figures of a unit")
 public final class FiguresListCommand extends GridloomCommand {
 

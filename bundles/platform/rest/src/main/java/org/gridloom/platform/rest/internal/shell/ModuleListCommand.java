@@ -2,9 +2,11 @@ package org.gridloom.platform.rest.internal.shell;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.internal.module.ModuleList;
 import org.gridloom.platform.rest.internal.module.Modules;
@@ -12,6 +14,7 @@ import org.gridloom.platform.text.Text;
 
 /** What runs, and what keeps it from running. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "module", name = "list", description = "模块、版本、状态与问题 / Modules, their versions, states and problems")
 public final class ModuleListCommand extends GridloomCommand {
 
