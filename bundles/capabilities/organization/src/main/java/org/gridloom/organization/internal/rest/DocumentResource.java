@@ -1,6 +1,7 @@
 package org.gridloom.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -13,16 +14,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Set;
 import org.gridloom.organization.Document;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.DocumentFilter;
 import org.gridloom.organization.Documents;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.platform.rest.Page;
-import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;
@@ -51,14 +49,8 @@ public final class DocumentResource implements RestResource {
     @UnitScoped(in = In.RESULT)
     @Operation(summary = "List documents / 文件登记列表")
     public Page<Document> list(
-            @QueryParam("q") String text,
-            @QueryParam("inForceOn") LocalDate inForceOn,
-            @QueryParam("page") Integer page,
-            @QueryParam("size") Integer size,
-            @QueryParam("sort") String sort) {
-        return documents.list(
-                new DocumentFilter(text, inForceOn),
-                PageQuery.of(page, size, sort, Set.copyOf(Documents.SORTABLE)));
+            @QueryParam("q") String text, @QueryParam("inForceOn") LocalDate inForceOn, @BeanParam PageParams page) {
+        return documents.list(new DocumentFilter(text, inForceOn), page.of(Documents.SORTABLE));
     }
 
     @POST
@@ -67,10 +59,7 @@ public final class DocumentResource implements RestResource {
     @Operation(summary = "Register a document / 登记文件")
     public Response register(DocumentDraft body) {
         Document made = documents.register(body);
-        return Response.created(URI.create("organization/documents/" + made.id()))
-                .tag(Versions.tag(made.version()))
-                .entity(made)
-                .build();
+        return Answers.created("documents/" + made.id(), made, made.version());
     }
 
     @GET
@@ -87,8 +76,7 @@ public final class DocumentResource implements RestResource {
     @RequiresPermission(TerritoryPermissions.DOCUMENT_EDIT)
     @UnitScoped(in = In.DISTRICT)
     @Operation(summary = "Correct a document's entry / 更正文件登记")
-    public Response correct(
-            @PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, DocumentDraft body) {
+    public Response correct(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, DocumentDraft body) {
         return answer(documents.correct(id, body, Versions.required(ifMatch)));
     }
 
@@ -102,6 +90,6 @@ public final class DocumentResource implements RestResource {
     }
 
     private static Response answer(Document document) {
-        return Response.ok(document).tag(Versions.tag(document.version())).build();
+        return Answers.of(document, document.version());
     }
 }

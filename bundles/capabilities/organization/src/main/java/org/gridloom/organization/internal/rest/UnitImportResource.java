@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitImport;
-import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
@@ -44,10 +43,6 @@ public final class UnitImportResource implements RestResource {
     @Operation(summary = "Import units from CSV, all or nothing; a dry run lists every fault / 导入单元,预检列出全部错误")
     public ImportReport load(@QueryParam("dryRun") @DefaultValue("false") Boolean dryRun, InputStream body)
             throws IOException {
-        ImportReport report = imports.importCsv(body, dryRun, Progress.NONE);
-        if (!dryRun && !report.accepted()) {
-            throw Problem.invalid(report.violations());
-        }
-        return report;
+        return Answers.of(imports.importCsv(body, dryRun, Progress.NONE));
     }
 }

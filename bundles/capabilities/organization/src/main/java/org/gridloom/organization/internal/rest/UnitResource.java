@@ -1,11 +1,11 @@
 package org.gridloom.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -25,7 +25,6 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -39,7 +38,6 @@ import org.gridloom.organization.UnitSuccession;
 import org.gridloom.organization.Units;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
-import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;
@@ -75,22 +73,8 @@ public final class UnitResource implements RestResource {
     @RequiresPermission(TerritoryPermissions.UNIT_READ)
     @UnitScoped(in = In.QUERY, name = "under")
     @Operation(summary = "List and search units / 区域单元列表与查找")
-    public Page<Unit> list(
-            @Parameter(description = "The unit and all below it / 该单元及其下") @QueryParam("under") String under,
-            @Parameter(description = "Directly below the unit / 直接下级") @QueryParam("parent") String parent,
-            @QueryParam("level") String level,
-            @QueryParam("kind") String kind,
-            @Parameter(description = "Part of a name, or beginning of a code / 名称的一部分或编码开头") @QueryParam("q")
-                    String text,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("page") Integer page,
-            @QueryParam("size") Integer size,
-            @QueryParam("sort") String sort) {
-        return units.list(new UnitFilter(under, parent, level, kind, text, asOf), page(page, size, sort));
-    }
-
-    private static PageQuery page(Integer page, Integer size, String sort) {
-        return PageQuery.of(page, size, sort, Set.copyOf(Units.SORTABLE));
+    public Page<Unit> list(@BeanParam UnitParams which, @BeanParam PageParams page) {
+        return units.list(which.filter(), page.of(Units.SORTABLE));
     }
 
     @POST
@@ -99,10 +83,7 @@ public final class UnitResource implements RestResource {
     @Operation(summary = "Create a unit / 新设单元")
     public Response create(NewUnit body) {
         Unit made = editing.create(body);
-        return Response.created(URI.create("organization/units/" + made.code()))
-                .tag(Versions.tag(made.version()))
-                .entity(made)
-                .build();
+        return Answers.created("units/" + made.code(), made, made.version());
     }
 
     @GET
@@ -113,7 +94,8 @@ public final class UnitResource implements RestResource {
     public Response get(
             @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf, @Context UriInfo requested) {
         try {
-            return answer(units.get(code, asOf));
+            Unit unit = units.get(code, asOf);
+            return Answers.of(unit, unit.version());
         } catch (Problem problem) {
             Optional<Unit> successor =
                     problem.kind() == Problem.Kind.GONE ? units.successor(code, asOf) : Optional.empty();
@@ -137,13 +119,9 @@ public final class UnitResource implements RestResource {
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.PATH, name = "code")
     @Operation(summary = "Rename a unit or change what is recorded of it / 更名或修改登记内容")
-    public Response change(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, UnitChange body) {
-        return answer(editing.change(code, body, Versions.required(ifMatch)));
-    }
-
-    private static Response answer(Unit unit) {
-        return Response.ok(unit).tag(Versions.tag(unit.version())).build();
+    public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, UnitChange body) {
+        Unit unit = editing.change(code, body, Versions.required(ifMatch));
+        return Answers.of(unit, unit.version());
     }
 
     @GET
@@ -152,12 +130,8 @@ public final class UnitResource implements RestResource {
     @UnitScoped(in = In.PATH, name = "code")
     @Operation(summary = "Units directly below / 直接下级单元")
     public Page<Unit> children(
-            @PathParam("code") String code,
-            @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("page") Integer page,
-            @QueryParam("size") Integer size,
-            @QueryParam("sort") String sort) {
-        return units.list(UnitFilter.childrenOf(code, asOf), page(page, size, sort));
+            @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf, @BeanParam PageParams page) {
+        return units.list(UnitFilter.childrenOf(code, asOf), page.of(Units.SORTABLE));
     }
 
     @GET
@@ -169,10 +143,8 @@ public final class UnitResource implements RestResource {
             @PathParam("code") String code,
             @QueryParam("level") String level,
             @QueryParam("asOf") LocalDate asOf,
-            @QueryParam("page") Integer page,
-            @QueryParam("size") Integer size,
-            @QueryParam("sort") String sort) {
-        return units.list(UnitFilter.under(code, asOf).at(level), page(page, size, sort));
+            @BeanParam PageParams page) {
+        return units.list(UnitFilter.under(code, asOf).at(level), page.of(Units.SORTABLE));
     }
 
     @GET
@@ -221,9 +193,7 @@ public final class UnitResource implements RestResource {
     public Response boundary(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         UnitBoundary boundary = units.boundary(code, asOf)
                 .orElseThrow(() -> Problem.notFound(Text.of("该单元未登记边界", "No boundary is recorded for this unit")));
-        return Response.ok(boundary.geoJson())
-                .tag(Versions.tag(boundary.version()))
-                .build();
+        return Answers.of(boundary.geoJson(), boundary.version());
     }
 
     @PUT
@@ -245,8 +215,6 @@ public final class UnitResource implements RestResource {
                                             examples = @ExampleObject(EXAMPLE)))
                     String body) {
         UnitBoundary boundary = editing.draw(code, body, date, Versions.required(ifMatch));
-        return Response.ok(boundary.geoJson())
-                .tag(Versions.tag(boundary.version()))
-                .build();
+        return Answers.of(boundary.geoJson(), boundary.version());
     }
 }

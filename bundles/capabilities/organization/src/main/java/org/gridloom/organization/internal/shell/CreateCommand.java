@@ -17,7 +17,11 @@ import org.gridloom.platform.console.OptionsAnywhere;
 @Command(scope = "organization", name = "create", description = "新设单元 / Creates a unit")
 public class CreateCommand extends UnitCommand {
 
-    @Argument(index = 0, name = "parent", required = true, description = "上级编码,区级为 - / Code of the parent; - for the district")
+    @Argument(
+            index = 0,
+            name = "parent",
+            required = true,
+            description = "上级编码,区级为 - / Code of the parent; - for the district")
     @Completion(UnitCompleter.class)
     private String parent;
 

@@ -14,7 +14,6 @@ import org.gridloom.platform.text.Text;
 @Command(scope = "organization", name = "levels", description = "层级与编码规则 / Shows the levels and how codes are made")
 public class LevelsCommand extends UnitCommand {
 
-
     @Override
     protected void run() {
         ShellTable table = table(

@@ -16,7 +16,12 @@ import org.gridloom.platform.console.OptionsAnywhere;
 @Command(scope = "organization", name = "merge", description = "合并单元 / Merges units into a new one")
 public class MergeCommand extends RestructuringCommand {
 
-    @Argument(index = 0, name = "codes", required = true, multiValued = true, description = "被合并单元编码 / Codes of the units")
+    @Argument(
+            index = 0,
+            name = "codes",
+            required = true,
+            multiValued = true,
+            description = "被合并单元编码 / Codes of the units")
     @Completion(UnitCompleter.class)
     private List<String> codes;
 

@@ -12,7 +12,10 @@ import org.gridloom.platform.console.OptionsAnywhere;
 /** Moves a unit and all below it under another parent. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "organization", name = "move", description = "迁移单元至另一上级 / Moves a unit and all below it under another parent")
+@Command(
+        scope = "organization",
+        name = "move",
+        description = "迁移单元至另一上级 / Moves a unit and all below it under another parent")
 public class MoveCommand extends RestructuringCommand {
 
     @Argument(index = 0, name = "code", required = true, description = "单元编码 / Code of the unit")

@@ -16,7 +16,10 @@ import org.gridloom.platform.rest.Page;
 /** Finds units by part of their name or the beginning of their code. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "organization", name = "search", description = "按名称或编码开头查找单元 / Finds units by part of their name or the beginning of their code")
+@Command(
+        scope = "organization",
+        name = "search",
+        description = "按名称或编码开头查找单元 / Finds units by part of their name or the beginning of their code")
 public class SearchCommand extends UnitCommand {
 
     @Argument(index = 0, name = "text", required = true, description = "两字以上 / Two characters or more")

@@ -34,7 +34,8 @@ public class TreeCommand extends UnitCommand {
     private void print(UnitNode node, int indent) {
         Unit unit = node.unit();
         boolean cut = node.below().isEmpty() && node.children() > 0;
-        out().println("  ".repeat(indent) + unit.code() + "  " + unit.name() + (cut ? "  (+" + node.children() + ")" : ""));
+        out().println("  ".repeat(indent) + unit.code() + "  " + unit.name()
+                + (cut ? "  (+" + node.children() + ")" : ""));
         node.below().forEach(child -> print(child, indent + 1));
     }
 }

@@ -38,8 +38,8 @@ abstract class UnitCommand extends PagedCommand {
                 Text.of("类别", "Kind"),
                 Text.of("自", "From"),
                 Text.of("至", "To"));
-        rows.forEach(unit -> table.row(
-                unit.code(), unit.name(), unit.level(), unit.kind(), unit.validFrom(), unit.validTo()));
+        rows.forEach(unit ->
+                table.row(unit.code(), unit.name(), unit.level(), unit.kind(), unit.validFrom(), unit.validTo()));
         return table;
     }
 

@@ -93,6 +93,8 @@ public final class UnitStore {
                                         + " group by " + prefix,
                                 Object[].class),
                         query)
+                // Bound, the lengths would be parameters, and PostgreSQL would not see that both prefixes are the same.
+                .setHint("eclipselink.jdbc.bind-parameters", "false")
                 .getResultList()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1]));
         return counts;
