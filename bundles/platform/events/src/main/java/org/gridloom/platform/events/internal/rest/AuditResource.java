@@ -48,8 +48,7 @@ public final class AuditResource implements RestResource {
             @Parameter(description = "Kind and id, as in unit/210102021 / 对象") @QueryParam("subject") String subject,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
         return trail.list(
-                new AuditFilter(query.from(), query.to(), account, action, subject, unit),
-                query.page(AuditTrail.SORTABLE));
+                new AuditFilter(query.from, query.to, account, action, subject, unit), query.page(AuditTrail.SORTABLE));
     }
 
     @GET

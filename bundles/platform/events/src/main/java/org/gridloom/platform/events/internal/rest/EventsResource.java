@@ -44,7 +44,6 @@ public final class EventsResource implements RestResource {
             @Parameter(description = "Kind and id, as in unit/210102021 / 聚合") @QueryParam("aggregate")
                     String aggregate,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
-        return log.list(
-                new EventFilter(query.from(), query.to(), name, aggregate, unit), query.page(EventLog.SORTABLE));
+        return log.list(new EventFilter(query.from, query.to, name, aggregate, unit), query.page(EventLog.SORTABLE));
     }
 }
