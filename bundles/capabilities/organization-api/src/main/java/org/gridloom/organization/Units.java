@@ -10,7 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Reads the territory, "as organised on the date given" (null: today). Every call needs
- * {@link TerritoryPermissions#UNIT_READ} in the units concerned; lists hold only what the caller may see.
+ * {@link TerritoryPermissions#UNIT_READ} in the units concerned. A list or tree below a unit that the caller may read
+ * holds all that belonged to the unit on the date, as its figures do, also what has left it since; a list that names no
+ * unit holds what the caller may see today.
  *
  * <p>Where one unit is asked for, a code that is no unit's on the date is refused: {@link Problem.Kind#GONE} for a code
  * that was moved, merged, split or closed, naming its successors, {@link Problem.Kind#NOT_FOUND} for any other.

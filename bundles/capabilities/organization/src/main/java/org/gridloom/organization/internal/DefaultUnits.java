@@ -102,7 +102,10 @@ public final class DefaultUnits implements Units {
     }
 
     private UnitQuery query(Territory territory, UnitFilter filter, LocalDate date) {
-        UnitQuery query = UnitQuery.validOn(date).in(access.scope(TerritoryPermissions.UNIT_READ));
+        UnitQuery query = UnitQuery.validOn(date);
+        if (filter.under() == null && filter.parent() == null) {
+            query.in(access.scope(TerritoryPermissions.UNIT_READ));
+        }
         if (filter.under() != null) {
             unit(territory, filter.under(), date);
             query.in(territory.succession().scope(filter.under(), date));
@@ -166,8 +169,7 @@ public final class DefaultUnits implements Units {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitRow top = unit(territory, code, date);
-            return new UnitTree(territory, access.scope(TerritoryPermissions.UNIT_READ), date, MAX_TREE)
-                    .below(top, code, depth);
+            return new UnitTree(territory, date, MAX_TREE).below(top, code, depth);
         });
     }
 

@@ -21,19 +21,17 @@ import org.gridloom.platform.unit.UnitScope;
 final class UnitTree {
 
     private final Territory territory;
-    private final UnitScope visible;
     private final LocalDate date;
     private final int limit;
 
-    UnitTree(Territory territory, UnitScope visible, LocalDate date, int limit) {
+    UnitTree(Territory territory, LocalDate date, int limit) {
         this.territory = territory;
-        this.visible = visible;
         this.date = date;
         this.limit = limit;
     }
 
     UnitNode below(UnitRow top, String code, int depth) {
-        UnitScope scope = territory.succession().scope(code, date).intersect(visible);
+        UnitScope scope = territory.succession().scope(code, date);
         List<UnitLevel> levels = territory.layout().levels();
         int level = territory.layout().depth(territory.level(top));
         int deepest = Math.min(levels.size() - 1, level + depth);

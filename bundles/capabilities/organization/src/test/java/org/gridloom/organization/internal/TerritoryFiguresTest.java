@@ -1,16 +1,19 @@
 package org.gridloom.organization.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitFilter;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureQuery;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,6 +70,21 @@ class TerritoryFiguresTest {
         }
         assertThat(of("210102001", DAY).get("organization.grids").value()).isEqualTo(2L);
         assertThat(of("210102002", DAY).get("organization.grids").value()).isEqualTo(6L);
+    }
+
+    @Test
+    void whoMayReadAUnitSeesWhatBelongedToItThenAlsoIfItHasLeftSince() {
+        desk.move("210102001001", "210102002", DAY);
+        database.access()
+                .signIn("street", Map.of(TerritoryPermissions.UNIT_READ, desk.directory.scope("210102001", DAY)));
+
+        of("210102001", DAY.minusDays(1))
+                .values()
+                .forEach(figure ->
+                        assertThat(listed(figure)).as(figure.toString()).isEqualTo(figure.value()));
+        assertThat(desk.units.tree("210102001", 1, DAY.minusDays(1)).below()).hasSize(3);
+        assertThat(desk.units.tree("210102001", 1, DAY).below()).hasSize(2);
+        assertThatThrownBy(() -> desk.units.get("210102002", DAY)).isInstanceOf(Problem.class);
     }
 
     private long listed(Figure figure) {
