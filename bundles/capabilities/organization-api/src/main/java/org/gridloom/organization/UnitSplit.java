@@ -17,7 +17,11 @@ import java.util.List;
  * @param reason why, for the audit trail
  */
 public record UnitSplit(
+        @Schema(
+                example = "[{\"name\":\"长白东社区\",\"children\":[\"210102021011001\"]},"
+                        + "{\"name\":\"长白西社区\",\"children\":[\"210102021011002\"]}]")
         @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid Part> parts,
+
         @Schema(example = "2026-06-01") LocalDate date,
         @Schema(example = "社区规模调整") @Size(max = 500) String reason) {
 

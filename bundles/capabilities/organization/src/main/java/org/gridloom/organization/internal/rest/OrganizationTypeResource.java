@@ -45,6 +45,7 @@ public final class OrganizationTypeResource implements RestResource {
 
     @GET
     @RequiresPermission(RequiresPermission.SIGNED_IN)
+    @UnitScoped(in = In.RESULT)
     @Operation(summary = "List types of organisations / 组织类型列表")
     public List<OrganizationType> list() {
         return vocabulary.types();

@@ -45,6 +45,7 @@ public final class PartyLevelResource implements RestResource {
 
     @GET
     @RequiresPermission(RequiresPermission.SIGNED_IN)
+    @UnitScoped(in = In.RESULT)
     @Operation(summary = "List party levels / 党组织层级列表")
     public List<PartyLevel> list() {
         return vocabulary.partyLevels();

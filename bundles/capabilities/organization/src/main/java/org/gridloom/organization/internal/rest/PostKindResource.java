@@ -45,6 +45,7 @@ public final class PostKindResource implements RestResource {
 
     @GET
     @RequiresPermission(RequiresPermission.SIGNED_IN)
+    @UnitScoped(in = In.RESULT)
     @Operation(summary = "List kinds of posts / 职务名目列表")
     public List<PostKind> list() {
         return vocabulary.postKinds();

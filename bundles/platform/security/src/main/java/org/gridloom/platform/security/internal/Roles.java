@@ -60,8 +60,8 @@ public class Roles {
     }
 
     public RoleView create(RoleDraft draft) {
-        checks.valid(draft);
         return changing(tx -> {
+            checks.valid(draft);
             Role role = draft.toRole();
             if (new RoleStore(tx.em()).find(role.code()).isPresent()) {
                 throw Problem.conflict(Text.of("角色代码已被使用", "The role's code is taken"));
@@ -75,8 +75,8 @@ public class Roles {
     }
 
     public RoleView change(RoleDraft draft, long expectedVersion) {
-        checks.valid(draft);
         return changing(tx -> {
+            checks.valid(draft);
             Role before = changeable(tx, draft.code());
             if (before.version() != expectedVersion) {
                 throw Problem.changed(before.version());
