@@ -16,6 +16,8 @@ import org.gridloom.itests.harness.Rest.Answer;
  */
 final class ForeignRecords {
 
+    private static final int INVALID = 422;
+
     private final List<Operation> operations;
     private final Rest owner;
     private final Rest foreigner;
@@ -98,6 +100,14 @@ final class ForeignRecords {
         if ("body".equals(creation.scopedBy())) {
             call.body(creation.scopeName(), foreignUnit);
         }
-        call.as(foreigner).ok();
+        Answer answer = call.as(foreigner);
+        if (answer.status() == INVALID) {
+            // Examples refer to records that only the reader has.
+            answer.json()
+                    .get("violations")
+                    .forEach(violation -> call.without(violation.get("field").asText()));
+            answer = call.as(foreigner);
+        }
+        answer.ok();
     }
 }

@@ -35,10 +35,10 @@ public final class BootedDistrict implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
+        Container shared = context.getRoot()
                 .getStore(Namespace.GLOBAL)
-                .getOrComputeIfAbsent(Container.class, key -> new Container(), Container.class)
-                .gridloom;
+                .getOrComputeIfAbsent(Container.class, key -> new Container(), Container.class);
+        return shared.booted();
     }
 
     private static final class Container implements ExtensionContext.Store.CloseableResource {
@@ -48,6 +48,7 @@ public final class BootedDistrict implements ParameterResolver {
                 Database.Kind.valueOf(System.getProperty("gridloom.database")).create();
         private final Gridloom gridloom;
         private final TestContainer container;
+        private RuntimeException failure;
 
         Container() {
             try {
@@ -60,8 +61,20 @@ public final class BootedDistrict implements ParameterResolver {
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
-            container.start();
-            gridloom.awaitReady(() -> true);
+            try {
+                container.start();
+                gridloom.awaitReady(() -> true);
+            } catch (RuntimeException e) {
+                failure = e;
+            }
+        }
+
+        /** What did not boot once is not tried again for every test class. */
+        Gridloom booted() {
+            if (failure != null) {
+                throw new IllegalStateException("The distribution did not boot", failure);
+            }
+            return gridloom;
         }
 
         /** Pax Exam unpacks the archive and starts it by its own start script. */

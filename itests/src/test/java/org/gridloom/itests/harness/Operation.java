@@ -51,12 +51,12 @@ public record Operation(
 
     /** {@code path}, {@code query}, {@code body}, {@code record}, {@code result} or {@code district}. */
     public String scopedBy() {
-        return scope.split(":")[0];
+        return scope == null ? "" : scope.split(":")[0];
     }
 
     /** Name of the parameter, or path of the field, that names the unit. */
     public String scopeName() {
-        return scope.contains(":") ? scope.substring(scope.indexOf(':') + 1) : "";
+        return scope != null && scope.contains(":") ? scope.substring(scope.indexOf(':') + 1) : "";
     }
 
     public boolean isRead() {
@@ -122,8 +122,10 @@ public record Operation(
             return this;
         }
 
-        public JsonNode body() {
-            return body;
+        /** Leaves a field of the body out. */
+        public Call without(String field) {
+            ((ObjectNode) body).remove(field);
+            return this;
         }
 
         public Answer as(Rest rest) {
