@@ -54,7 +54,7 @@ public final class UnitStore {
         }
         return rows(em.createQuery(
                         "select u, d from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code"
-                                + " and d.validTo is null and u.code in :codes order by u.code",
+                                + " and d.validTo is null and u.code in :codes and d.unitCode in :codes order by u.code",
                         Object[].class)
                 .setParameter("codes", codes));
     }
