@@ -15,6 +15,8 @@ import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.Territory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * {@code kill -9} of the server, and of PostgreSQL, at random moments while several clients write: every acknowledged
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class KillIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
     private static final int WRITERS = 6;
     private static final int MAX_MILLIS_TO_KILL = 4000;
     private static final String STREET = "210102021";
@@ -65,9 +68,14 @@ class KillIT {
                 repeated += writers.stream().mapToInt(Writer::repeated).sum();
             }
         } finally {
-            System.out.printf(
-                    "Kill test on %s: %d rounds, %d writes acknowledged at once, %d repeated, %d s, seed %d%n",
-                    kind, rounds, acknowledged, repeated, (System.nanoTime() - begun) / 1_000_000_000, seed);
+            LOG.info(
+                    "Kill test on {}: {} rounds, {} writes acknowledged at once, {} repeated, {} s, seed {}",
+                    kind,
+                    rounds,
+                    acknowledged,
+                    repeated,
+                    (System.nanoTime() - begun) / 1_000_000_000,
+                    seed);
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
@@ -25,6 +26,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Managing accounts: judged by the account's home unit, and never one that can do more than the caller. */
 @Component(service = Accounts.class)
 public class Accounts {
+
+    /** Fields that lists can be sorted by. */
+    public static final Set<String> SORTABLE = Set.of("name", "displayName", "unit", "createdAt");
 
     private final RightsCache rights;
     private final Access access;

@@ -28,7 +28,6 @@ import org.gridloom.platform.security.internal.Accounts;
 import org.gridloom.platform.security.internal.NewAccount;
 import org.gridloom.platform.security.internal.Permissions;
 import org.gridloom.platform.security.internal.SessionInfo;
-import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.validation.Checks;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -60,7 +59,7 @@ public class AccountResource implements RestResource {
             @QueryParam("page") Integer page,
             @QueryParam("size") Integer size,
             @QueryParam("sort") String sort) {
-        return accounts.list(text, enabled, PageQuery.of(page, size, sort, AccountStore.SORTABLE.keySet()));
+        return accounts.list(text, enabled, PageQuery.of(page, size, sort, Accounts.SORTABLE));
     }
 
     @POST

@@ -12,7 +12,6 @@ import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.security.internal.AccountView;
 import org.gridloom.platform.security.internal.Accounts;
-import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.text.Text;
 
 /** Lists accounts. */
@@ -32,8 +31,7 @@ public class AccountListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        Page<AccountView> page =
-                accounts.list(text, disabled ? Boolean.FALSE : null, pageQuery(AccountStore.SORTABLE.keySet()));
+        Page<AccountView> page = accounts.list(text, disabled ? Boolean.FALSE : null, pageQuery(Accounts.SORTABLE));
         ShellTable table =
                 table(Text.of("账号", "Account"), Text.of("姓名", "Name"), Text.of("单元", "Unit"), Text.of("状态", "State"));
         page.items()

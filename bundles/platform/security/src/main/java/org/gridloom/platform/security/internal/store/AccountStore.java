@@ -18,10 +18,6 @@ import org.gridloom.platform.unit.UnitScope;
 /** Accounts in the database. */
 public final class AccountStore {
 
-    /** Fields that lists can be sorted by. */
-    public static final Map<String, String> SORTABLE =
-            Map.of("name", "a.name", "displayName", "a.displayName", "unit", "a.unit", "createdAt", "a.createdAt");
-
     private static final String BY_NAME = "select a from Account a where a.name = :name";
 
     private final EntityManager em;
@@ -129,9 +125,7 @@ public final class AccountStore {
 
     private static String order(PageQuery query) {
         String wanted = query.sort().stream()
-                .map(field -> field.startsWith("-")
-                        ? SORTABLE.get(field.substring(1)) + " desc, "
-                        : SORTABLE.get(field) + ", ")
+                .map(field -> field.startsWith("-") ? "a." + field.substring(1) + " desc, " : "a." + field + ", ")
                 .collect(Collectors.joining());
         return wanted + "a.name";
     }
