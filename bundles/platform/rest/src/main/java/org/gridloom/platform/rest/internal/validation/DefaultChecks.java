@@ -1,9 +1,12 @@
 package org.gridloom.platform.rest.internal.validation;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import jakarta.validation.TraversableResolver;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.lang.annotation.ElementType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +25,19 @@ public final class DefaultChecks implements Checks {
 
     private static final Text NOTHING = Text.of("缺少内容", "Nothing was sent");
 
+    /** What comes in is checked as a whole; the default asks a persistence provider what of it is loaded. */
+    private static final TraversableResolver WHOLE = new TraversableResolver() {
+        @Override
+        public boolean isReachable(Object value, Path.Node property, Class<?> root, Path path, ElementType where) {
+            return true;
+        }
+
+        @Override
+        public boolean isCascadable(Object value, Path.Node property, Class<?> root, Path path, ElementType where) {
+            return true;
+        }
+    };
+
     private final Messages messages = new Messages();
     private final ValidatorFactory factory;
     private final Validator validator;
@@ -33,6 +49,7 @@ public final class DefaultChecks implements Checks {
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(messages)
+                .traversableResolver(WHOLE)
                 .buildValidatorFactory();
         validator = factory.getValidator();
     }
