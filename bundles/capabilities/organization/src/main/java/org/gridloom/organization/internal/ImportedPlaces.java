@@ -61,8 +61,13 @@ final class ImportedPlaces implements PostRules.Places {
 
     /** Code of the unit that the post counts for at its beginning. */
     String unit(Term term) {
+        return unit(term, term.from());
+    }
+
+    /** Code of the unit that the post counts for on the date. */
+    String unit(Term term, LocalDate date) {
         return history(term.holder(), term.at())
-                .map(history -> OrganizationRegister.seat(history, term.from()))
+                .map(history -> OrganizationRegister.seat(history, date))
                 .orElse(term.at());
     }
 

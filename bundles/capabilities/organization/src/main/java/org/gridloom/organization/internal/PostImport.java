@@ -22,6 +22,7 @@ import org.gridloom.organization.internal.domain.PostRules;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.domain.Words;
 import org.gridloom.organization.internal.people.PersonRecords;
+import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.people.PostRecords;
 import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.Parts;
@@ -71,8 +72,9 @@ final class PostImport {
         }
         rows.forEach(this::read);
         comparePeople();
-        ImportedPlaces places =
-                new ImportedPlaces(desk, tx, planned.stream().map(Planned::term).toList());
+        readPresentTerms();
+        ImportedPlaces places = new ImportedPlaces(
+                desk, tx, planned.stream().map(this::completed).toList());
         compareTerms(places);
         boolean accepted = faults.count() == 0;
         if (accepted && !dryRun) {
@@ -268,7 +270,6 @@ final class PostImport {
     }
 
     private void compareTerms(ImportedPlaces places) {
-        readPresentTerms();
         PostRules rules = new PostRules(words, places);
         UnitScope appointable = desk.access().scope(POST_APPOINT);
         int done = 0;
@@ -296,6 +297,15 @@ final class PostImport {
                 .forEach(term -> atPlaces.computeIfAbsent(term.place(), place -> new ArrayList<>())
                         .add(term)));
         tx.em().clear();
+    }
+
+    /** With what the list leaves empty and the term has. */
+    private Term completed(Planned plan) {
+        return atPlaces.getOrDefault(plan.term().place(), List.of()).stream()
+                .filter(plan.term()::isSameTerm)
+                .findFirst()
+                .map(before -> before.corrected(plan.term()))
+                .orElse(plan.term());
     }
 
     private void compareTerm(PostRules rules, Planned plan) {
@@ -345,9 +355,32 @@ final class PostImport {
         }
         changedTerms.forEach((before, after) -> {
             posts.update(after);
-            PostRecords.changed(tx, before, after, places.unit(after));
+            record(before, after, places);
         });
         flushed(total, total);
+        PostLedger.reportLeft(tx, ends());
+    }
+
+    /** What was only ended is recorded as any other ending is. */
+    private void record(Term before, Term after, ImportedPlaces places) {
+        boolean ends = before.isShortenedTo(after);
+        if (!ends || !after.equals(before.endingOn(after.to()))) {
+            PostRecords.changed(tx, before, after, places.unit(after));
+        }
+        if (ends) {
+            PostRecords.ended(tx, after, places.unit(after, after.to()), null);
+        }
+    }
+
+    /** Last day on which the list ends a post of each person. */
+    private Map<String, LocalDate> ends() {
+        Map<String, LocalDate> ends = new HashMap<>();
+        changedTerms.forEach((before, after) -> {
+            if (before.isShortenedTo(after)) {
+                ends.merge(after.person(), after.to(), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        });
+        return ends;
     }
 
     private int flushed(int done, int total) {

@@ -205,6 +205,50 @@ class PartyImportTest {
     }
 
     @Test
+    void aListThatShortensTermsEndsThemAsTheServiceDoes() throws IOException {
+        party(PARTY, false);
+        imports.outsideOrganizations(in(OUTSIDE), false, Progress.NONE);
+        posts(POSTS, false);
+        int before = database.events().size();
+
+        ImportReport report = posts(
+                POSTS_HEADER
+                        + "R1,王淑兰,,,,210102001001,branch-secretary,ZB1,2021-07-01,2026-05-01,,,\n"
+                        + "R1,王淑兰,,,,210102001001,grid-head,210102001001001,2021-07-01,2026-06-01,,,\n"
+                        + "R2,李国强,,,,210102001001,full-time-worker,210102001001001,2021-07-01,2032-07-01,,,\n",
+                false);
+
+        assertThat(report.violations()).isEmpty();
+
+        List<RecordedEvent> events =
+                database.events().subList(before, database.events().size());
+        assertThat(events)
+                .extracting(RecordedEvent::name)
+                .containsExactlyInAnyOrder(
+                        "organization.post.ended",
+                        "organization.post.ended",
+                        "organization.post.changed",
+                        "organization.person.left");
+        assertThat(events.get(events.size() - 1).payload())
+                .containsEntry("person", "R1")
+                .containsEntry("on", "2026-06-01");
+    }
+
+    @Test
+    void aListThatShortensOneOfTwoTermsDoesNotSayThatThePersonLeft() throws IOException {
+        party(PARTY, false);
+        imports.outsideOrganizations(in(OUTSIDE), false, Progress.NONE);
+        posts(POSTS, false);
+        int before = database.events().size();
+
+        posts(POSTS_HEADER + "R1,王淑兰,,,,210102001001,branch-secretary,ZB1,2021-07-01,2026-05-01,WY1,,\n", false);
+
+        assertThat(database.events().subList(before, database.events().size()))
+                .extracting(RecordedEvent::name)
+                .containsExactly("organization.post.changed", "organization.post.ended");
+    }
+
+    @Test
     void faultsOfPostsAreNamedByRowAndColumn() throws IOException {
         party(PARTY, false);
         imports.outsideOrganizations(in(OUTSIDE), false, Progress.NONE);

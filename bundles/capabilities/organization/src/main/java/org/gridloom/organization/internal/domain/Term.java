@@ -66,6 +66,11 @@ public record Term(
                 id, person, kind, holder, at, from, end, crossAppointment, represents, replaces, note, version + 1);
     }
 
+    /** Whether the same term, as it is now, ends sooner than this said. */
+    public boolean isShortenedTo(Term now) {
+        return now.to != null && lastsBeyond(now.to);
+    }
+
     /** The same with what a list gives of it; what is null there stays. */
     public Term corrected(Term list) {
         return new Term(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Family;
@@ -64,7 +65,7 @@ public final class PostLedger {
                 .find(List.of(former.person(), next.person()))
                 .forEach((code, person) -> accounts.put(code, person.account()));
         PostRecords.handedOver(tx, ended, entered, unit(tx, entered, entered.from()), accounts, reason);
-        reportIfLeft(tx, former.person(), next.from());
+        reportLeft(tx, Map.of(former.person(), next.from()));
         return entered;
     }
 
@@ -72,7 +73,7 @@ public final class PostLedger {
         Term ended = term.endingOn(on);
         new PostStore(tx.em()).update(ended);
         PostRecords.ended(tx, ended, unit(tx, ended, on), reason);
-        reportIfLeft(tx, ended.person(), on);
+        reportLeft(tx, Map.of(ended.person(), on));
         return ended;
     }
 
@@ -84,11 +85,15 @@ public final class PostLedger {
                         .forEach(term -> end(tx, term, on, reason));
     }
 
-    private static void reportIfLeft(Tx tx, String personCode, LocalDate on) {
-        if (!new PostStore(tx.em()).holdsAny(personCode, on)) {
-            Person person = new PersonStore(tx.em()).find(personCode).orElseThrow();
-            PostRecords.left(tx, person, on);
-        }
+    /**
+     * Says of whom nothing keeps here any more.
+     *
+     * @param ends people of whom a post ended, with the last day on which one did
+     */
+    public static void reportLeft(Tx tx, Map<String, LocalDate> ends) {
+        Set<String> gone = new PostStore(tx.em()).withoutPost(ends);
+        Map<String, Person> people = new PersonStore(tx.em()).find(gone);
+        gone.forEach(code -> PostRecords.left(tx, people.get(code), ends.get(code)));
     }
 
     /** Code of the unit that the post counts for on the date. */

@@ -47,7 +47,8 @@ public final class PostRecords {
         publish(tx, "organization.post.changed", after, unit, withId(after));
     }
 
-    static void ended(Tx tx, Term term, String unit, String reason) {
+    /** Its end was set, or is earlier than it was. */
+    public static void ended(Tx tx, Term term, String unit, String reason) {
         Map<String, Object> after = Map.of("validTo", term.to().toString());
         tx.audit(AuditEntry.changed(
                 "organization.post.ended", subject(term), unit, Map.of("person", term.person()), after, reason));

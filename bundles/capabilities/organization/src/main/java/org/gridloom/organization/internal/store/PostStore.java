@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gridloom.organization.internal.domain.Term;
 
@@ -86,15 +88,20 @@ public final class PostStore {
         return terms;
     }
 
-    /** Whether the person holds any post that lasts on the day or begins later. */
-    public boolean holdsAny(String person, LocalDate day) {
-        return em.createQuery(
-                                "select count(p) from PostEntity p where p.person.code = :person and p.validTo > :day",
-                                Long.class)
-                        .setParameter("person", person)
-                        .setParameter("day", day)
-                        .getSingleResult()
-                > 0;
+    /** Those of the people, each with a day, who hold no post that lasts on that day or begins later. */
+    public Set<String> withoutPost(Map<String, LocalDate> days) {
+        Set<String> without = new TreeSet<>(days.keySet());
+        for (List<String> some : Parts.of(days.keySet())) {
+            em.createQuery(
+                            "select p.person.code, max(p.validTo) from PostEntity p where p.person.code in :codes"
+                                    + " and p.validTo > p.validFrom group by p.person.code",
+                            Object[].class)
+                    .setParameter("codes", some)
+                    .getResultStream()
+                    .filter(row -> ((LocalDate) row[1]).isAfter(days.get((String) row[0])))
+                    .forEach(row -> without.remove((String) row[0]));
+        }
+        return without;
     }
 
     public Term insert(Term term) {
