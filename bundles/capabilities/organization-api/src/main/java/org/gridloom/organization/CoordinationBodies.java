@@ -48,12 +48,18 @@ public interface CoordinationBodies {
     /** @param year null for all */
     List<BodyGoal> goals(String code, Integer year);
 
+    /** @throws Problem {@link Problem.Kind#NOT_FOUND} if there is none */
+    BodyGoal goal(long id);
+
     BodyGoal addGoal(String code, BodyGoalDraft draft);
 
     BodyGoal changeGoal(long id, BodyGoalDraft draft, long expectedVersion);
 
     /** @param state {@code open}, {@code done} or null for both */
     Page<BodyTask> tasks(String code, String state, PageQuery page);
+
+    /** @throws Problem {@link Problem.Kind#NOT_FOUND} if there is none */
+    BodyTask task(long id);
 
     BodyTask addTask(String code, BodyTaskDraft draft);
 

@@ -85,6 +85,9 @@ class CoordinationTest {
         BodyTask done = desk.bodies.complete(task.id(), new BodyTaskCompletion(DAY, "验收单"), task.version());
 
         assertThat(done.state()).isEqualTo("done");
+        assertThat(desk.bodies.task(task.id())).isEqualTo(done);
+        assertThat(desk.bodies.goal(goal.id())).isEqualTo(goal);
+        assertRefused(Problem.Kind.NOT_FOUND, () -> desk.bodies.task(task.id() + 1));
         assertThat(desk.bodies.tasks("XT", "done", PageQuery.first()).items()).containsExactly(done);
         assertThat(desk.bodies.tasks("XT", "open", PageQuery.first()).total()).isZero();
         assertRefused(
@@ -133,6 +136,8 @@ class CoordinationTest {
 
     @Test
     void anotherStreetNeitherSeesNorChangesIt() {
+        BodyGoal goal = desk.bodies.addGoal("XT", new BodyGoalDraft(2026, "解决共性难题"));
+        BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY, null));
         UnitScope other = UnitScope.of(List.of(CodeRange.subtree("210102002")));
         database.access()
                 .signIn(
@@ -149,6 +154,8 @@ class CoordinationTest {
                 () -> desk.bodies.members("XT", null),
                 () -> desk.bodies.goals("XT", null),
                 () -> desk.bodies.tasks("XT", null, PageQuery.first()),
+                () -> desk.bodies.goal(goal.id()),
+                () -> desk.bodies.task(task.id()),
                 () -> desk.bodies.addGoal("XT", new BodyGoalDraft(2026, "夺")),
                 () -> desk.bodies.addTask("XT", new BodyTaskDraft(null, "夺", DAY, null)),
                 () -> desk.bodies.join("XT", new BodyMemberDraft("WY", DAY, null)),

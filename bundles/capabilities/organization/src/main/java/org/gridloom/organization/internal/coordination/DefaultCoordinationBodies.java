@@ -159,6 +159,18 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     }
 
     @Override
+    public BodyGoal goal(long id) {
+        desk.access().require(COORDINATION_READ);
+        return desk.transactions().read(tx -> {
+            BodyGoal goal = new CoordinationStore(tx.em())
+                    .goal(id)
+                    .orElseThrow(() -> missing("没有这个目标", "There is no such goal"));
+            register.readable(tx, goal.body());
+            return goal;
+        });
+    }
+
+    @Override
     public BodyGoal addGoal(String code, BodyGoalDraft draft) {
         desk.valid(draft);
         return desk.transactions().call(tx -> {
@@ -191,6 +203,18 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         return desk.transactions().read(tx -> {
             register.readable(tx, code);
             return new CoordinationStore(tx.em()).tasks(code, state == null ? null : state.equals("done"), page);
+        });
+    }
+
+    @Override
+    public BodyTask task(long id) {
+        desk.access().require(COORDINATION_READ);
+        return desk.transactions().read(tx -> {
+            BodyTask task = new CoordinationStore(tx.em())
+                    .task(id)
+                    .orElseThrow(() -> missing("没有这项任务", "There is no such task"));
+            register.readable(tx, task.body());
+            return task;
         });
     }
 

@@ -3,7 +3,10 @@ package org.gridloom.organization.internal.shell;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 
@@ -26,6 +29,30 @@ final class PartyOptions {
         return text == null
                 ? null
                 : Arrays.stream(text.split(",")).map(String::strip).toList();
+    }
+
+    /** Parts between commas, none where the text is empty; what is there where the option is absent. */
+    static Set<String> set(String text, Set<String> present) {
+        if (text == null) {
+            return present;
+        }
+        return text.isBlank() ? Set.of() : new HashSet<>(list(text));
+    }
+
+    /** What is given, none where that is empty; what is there where the option is absent. */
+    static String or(String given, String present) {
+        if (given == null) {
+            return present;
+        }
+        return given.isEmpty() ? null : given;
+    }
+
+    /** The one entry that is sought. */
+    static <T> T found(List<T> entries, Predicate<T> sought) {
+        return entries.stream()
+                .filter(sought)
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(Text.of("没有这个编码的条目", "There is no entry with this code")));
     }
 
     /** Those that are there, one after the other. */

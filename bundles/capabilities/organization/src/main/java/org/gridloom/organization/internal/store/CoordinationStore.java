@@ -131,6 +131,10 @@ public final class CoordinationStore {
                 where.on(em.createQuery("select count(t)" + from, Long.class)).getSingleResult());
     }
 
+    public Optional<BodyTask> task(long id) {
+        return Optional.ofNullable(em.find(BodyTaskEntity.class, id)).map(BodyTaskEntity::task);
+    }
+
     public Optional<BodyTask> lockTask(long id) {
         return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
     }
