@@ -206,9 +206,10 @@ final class UnitSheet {
                 fault(
                         Column.CODE,
                         Text.of(
-                                "%s层级的编码应为 %d 位,此处 %d 位",
-                                "A code of level %s has %d digits, this one %d",
+                                "%2$s层级的编码应为 %3$d 位,此处 %4$d 位",
+                                "A code of level %1$s has %3$d digits, this one %4$d",
                                 level.code(),
+                                level.name().zh(),
                                 level.codeLength(),
                                 code.length()));
             }
