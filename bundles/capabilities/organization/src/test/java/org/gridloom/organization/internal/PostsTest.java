@@ -185,6 +185,18 @@ class PostsTest {
     }
 
     @Test
+    void anAppointmentThatWasCalledOffKeepsNobody() {
+        LocalDate next = LocalDate.of(2027, 1, 1);
+        Post present = desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
+        Post calledOff = desk.appoint("R1", "grid-head", PartyDesk.GRID, next, null);
+        desk.posts.end(calledOff.id(), new PostEnding(next, "取消"), 1);
+
+        desk.posts.end(present.id(), new PostEnding(DAY, "退休"), 1);
+
+        assertThat(event("organization.person.left").payload()).containsEntry("on", DAY.toString());
+    }
+
+    @Test
     void aClosedOrganisationEndsItsPosts() {
         Post post = desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
 
