@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EditingIT {
 
     private static final String UNITS = "/api/organization/units";
-    private static final String STREET = "210102010";
+    private static final String STREET = "210102001";
     private static final int CLIENTS = 8;
 
     private final Rest rest;
@@ -91,19 +91,16 @@ class EditingIT {
 
     @Test
     void faultsAreToldInTheCallersLanguage() {
-        String zh = new Territory(rest.with("Accept-Language", "zh-CN"))
+        assertThat(messages("zh-CN")).hasSize(17).allMatch(message -> message.matches("\\P{IsLatin}*\\p{IsHan}.*"));
+        assertThat(messages("en")).hasSize(17).allMatch(message -> message.matches("[A-Z][a-z' ]+.*"));
+    }
+
+    private List<String> messages(String language) {
+        return new Territory(rest.with("Accept-Language", language))
                 .importCsv(FaultyTable.csv(), true)
-                .body();
-        String en = new Territory(rest.with("Accept-Language", "en"))
-                .importCsv(FaultyTable.csv(), true)
-                .body();
-        assertThat(zh).isNotEqualTo(en);
-        JsonNode inEnglish = new Territory(rest.with("Accept-Language", "en"))
-                .importCsv(FaultyTable.csv(), true)
-                .json();
-        assertThat(inEnglish.get("violations"))
-                .allSatisfy(violation ->
-                        assertThat(violation.get("message").asText()).matches("[\\x20-\\x7e]*\\p{ASCII}.*"));
+                .json()
+                .get("violations")
+                .findValuesAsText("message");
     }
 
     @Test

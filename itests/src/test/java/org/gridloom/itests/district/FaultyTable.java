@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** A table of units in which every row but one has a fault of its own, seventeen in all. */
 final class FaultyTable {
 
-    static final String FAULTLESS = "210102010160";
+    static final String FAULTLESS = "210102001160";
 
     /** Which field of which row is at fault; the header is row 1. */
     static final Map<Integer, String> FIELD_BY_ROW = new TreeMap<>();
@@ -17,24 +17,24 @@ final class FaultyTable {
     private record Row(String field, String text) {}
 
     private static final List<Row> ROWS = List.of(
-            new Row("code", ",210102010,community,无编码,,,,,,"),
-            new Row("code", "21010201016x,210102010,community,编码含字母,,,,,,"),
-            new Row("code", "2101020101601,210102010,community,编码过长,,,,,,"),
-            new Row("parent", "210102010161,210102002,community,不属上级,,,,,,"),
+            new Row("code", ",210102001,community,无编码,,,,,,"),
+            new Row("code", "21010200116x,210102001,community,编码含字母,,,,,,"),
+            new Row("code", "2101020011601,210102001,community,编码过长,,,,,,"),
+            new Row("code", "210102001161,210102002,community,不属上级,,,,,,"),
             new Row("parent", "210102099161,210102099,community,上级不存在,,,,,,"),
-            new Row("parent", "210102010162,,community,无上级,,,,,,"),
-            new Row("level", "210102010163,210102010,village-group,层级不存在,,,,,,"),
-            new Row("level", "210102010164,210102010,,无层级,,,,,,"),
-            new Row("name", "210102010165,210102010,community,,,,,,,"),
-            new Row("name", "210102010166,210102010,community," + "长".repeat(101) + ",,,,,,"),
-            new Row("kind", "210102010167,210102010,community,类别不存在,hamlet,,,,,"),
-            new Row("kind", "210102010168,210102010,community,类别不符,village,,,,,"),
-            new Row("validFrom", "210102010169,210102010,community,日期不存在,,2025-02-30,,,,"),
-            new Row("validFrom", "210102010170,210102010,community,日期过早,,1800-01-01,,,,"),
-            new Row("households", "210102010171,210102010,community,户数为负,,,-5,,,"),
-            new Row("residents", "210102010172,210102010,community,人口非数,,,,many,,"),
-            new Row(null, FAULTLESS + ",210102010,community,无误,,2021-01-01,,,,"),
-            new Row("code", FAULTLESS + ",210102010,community,重复,,2021-01-01,,,,"));
+            new Row("parent", "210102001162,,community,无上级,,,,,,"),
+            new Row("level", "210102001163,210102001,village-group,层级不存在,,,,,,"),
+            new Row("level", "210102001164,210102001,,无层级,,,,,,"),
+            new Row("name", "210102001165,210102001,community,,,,,,,"),
+            new Row("name", "210102001166,210102001,community," + "长".repeat(101) + ",,,,,,"),
+            new Row("kind", "210102001167,210102001,community,类别不存在,hamlet,,,,,"),
+            new Row("kind", "210102001168,210102001,community,类别不符,village,,,,,"),
+            new Row("validFrom", "210102001169,210102001,community,日期不存在,,2025-02-30,,,,"),
+            new Row("validFrom", "210102001170,210102001,community,日期过早,,1800-01-01,,,,"),
+            new Row("households", "210102001171,210102001,community,户数为负,,,-5,,,"),
+            new Row("residents", "210102001172,210102001,community,人口非数,,,,many,,"),
+            new Row(null, FAULTLESS + ",210102001,community,无误,,2021-01-01,,,,"),
+            new Row("code", FAULTLESS + ",210102001,community,重复,,2021-01-01,,,,"));
 
     static {
         for (int i = 0; i < ROWS.size(); i++) {

@@ -34,6 +34,11 @@ final class ForeignRecords {
                 .forEach(this::of);
     }
 
+    /** Id of the foreign record of a collection. */
+    String in(String collection) {
+        return found.get(collection);
+    }
+
     /** Id of a foreign record for the path parameter by which the operation is judged. */
     String of(Operation operation) {
         String parameter = operation.scopeName();

@@ -85,7 +85,7 @@ class RestructuringIT {
 
     @Test
     void theAccountOfASplitUnitServesItsParts() {
-        String street = "210102013";
+        String street = "210102019";
         String community = children(street, BEFORE).get(0);
         List<String> grids = children(community, BEFORE);
         Territory worker = worker("split-worker", community);
@@ -116,8 +116,8 @@ class RestructuringIT {
 
     @Test
     void aMovedUnitLeavesTheScopeOfItsFormerStreetAndKeepsItsOwnAccounts() {
-        String from = "210102014";
-        String to = "210102018";
+        String from = "210102022";
+        String to = "210102023";
         String community = children(from, BEFORE).get(0);
         Territory ofCommunity = worker("move-community", community);
         Territory ofFormer = worker("move-former", from);
@@ -151,7 +151,7 @@ class RestructuringIT {
 
     @Test
     void aClosedUnitIsThereUntilTheDayBefore() {
-        String street = "210102017";
+        String street = "210102025";
         String grid = children(children(street, BEFORE).get(0), BEFORE).get(0);
         long grids = figure(street, GRIDS, BEFORE);
 

@@ -15,6 +15,7 @@ import org.apache.sshd.client.session.ClientSession;
 /** The console over SSH as one account uses it: each command as {@code ssh host "command"} does it. */
 public final class Console implements AutoCloseable {
 
+    private static final String COLOURS = "\u001b\\[[0-9;]*m";
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final SshClient client = SshClient.setUpDefaultClient();
@@ -45,7 +46,8 @@ public final class Console implements AutoCloseable {
                 channel.setErr(output);
                 channel.open().verify(PATIENCE);
                 channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
-                return new Result(command, output.toString(StandardCharsets.UTF_8), channel.getExitStatus());
+                String plain = output.toString(StandardCharsets.UTF_8).replaceAll(COLOURS, "");
+                return new Result(command, plain, channel.getExitStatus());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
