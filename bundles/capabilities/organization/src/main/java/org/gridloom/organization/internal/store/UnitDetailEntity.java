@@ -52,6 +52,10 @@ class UnitDetailEntity {
         set(details);
     }
 
+    String unitCode() {
+        return unitCode;
+    }
+
     LocalDate validFrom() {
         return validFrom;
     }

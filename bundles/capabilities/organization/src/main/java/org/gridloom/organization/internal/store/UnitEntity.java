@@ -43,6 +43,10 @@ class UnitEntity {
         version = unit.version();
     }
 
+    String code() {
+        return code;
+    }
+
     // Changes are noticed only where they happen inside the class: its weaving sees to that.
 
     long touch() {

@@ -53,10 +53,8 @@ public final class UnitQuery {
         if (codes.isEmpty()) {
             return and("1 = 0");
         }
-        named = true;
         parameters.put("codes", codes);
-        // Said of both: right after a bulk load PostgreSQL knows no better than to try each with each.
-        return and("u.code in :codes and d.unitCode in :codes");
+        return and("u.code in :codes");
     }
 
     public UnitQuery level(String level) {

@@ -7,6 +7,7 @@ import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,25 +39,51 @@ public final class UnitStore {
 
     /** Units valid on the date among those stored under the codes, however many they are. */
     public List<UnitRow> allValid(Collection<String> codes, LocalDate date) {
-        List<UnitRow> rows = new ArrayList<>();
-        List<String> list = List.copyOf(codes);
-        for (int from = 0; from < list.size(); from += CODES_A_QUERY) {
-            List<String> some = list.subList(from, Math.min(list.size(), from + CODES_A_QUERY));
-            rows.addAll(all(UnitQuery.validOn(date).coded(some)));
-        }
-        return rows;
+        return byCode(
+                codes,
+                em.createQuery(
+                                "select u from UnitEntity u where u.code in :codes and u.validFrom <= :date"
+                                        + " and (u.validTo is null or u.validTo > :date)",
+                                UnitEntity.class)
+                        .setParameter("date", date),
+                em.createQuery(
+                                "select d from UnitDetailEntity d where d.unitCode in :codes and d.validFrom <= :date"
+                                        + " and (d.validTo is null or d.validTo > :date)",
+                                UnitDetailEntity.class)
+                        .setParameter("date", date));
     }
 
     /** Units stored under the codes, whenever they were valid, with their latest details. */
     public List<UnitRow> stored(Collection<String> codes) {
-        if (codes.isEmpty()) {
-            return List.of();
+        return byCode(
+                codes,
+                em.createQuery("select u from UnitEntity u where u.code in :codes", UnitEntity.class),
+                em.createQuery(
+                        "select d from UnitDetailEntity d where d.unitCode in :codes and d.validTo is null",
+                        UnitDetailEntity.class));
+    }
+
+    /**
+     * Puts units and details together here: given long lists of codes, H2 and, before it has statistics, PostgreSQL join
+     * each with each.
+     */
+    private static List<UnitRow> byCode(
+            Collection<String> codes, TypedQuery<UnitEntity> units, TypedQuery<UnitDetailEntity> details) {
+        List<UnitRow> rows = new ArrayList<>();
+        List<String> list = codes.stream().sorted().toList();
+        for (int from = 0; from < list.size(); from += CODES_A_QUERY) {
+            List<String> some = list.subList(from, Math.min(list.size(), from + CODES_A_QUERY));
+            Map<String, UnitDetailEntity> byCode = new HashMap<>();
+            details.setParameter("codes", some)
+                    .getResultList()
+                    .forEach(detail -> byCode.put(detail.unitCode(), detail));
+            units.setParameter("codes", some).getResultList().stream()
+                    .filter(unit -> byCode.containsKey(unit.code()))
+                    .map(unit -> row(unit, byCode.get(unit.code())))
+                    .sorted(Comparator.comparing(UnitRow::code))
+                    .forEach(rows::add);
         }
-        return rows(em.createQuery(
-                        "select u, d from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code"
-                                + " and d.validTo is null and u.code in :codes and d.unitCode in :codes order by u.code",
-                        Object[].class)
-                .setParameter("codes", codes));
+        return rows;
     }
 
     public List<UnitRow> all(UnitQuery query) {
