@@ -87,7 +87,8 @@ class ConsoleMatrixIT {
             }
         }
         assertThat(offered).hasSizeGreaterThan(50);
-        assertThat(tried).containsAll(offered);
+        offered.removeAll(tried);
+        assertThat(offered).as("commands that console-matrix.txt does not know").isEmpty();
     }
 
     @TestFactory
@@ -141,6 +142,9 @@ class ConsoleMatrixIT {
         values.put("person", records.in("/organization/people"));
         values.put("post", records.in("/organization/posts"));
         values.put("party", records.in("/organization/party-organizations"));
+        values.put("outside", records.in("/organization/outside-organizations"));
+        values.put("goal", records.in("/organization/coordination-goals"));
+        values.put("task", records.in("/organization/coordination-tasks"));
         values.put("body", records.in("/organization/coordination-bodies"));
         values.put("account", foreigner.username());
         values.put("role", role);
