@@ -11,6 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * A container under test, as its users see it.
@@ -82,11 +85,28 @@ public record Gridloom(Path data, int httpPort, int sshPort) {
 
     /** Waits until it is ready, as long as there is hope. */
     void awaitReady(BooleanSupplier alive) {
-        await("ready: " + logFile())
-                .atMost(BOOT)
-                .pollInterval(Duration.ofMillis(200))
-                .failFast("The server ended before it was ready", () -> !alive.getAsBoolean())
-                .until(this::isReady);
+        try {
+            await().atMost(BOOT)
+                    .pollInterval(Duration.ofMillis(200))
+                    .failFast("The server ended", () -> !alive.getAsBoolean())
+                    .until(this::isReady);
+        } catch (ConditionTimeoutException | TerminalFailureException e) {
+            throw new AssertionError("Gridloom did not become ready: " + whatIsMissing() + "\n" + troubles(), e);
+        }
+    }
+
+    private String whatIsMissing() {
+        try {
+            return anonymous().get("/api/health/ready").toString();
+        } catch (UncheckedIOException e) {
+            return "it does not answer";
+        }
+    }
+
+    private String troubles() {
+        return log().lines()
+                .filter(line -> line.contains(" ERROR ") || line.contains(" WARN ") || line.startsWith("Caused by"))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Name and password of an account. */
