@@ -42,16 +42,14 @@ final class Writer implements Runnable {
 
     private boolean isAcknowledged(Write write) {
         try {
-            return send(write) == CREATED;
+            return send(write).status() == CREATED;
         } catch (UncheckedIOException connectionLost) {
             return false;
         }
     }
 
-    private int send(Write write) {
-        return rest.with("Idempotency-Key", write.key())
-                .post("/api/organization/units", write.body())
-                .status();
+    private Rest.Answer send(Write write) {
+        return rest.with("Idempotency-Key", write.key()).post("/api/organization/units", write.body());
     }
 
     void stop() {
@@ -67,7 +65,7 @@ final class Writer implements Runnable {
     }
 
     void repeatWhatWasNotAcknowledged() {
-        open.forEach(write -> assertThat(send(write)).as(write.code()).isEqualTo(CREATED));
+        open.forEach(write -> send(write).expect(CREATED));
     }
 
     /** Units, audit entries and events are exactly those of the writes. */
