@@ -63,7 +63,8 @@ class ArchitectureTest {
     @Test
     void anApiKnowsTheJdkTheSpecificationsAndOtherApisOnly() {
         DescribedPredicate<JavaClass> api = OURS.and(not(INTERNAL))
-                .and(not(resideInAnyPackage("org.gridloom.platform.console..", "org.gridloom.districts..")));
+                .and(not(resideInAnyPackage(
+                        "org.gridloom.platform.console..", "org.gridloom.districts..", "org.gridloom.build..")));
         check(classes()
                 .that(api)
                 .should()
@@ -112,6 +113,7 @@ class ArchitectureTest {
                         "org.gridloom.platform.rest..",
                         "org.gridloom.platform.security..",
                         "org.gridloom.platform.console..",
+                        "org.gridloom.platform.web..",
                         "..internal.rest..",
                         "..internal.shell.."))))
                 .should()

@@ -12,12 +12,16 @@ import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The bundles that make up Gridloom in this container: ours, and whatever a vendor built on the platform's API. */
+/**
+ * The bundles that make up Gridloom in this container: ours, and whatever a vendor built on the platform's API or brings
+ * pages with.
+ */
 @Component(service = GridloomBundles.class)
 public final class GridloomBundles {
 
     private static final String OURS = "org.gridloom.";
     private static final String API = "org.gridloom.platform.";
+    private static final String PAGES = "ui/ui.json";
 
     private static final Map<Integer, String> STATES = Map.of(
             Bundle.INSTALLED, "installed",
@@ -56,7 +60,7 @@ public final class GridloomBundles {
     private static boolean isGridloom(Bundle bundle) {
         String name = Objects.toString(bundle.getSymbolicName(), "");
         String imports = Objects.toString(bundle.getHeaders("").get(Constants.IMPORT_PACKAGE), "");
-        return name.startsWith(OURS) || imports.contains(API);
+        return name.startsWith(OURS) || imports.contains(API) || bundle.getEntry(PAGES) != null;
     }
 
     private static boolean isFragment(Bundle bundle) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnits;
 import org.gridloom.platform.text.Text;
@@ -28,6 +29,9 @@ public final class ModuleStatus {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile PersistenceUnits units;
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<ModuleProblems> observers = List.of();
 
     @Activate
     public ModuleStatus(
@@ -69,6 +73,7 @@ public final class ModuleStatus {
                 .filter(unit -> unit.phase() != PersistenceUnitState.Phase.OPEN)
                 .ifPresent(unit -> problems.add(unit.message() == null ? phase(unit) : unit.message()));
         components.waiting(bundle).forEach(component -> problems.add(problem(component)));
+        observers.forEach(observer -> problems.addAll(observer.problems(bundle.getSymbolicName())));
         return problems;
     }
 

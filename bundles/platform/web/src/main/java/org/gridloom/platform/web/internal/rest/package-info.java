@@ -1,0 +1,2 @@
+/** REST: translates, nothing else. */
+package org.gridloom.platform.web.internal.rest;
