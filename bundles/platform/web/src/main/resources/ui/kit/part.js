@@ -1,0 +1,85 @@
+// The place of an element that another bundle brings: it loads the module, and keeps what goes wrong to itself.
+import { html, render } from './lit.js';
+import { failure } from './failure.js';
+
+let attempts = 0;
+
+/** `.source={url, tag}`, `.values`: what the element is given. Fires `gl-shown` when the element is there. */
+class Part extends HTMLElement {
+  #source = null;
+  #values = {};
+  #content = null;
+
+  constructor() {
+    super();
+    this.addEventListener('gl-fail', event => {
+      event.preventDefault();
+      event.stopPropagation();
+      this.#fail(event.detail.error);
+    });
+  }
+
+  get source() { return this.#source; }
+
+  set source(source) {
+    const former = this.#source;
+    this.#source = source;
+    if (source?.url !== former?.url || source?.tag !== former?.tag) this.#load();
+  }
+
+  set values(values) {
+    this.#values = values;
+    if (this.#content) Object.assign(this.#content, values);
+  }
+
+  /** The element, once it is there. */
+  get content() { return this.#content; }
+
+  async #load(again = '') {
+    const source = this.#source;
+    this.#content = null;
+    this.replaceChildren();
+    if (!source) return;
+    this.#busy();
+    try {
+      await import(source.url + again);
+      if (source !== this.#source) return;
+      const type = customElements.get(source.tag);
+      if (!type) throw new Error(`${source.url} does not define <${source.tag}>`);
+      this.#show(new type());
+    } catch (error) {
+      if (source === this.#source) this.#fail(error);
+    }
+  }
+
+  /** A reaction's error is not thrown to whoever put the element into the page, but reported to the window. */
+  #show(element) {
+    let reported;
+    const listen = event => { reported ??= event.error ?? new Error(event.message); };
+    addEventListener('error', listen);
+    try {
+      this.#content = Object.assign(element, this.#values);
+      this.replaceChildren(element);
+    } finally {
+      removeEventListener('error', listen);
+    }
+    if (reported) throw reported;
+    this.dispatchEvent(new CustomEvent('gl-shown', { bubbles: true }));
+  }
+
+  #busy() {
+    const box = document.createElement('div');
+    render(html`<gl-busy></gl-busy>`, box);
+    this.replaceChildren(box);
+  }
+
+  /** Under a new address, as the browser remembers that a module failed. */
+  #fail(error) {
+    console.warn(`${this.#source?.url}: ${error?.stack ?? error}`);
+    this.#content = null;
+    this.replaceChildren(failure(error, () => this.#load(`?again=${++attempts}`)));
+    this.dispatchEvent(new CustomEvent('gl-shown', { bubbles: true }));
+  }
+}
+
+customElements.define('gl-part', Part);

@@ -1,0 +1,222 @@
+// A list: paged and sorted by the server or here, exported whole, as cards on a phone.
+import { html, nothing, repeat } from './lit.js';
+import { Element, define } from './element.js';
+import { csv, save } from './csv.js';
+import { format } from './format.js';
+import { language, texts } from './words.js';
+import { notify } from './notify.js';
+import { states, Task, TaskStatus } from './task.js';
+import { valueAt } from './path.js';
+
+const t = await texts(import.meta.url);
+const SIZES = [20, 50, 100, 200];
+const EXPORTED_AT_ONCE = 500;
+
+/**
+ * @typedef {object} Column
+ * @property {string} key path of the value in an item
+ * @property {string} label
+ * @property {string} [sort] what the server sorts by; with `.items` any name
+ * @property {(item: object) => unknown} [render] template of the cell
+ * @property {'right'|'center'} [align]
+ * @property {(item: object) => unknown} [value] for export and for sorting `.items`
+ */
+define('gl-table', class extends Element {
+  static properties = {
+    columns: { attribute: false },
+    load: { attribute: false, hasChanged: () => true },
+    items: { attribute: false },
+    query: { attribute: false },
+    empty: { attribute: false },
+    href: { attribute: false },
+    actions: { attribute: false },
+    filters: { attribute: false },
+    label: {},
+    exportName: { attribute: 'export-name' },
+    page: { state: true },
+    size: { state: true },
+    sort: { state: true },
+    progress: { state: true },
+  };
+
+  #round = 0;
+  #export = null;
+  #task = new Task(this, {
+    args: () => [this.page, this.size, this.sort, JSON.stringify(this.query ?? {}), this.items, this.#round],
+    task: ([page, size, sort], { signal }) => this.#read({ page, size, sort, signal }),
+  });
+
+  constructor() {
+    super();
+    this.columns = [];
+    this.page = 0;
+    this.size = SIZES[0];
+    this.sort = null;
+    this.progress = null;
+  }
+
+  /** Reads the part that is shown again. */
+  reload() {
+    this.#round++;
+    this.requestUpdate();
+  }
+
+  willUpdate(changed) {
+    const former = changed.get('query');
+    if (changed.has('query') && JSON.stringify(former) !== JSON.stringify(this.query)) this.page = 0;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#export?.abort();
+  }
+
+  #read({ page, size, sort, signal }) {
+    if (!this.items) return this.load({ page, size, sort: sort ?? undefined, query: this.query ?? {}, signal });
+    const sorted = sort ? this.#sorted(sort) : this.items;
+    return { items: sorted.slice(page * size, (page + 1) * size), total: sorted.length };
+  }
+
+  #sorted(sort) {
+    const descending = sort.startsWith('-');
+    const column = this.columns.find(it => it.sort === sort.replace(/^-/, ''));
+    const order = new Intl.Collator(language(), { numeric: true });
+    const sorted = [...this.items].sort((a, b) => order.compare(plain(column, a) ?? '', plain(column, b) ?? ''));
+    return descending ? sorted.reverse() : sorted;
+  }
+
+  render() {
+    return html`
+      ${this.filters || this.actions || this.exportName ? html`
+        <div class="gl-toolbar">
+          ${this.filters ? html`<div class="gl-filters" role="search">${this.filters}</div>` : nothing}
+          <div class="gl-actions">${this.actions}${this.#exporting()}</div>
+        </div>` : nothing}
+      ${this.#task.value ? this.#list() : states(this.#task, () => nothing)}`;
+  }
+
+  /** What was read last stays until the next part is there. */
+  #list() {
+    const { items, total } = this.#task.value;
+    const waits = this.#task.status === TaskStatus.PENDING;
+    return html`
+      ${this.#task.status === TaskStatus.ERROR ? states(this.#task, () => nothing) : nothing}
+      <div class="gl-table-box" aria-busy=${waits ? 'true' : 'false'}>
+        ${items.length ? html`
+          <table class="gl-table" aria-label=${this.label ?? nothing} @keydown=${this.#move}>
+            <thead><tr>${this.columns.map(column => this.#header(column))}</tr></thead>
+            <tbody>${repeat(items, item => item, item => this.#row(item))}</tbody>
+          </table>` : this.empty ?? html`<gl-empty></gl-empty>`}
+      </div>
+      ${total > SIZES[0] || this.page ? this.#pager(items.length, total) : total ? html`
+        <p class="gl-count" role="status">${t('kit.table.total', { total: format.number(total) })}</p>` : nothing}`;
+  }
+
+  #header(column) {
+    const direction = this.sort === column.sort ? 'ascending' : this.sort === `-${column.sort}` ? 'descending' : 'none';
+    return html`
+      <th scope="col" data-align=${column.align ?? nothing} aria-sort=${column.sort && direction !== 'none' ? direction : nothing}>
+        ${column.sort ? html`
+          <button type="button" class="gl-sort" @click=${() => this.#order(column, direction)}>
+            ${column.label}<gl-icon name=${{ ascending: 'up', descending: 'down', none: 'sort' }[direction]}></gl-icon>
+          </button>` : column.label}
+      </th>`;
+  }
+
+  #order(column, direction) {
+    this.sort = { none: column.sort, ascending: `-${column.sort}`, descending: null }[direction];
+    this.page = 0;
+  }
+
+  #row(item) {
+    const href = this.href?.(item);
+    return html`<tr class=${href ? 'gl-linked' : ''} @click=${event => href && open(event)}>${
+      this.columns.map((column, index) => html`
+        <td data-label=${column.label} data-align=${column.align ?? nothing}>${
+          href && index === 0 ? html`<a href=${href}>${shown(column, item)}</a>` : shown(column, item)}</td>`)}</tr>`;
+  }
+
+  /** From link to link of the rows. */
+  #move(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const row = event.target.closest('tbody tr');
+    if (!step || !row || event.target.matches('input, select, textarea')) return;
+    const links = [...this.querySelectorAll('tbody tr > td:first-child > a')];
+    const next = links[links.indexOf(row.querySelector('td:first-child > a')) + step];
+    if (!next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  #pager(count, total) {
+    const first = this.page * this.size + 1;
+    const last = Math.max(Math.ceil(total / this.size) - 1, 0);
+    const to = (page, icon, label) => html`
+      <button type="button" aria-label=${label} ?disabled=${page < 0 || page > last || page === this.page}
+        @click=${() => { this.page = page; }}><gl-icon name=${icon}></gl-icon></button>`;
+    return html`
+      <nav class="gl-pager" aria-label=${t('kit.table.pages')}>
+        <span role="status">${t('kit.table.range', {
+          from: format.number(count ? first : 0), to: format.number(first + count - 1), total: format.number(total) })}</span>
+        <label><span>${t('kit.table.size')}</span>
+          <select @change=${event => { this.size = Number(event.target.value); this.page = 0; }}>
+            ${SIZES.map(size => html`<option ?selected=${size === this.size}>${size}</option>`)}
+          </select></label>
+        ${to(this.page - 1, 'left', t('kit.table.previous'))}
+        <span>${t('kit.table.page', { page: this.page + 1, pages: last + 1 })}</span>
+        ${to(this.page + 1, 'right', t('kit.table.next'))}
+      </nav>`;
+  }
+
+  #exporting() {
+    if (!this.exportName) return nothing;
+    if (!this.progress) {
+      return html`<button type="button" @click=${this.#save}><gl-icon name="download"></gl-icon>${t('kit.table.export')}</button>`;
+    }
+    const { done, total } = this.progress;
+    return html`
+      <span class="gl-progress" role="status">
+        <progress max=${total || 1} .value=${done} aria-label=${t('kit.table.exporting')}></progress>
+        ${t('kit.table.exported', { done: format.number(done), total: format.number(total) })}
+      </span>
+      <button type="button" @click=${() => this.#export.abort()}>${t('kit.cancel')}</button>`;
+  }
+
+  /** The whole list as filtered and sorted, part by part. */
+  async #save() {
+    this.#export = new AbortController();
+    const { signal } = this.#export;
+    const columns = this.columns.filter(column => column.label && column.export !== false);
+    const rows = [columns.map(column => column.label)];
+    this.progress = { done: 0, total: this.#task.value?.total ?? 0 };
+    try {
+      for (let page = 0, total = 1; rows.length <= total && !signal.aborted; page++) {
+        const part = await this.#read({ page, size: EXPORTED_AT_ONCE, sort: this.sort, signal });
+        part.items.forEach(item => rows.push(columns.map(column => plain(column, item))));
+        total = part.items.length ? part.total : -1;
+        this.progress = { done: rows.length - 1, total: part.total };
+      }
+      if (!signal.aborted) save(csv(rows), `${this.exportName}-${format.today()}.csv`, 'text/csv;charset=utf-8');
+    } catch (error) {
+      if (!signal.aborted) notify(error.message, { kind: 'bad' });
+    } finally {
+      this.progress = null;
+    }
+  }
+});
+
+/** A click anywhere in the row follows its link, unless it was meant for something inside or marks text. */
+function open(event) {
+  if (event.target.closest('a, button, input, select, label, summary') || String(getSelection())) return;
+  event.currentTarget.querySelector('td:first-child > a').click();
+}
+
+function shown(column, item) {
+  const cell = column.render ? column.render(item) : valueAt(item, column.key);
+  return cell === null || cell === undefined || cell === '' ? html`<span class="gl-muted">–</span>` : cell;
+}
+
+function plain(column, item) {
+  const value = column.value ? column.value(item) : valueAt(item, column.key);
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
+}

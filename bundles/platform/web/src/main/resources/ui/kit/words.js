@@ -1,0 +1,43 @@
+// The words of a bundle in the language of the reader.
+
+const KEY = 'gl-language';
+const BUNDLE = /^.*?\/ui\/[^/]+\/[^/]+\//;
+const loading = new Map();
+
+/** `zh-CN` or `en`: what was chosen, else what the browser prefers. */
+export function language() {
+  const chosen = localStorage.getItem(KEY) ?? navigator.languages.find(it => /^(zh|en)\b/i.test(it)) ?? 'zh-CN';
+  return chosen.startsWith('en') ? 'en' : 'zh-CN';
+}
+
+/** Labels come from the server as well, so everything is loaded anew, where the reader was. */
+export function setLanguage(code) {
+  localStorage.setItem(KEY, code);
+  location.reload();
+}
+
+/**
+ * The words of the bundle that a module belongs to.
+ *
+ * @param {string} url of the module: `import.meta.url`
+ * @returns {Promise<(key: string, values?: Record<string, unknown>) => string>}
+ */
+export async function texts(url) {
+  const file = `${BUNDLE.exec(url)?.[0] ?? new URL('./', url)}i18n/${language()}.json`;
+  if (!loading.has(file)) {
+    loading.set(file, load(file));
+    loading.get(file).catch(() => loading.delete(file));
+  }
+  const words = await loading.get(file);
+  return (key, values) => fill(words[key] ?? key, values);
+}
+
+async function load(file) {
+  const response = await fetch(file);
+  if (!response.ok) throw new Error(`${response.status} ${file}`);
+  return response.json();
+}
+
+function fill(text, values) {
+  return values ? text.replace(/\{(\w+)\}/g, (hole, name) => values[name] ?? hole) : text;
+}
