@@ -1,0 +1,1 @@
+export * from 'leaflet/dist/leaflet-src.esm.js';
