@@ -17,9 +17,10 @@ export class Element extends LitElement {
       super.performUpdate();
     } catch (error) {
       this.#failed = true;
-      console.warn(error);
       const event = new CustomEvent('gl-fail', { detail: { error }, bubbles: true, cancelable: true });
-      if (this.dispatchEvent(event)) this.replaceChildren(failure(error));
+      if (!this.dispatchEvent(event)) return;
+      console.warn(error);
+      this.replaceChildren(failure(error));
     }
   }
 }

@@ -35,6 +35,7 @@ define('gl-form', class extends Element {
     submit: { attribute: false },
     cancel: { attribute: false },
     submitLabel: { attribute: 'submit-label' },
+    unguarded: { type: Boolean },
     draft: { state: true },
     faults: { state: true },
     problem: { state: true },
@@ -163,7 +164,7 @@ define('gl-form', class extends Element {
 
   /** Asks before what was typed in is lost. */
   #keep(dirty) {
-    if (dirty === this.dirty) return;
+    if (dirty === this.dirty || this.unguarded) return;
     if (dirty) {
       this.#stayed = router.beforeLeaving(mayDiscard);
       addEventListener('beforeunload', this.#unload);

@@ -24,13 +24,16 @@ function show() {
   if (!place) {
     place = document.createElement('div');
     place.className = 'gl-notices';
-    place.popover = 'manual';
+    place.setAttribute('popover', 'manual');
     place.setAttribute('role', 'status');
     document.body.append(place);
   }
   // Shown again, it is above a dialog that was opened meanwhile.
-  if (place.matches(':popover-open')) place.hidePopover();
-  if (messages.length) place.showPopover();
+  place.hidden = !messages.length;
+  if (place.showPopover) {
+    place.hidePopover();
+    if (messages.length) place.showPopover();
+  }
   render(messages.map(it => html`
     <div class="gl-notice" data-kind=${it.kind}>
       <span>${it.message}</span>

@@ -27,6 +27,8 @@ class Part extends HTMLElement {
     if (source?.url !== former?.url || source?.tag !== former?.tag) this.#load();
   }
 
+  get values() { return this.#values; }
+
   set values(values) {
     this.#values = values;
     if (this.#content) Object.assign(this.#content, values);
@@ -55,13 +57,17 @@ class Part extends HTMLElement {
   /** A reaction's error is not thrown to whoever put the element into the page, but reported to the window. */
   #show(element) {
     let reported;
-    const listen = event => { reported ??= event.error ?? new Error(event.message); };
-    addEventListener('error', listen);
+    const listen = event => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      reported ??= event.error ?? new Error(event.message);
+    };
+    addEventListener('error', listen, true);
     try {
       this.#content = Object.assign(element, this.#values);
       this.replaceChildren(element);
     } finally {
-      removeEventListener('error', listen);
+      removeEventListener('error', listen, true);
     }
     if (reported) throw reported;
     this.dispatchEvent(new CustomEvent('gl-shown', { bubbles: true }));

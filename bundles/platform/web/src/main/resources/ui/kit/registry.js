@@ -11,8 +11,8 @@ class Registry extends EventTarget {
   get modules() { return answer.modules; }
 
   /** Asks again; cheap if nothing changed. Fires `change` if something did. */
-  async load() {
-    const read = await api.read('ui', { ifNoneMatch: etag });
+  async load(options) {
+    const read = await api.read('ui', { ...options, ifNoneMatch: etag });
     if (read.status === 304 || read.body.revision === answer.revision) return;
     etag = read.etag;
     answer = read.body;

@@ -59,7 +59,11 @@ class Router extends EventTarget {
     const target = location.hash;
     if (target === this.#address) return;
     const next = parse();
-    if (this.#leave.size && this.#isElsewhere(next) && !(await this.#mayLeave())) return;
+    if (this.#leave.size && this.#isElsewhere(next)) {
+      history.replaceState(history.state, '', this.#address || '#/');
+      if (!(await this.mayLeave())) return;
+      history.replaceState(history.state, '', target);
+    }
     this.#address = target;
     this.#route = next;
     this.dispatchEvent(new Event('change'));
@@ -69,14 +73,11 @@ class Router extends EventTarget {
     return next.path !== this.#route.path || next.rest.join('/') !== this.#route.rest.join('/');
   }
 
-  /** Goes back to the address of the page while it asks. */
-  async #mayLeave() {
-    const target = location.hash;
-    history.replaceState(history.state, '', this.#address || '#/');
+  /** Asks all that have something to lose. */
+  async mayLeave() {
     for (const question of [...this.#leave]) {
       if (!(await question())) return false;
     }
-    history.replaceState(history.state, '', target);
     return true;
   }
 }
