@@ -16,11 +16,11 @@ define('gl-dialog', class extends Element {
   render() {
     return html`
       <dialog ${ref(this.#dialog)} class="gl-dialog" data-size=${this.size ?? nothing} aria-label=${this.heading}
-          @close=${this.#closed}>
+          @close=${this.#closed} @cancel=${this.#leave}>
         ${this.open ? html`
           <header class="gl-dialog-head">
             <h2>${this.heading}</h2>
-            <button type="button" class="gl-quiet" aria-label=${t('kit.close')} @click=${() => this.#dialog.value.close()}>
+            <button type="button" class="gl-quiet" aria-label=${t('kit.close')} @click=${this.#leave}>
               <gl-icon name="close"></gl-icon>
             </button>
           </header>
@@ -30,8 +30,15 @@ define('gl-dialog', class extends Element {
 
   updated() {
     const dialog = this.#dialog.value;
-    if (this.open && !dialog.open) dialog.showModal();
-    else if (!this.open && dialog.open) dialog.close();
+    if (this.open && !dialog?.open) dialog?.showModal();
+    else if (!this.open && dialog?.open) dialog.close();
+  }
+
+  /** What was typed in is not lost by mistake. */
+  async #leave(event) {
+    event.preventDefault();
+    const unsaved = [...this.querySelectorAll('gl-form')].find(form => form.dirty);
+    if (!unsaved || (await unsaved.mayDiscard())) this.#dialog.value.close();
   }
 
   #closed() {

@@ -29,20 +29,18 @@ const templates = {
     <input type="file" id=${context.id} name=${context.field.name} accept=${ifDefined(context.field.accept)}
       ?multiple=${context.field.multiple} ?required=${context.field.required} aria-describedby=${context.describedBy}
       aria-invalid=${context.invalid} @change=${event => context.change(files(event.target, context.field))}>`),
-  unit: context => chosen(context, html`
-    <gl-unit-chooser .value=${context.value ?? null} .label=${context.field.label} .level=${context.field.level}
-      .asOf=${context.field.asOf} ?required=${context.field.required}
-      @gl-change=${event => picked(event, context)}></gl-unit-chooser>`),
-  units: context => chosen(context, html`
-    <gl-unit-chooser multiple .value=${context.value ?? []} .label=${context.field.label} .level=${context.field.level}
-      .asOf=${context.field.asOf} ?required=${context.field.required}
-      @gl-change=${event => picked(event, context)}></gl-unit-chooser>`),
-  person: context => chosen(context, html`
-    <gl-person-chooser .value=${context.value ?? null} .label=${context.field.label} .unit=${context.field.unit}
-      ?required=${context.field.required} @gl-change=${event => picked(event, context)}></gl-person-chooser>`),
-  organization: context => chosen(context, html`
-    <gl-organization-chooser .value=${context.value ?? null} .label=${context.field.label} .unit=${context.field.unit}
-      ?required=${context.field.required} @gl-change=${event => picked(event, context)}></gl-organization-chooser>`),
+  unit: context => labelled(context, html`<gl-unit-chooser input-id=${context.id} .value=${context.value ?? ''}
+    .level=${context.field.level} .asOf=${context.field.asOf} ?required=${context.field.required}
+    described-by=${context.describedBy} ?invalid=${context.faults.length} @gl-change=${event => picked(event, context)}></gl-unit-chooser>`),
+  units: context => labelled(context, html`<gl-unit-chooser multiple input-id=${context.id} .value=${context.value ?? []}
+    .level=${context.field.level} .asOf=${context.field.asOf} ?required=${context.field.required}
+    described-by=${context.describedBy} ?invalid=${context.faults.length} @gl-change=${event => picked(event, context)}></gl-unit-chooser>`),
+  person: context => labelled(context, html`<gl-person-chooser input-id=${context.id} .value=${context.value ?? ''}
+    .unit=${context.field.unit} ?required=${context.field.required} described-by=${context.describedBy}
+    ?invalid=${context.faults.length} @gl-change=${event => picked(event, context)}></gl-person-chooser>`),
+  organization: context => labelled(context, html`<gl-organization-chooser input-id=${context.id} .value=${context.value ?? ''}
+    .family=${context.field.family} .unit=${context.field.unit} .asOf=${context.field.asOf} ?required=${context.field.required}
+    described-by=${context.describedBy} ?invalid=${context.faults.length} @gl-change=${event => picked(event, context)}></gl-organization-chooser>`),
 };
 
 function line(context) {
@@ -68,7 +66,8 @@ function files(input, field) {
 /** Choosers are elements with events of their own, which are not the form's. */
 function picked(event, context) {
   event.stopPropagation();
-  context.change(event.detail.value);
+  const { value } = event.detail;
+  context.change(value === '' ? null : value);
 }
 
 function select({ field, id, value, describedBy, invalid, change }) {
@@ -124,11 +123,6 @@ function grouped(options) {
 function labelled(context, input) {
   return html`<div class="gl-field"><label for=${context.id}>${context.field.label}${mark(context.field)}</label>
     ${input}${notes(context)}</div>`;
-}
-
-/** A chooser shows its label itself. */
-function chosen(context, chooser) {
-  return html`<div class="gl-field">${chooser}${notes(context)}</div>`;
 }
 
 function mark(field) {

@@ -60,6 +60,11 @@ define('gl-form', class extends Element {
   /** Whether something was typed in that is not saved yet. */
   get dirty() { return this.#stayed !== null; }
 
+  /** Asks whether what was typed in may be lost. */
+  mayDiscard() {
+    return mayDiscard();
+  }
+
   willUpdate() {
     const given = JSON.stringify(this.value ?? {});
     if (given === this.#given) return;
@@ -176,8 +181,7 @@ define('gl-form', class extends Element {
   }
 });
 
-/** Asks whether what was typed in may be lost. */
-export function mayDiscard() {
+function mayDiscard() {
   return confirm({
     title: t('kit.form.discardTitle'), body: t('kit.form.discardBody'), action: t('kit.form.discard'), danger: true,
   });

@@ -20,6 +20,6 @@ import './table.js';
 import './tabs.js';
 
 // Larger elements arrive while the page is already there.
-for (const name of ['tree', 'unit-chooser', 'person-chooser', 'timeline', 'figure', 'chart', 'map', 'import']) {
+for (const name of ['tree', 'unit-chooser', 'person-chooser', 'timeline', 'figure', 'chart', 'map', 'import', 'organization-chooser']) {
   import(`./${name}.js`).catch(error => console.warn(error.message));
 }

@@ -3,6 +3,14 @@ import { html, render } from './lit.js';
 import { failure } from './failure.js';
 
 let attempts = 0;
+let reported = null;
+
+addEventListener('error', event => {
+  if (!reported) return;
+  reported.push(event.error ?? new Error(event.message));
+  event.preventDefault();
+  event.stopImmediatePropagation();
+});
 
 /** `.source={url, tag}`, `.values`: what the element is given. Fires `gl-shown` when the element is there. */
 class Part extends HTMLElement {
@@ -13,6 +21,7 @@ class Part extends HTMLElement {
   constructor() {
     super();
     this.addEventListener('gl-fail', event => {
+      if (event.target !== this.#content) return;
       event.preventDefault();
       event.stopPropagation();
       this.#fail(event.detail.error);
@@ -54,22 +63,16 @@ class Part extends HTMLElement {
     }
   }
 
-  /** A reaction's error is not thrown to whoever put the element into the page, but reported to the window. */
+  /** What a reaction throws does not reach whoever put the element into the page: the browser reports it. */
   #show(element) {
-    let reported;
-    const listen = event => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      reported ??= event.error ?? new Error(event.message);
-    };
-    addEventListener('error', listen, true);
+    reported = [];
     try {
       this.#content = Object.assign(element, this.#values);
       this.replaceChildren(element);
+      if (reported.length) throw reported[0];
     } finally {
-      removeEventListener('error', listen, true);
+      reported = null;
     }
-    if (reported) throw reported;
     this.dispatchEvent(new CustomEvent('gl-shown', { bubbles: true }));
   }
 

@@ -11,6 +11,7 @@ import './frame.js';
 
 const product = document.title;
 document.documentElement.lang = language();
+theme.accent = document.querySelector('meta[name=theme-color]')?.content;
 
 async function start() {
   show(html`<gl-busy></gl-busy>`);
