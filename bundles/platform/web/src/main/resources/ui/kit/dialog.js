@@ -30,8 +30,17 @@ define('gl-dialog', class extends Element {
 
   updated() {
     const dialog = this.#dialog.value;
-    if (this.open && !dialog?.open) dialog?.showModal();
+    if (this.open && dialog && !dialog.open) this.#show(dialog);
     else if (!this.open && dialog?.open) dialog.close();
+  }
+
+  /** The reader begins where there is something to fill in, once the elements inside have shown themselves. */
+  #show(dialog) {
+    dialog.showModal();
+    requestAnimationFrame(() => {
+      const body = dialog.querySelector('.gl-dialog-body');
+      (body?.querySelector('[autofocus]') ?? body?.querySelector('input, select, textarea'))?.focus();
+    });
   }
 
   /** What was typed in is not lost by mistake. */

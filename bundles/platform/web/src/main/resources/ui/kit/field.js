@@ -50,7 +50,7 @@ function line(context) {
     <input type=${type} id=${id} name=${field.name} .value=${String(value ?? '')} ?required=${field.required}
       placeholder=${ifDefined(field.placeholder)} maxlength=${ifDefined(field.maxLength)} min=${ifDefined(field.min)}
       max=${ifDefined(field.max)} step=${ifDefined(field.step ?? (type === 'number' ? 'any' : undefined))}
-      autocomplete=${field.autocomplete ?? (type === 'password' ? 'new-password' : 'off')}
+      ?autofocus=${field.autofocus} autocomplete=${field.autocomplete ?? (type === 'password' ? 'new-password' : 'off')}
       aria-describedby=${describedBy} aria-invalid=${invalid} @input=${event => change(typed(event.target))}>`);
 }
 

@@ -20,6 +20,7 @@ export function slotColumns(name) {
 define('gl-slots', class extends Element {
   static properties = { name: {}, context: { attribute: false } };
 
+  #shown = new Map();
   #changed = () => this.requestUpdate();
 
   connectedCallback() {
@@ -36,7 +37,13 @@ define('gl-slots', class extends Element {
     return repeat(registry.slots(this.name), slot => slot.tag, slot => html`
       <section class="gl-panel" aria-label=${slot.label}>
         <h2>${slot.label}</h2>
-        <gl-part .source=${slot} .values=${{ context: this.context }}></gl-part>
+        <gl-part .source=${this.#first(slot)} .values=${{ context: this.context }}></gl-part>
       </section>`);
+  }
+
+  /** What is open stays as it is until the page is left, even if its module is updated. */
+  #first(slot) {
+    if (!this.#shown.has(slot.tag)) this.#shown.set(slot.tag, slot);
+    return this.#shown.get(slot.tag);
   }
 });

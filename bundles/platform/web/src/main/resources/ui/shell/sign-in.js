@@ -1,5 +1,5 @@
 // Who is it? At the start, after the session has ended, and where a password must be changed first.
-import { html, nothing } from '../kit/lit.js';
+import { html } from '../kit/lit.js';
 import { Element, Problem, define, language, openDialog, session, setLanguage, texts } from '../kit/index.js';
 import { theme } from './theme.js';
 
@@ -9,13 +9,13 @@ const t = await texts(import.meta.url);
 define('gl-sign-in', class extends Element {
   static properties = { account: {} };
 
-  #fields = [
-    { name: 'username', label: t('shell.signIn.account'), required: true, autocomplete: 'username' },
-    { name: 'password', label: t('shell.signIn.password'), type: 'password', required: true, autocomplete: 'current-password' },
-  ];
-
   render() {
-    return html`<gl-form unguarded .fields=${this.#fields} .value=${this.account ? { username: this.account } : {}}
+    const fields = [
+      { name: 'username', label: t('shell.signIn.account'), required: true, autocomplete: 'username' },
+      { name: 'password', label: t('shell.signIn.password'), type: 'password', required: true,
+        autocomplete: 'current-password', autofocus: Boolean(this.account) },
+    ];
+    return html`<gl-form unguarded .fields=${fields} .value=${this.account ? { username: this.account } : {}}
       .submit=${({ username, password }) => session.signIn(username.trim(), password)}
       submit-label=${t('shell.signIn.action')}></gl-form>`;
   }
@@ -89,7 +89,7 @@ async function ask() {
     heading: t('shell.signIn.again'),
     body: close => html`
       <p>${t('shell.signIn.ended')}</p>
-      <gl-sign-in .account=${account ?? nothing} @gl-done=${() => close(true)}></gl-sign-in>`,
+      <gl-sign-in .account=${account} @gl-done=${() => close(true)}></gl-sign-in>`,
   });
   const done = await dialog.closed;
   if (done && session.account === account && !session.mustChangePassword) return;
