@@ -248,6 +248,19 @@ class PostsTest {
     }
 
     @Test
+    void postsOfAUnitAreFoundUnderTheCodeItBearsNow() {
+        desk.appoint("R1", "grid-head", PartyDesk.GRID, PartyDesk.START, null);
+        desk.appoint("R2", "grid-head", PartyDesk.GRID2, PartyDesk.START, null);
+        desk.territory.move(PartyDesk.GRID, "210102001002", DAY);
+
+        assertThat(held(new PostFilter(null, "210102001002003", null, null, null, DAY, false)))
+                .extracting(Post::person)
+                .containsExactly("R1");
+        assertThat(held(new PostFilter(null, PartyDesk.COMMUNITY, null, null, null, DAY, false)))
+                .isEmpty();
+    }
+
+    @Test
     void namesAreMaskedWhereTheCallerMayNotReadPeople() {
         desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
         UnitScope district = UnitScope.of(List.of(CodeRange.subtree(PartyDesk.DISTRICT)));

@@ -52,10 +52,11 @@ public final class DefaultPosts implements Posts {
     public Page<Post> list(PostFilter filter, PageQuery page) {
         LocalDate date = desk.day("asOf", filter.asOf());
         UnitScope scope = desk.scope(PARTY_READ, filter.unit(), date);
+        UnitScope at = filter.at() == null ? null : desk.units().scope(filter.at(), date);
         return desk.transactions().read(tx -> {
             PostQuery query = (filter.history() ? PostQuery.ever() : PostQuery.heldOn(date))
                     .in(scope)
-                    .at(filter.at())
+                    .at(filter.at(), at)
                     .kind(filter.kind())
                     .kinds(withDuty(tx, filter.duty()))
                     .person(filter.person());

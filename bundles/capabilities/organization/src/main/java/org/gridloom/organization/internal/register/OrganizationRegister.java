@@ -10,6 +10,7 @@ import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.OrganizationRules;
 import org.gridloom.organization.internal.domain.Particulars;
+import org.gridloom.organization.internal.domain.Period;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.OrganizationQuery;
@@ -215,10 +216,13 @@ public final class OrganizationRegister {
 
     /** Where it is seated on the date, or was last, or will be first. */
     public static String seat(OrganizationHistory history, LocalDate date) {
+        return nearest(history, date).what().seat();
+    }
+
+    /** As it was on the date, or last, or will be first. */
+    static Period nearest(OrganizationHistory history, LocalDate date) {
         return history.on(date)
-                .orElse(date.isBefore(history.foundedOn()) ? history.periods().get(0) : history.last())
-                .what()
-                .seat();
+                .orElse(date.isBefore(history.foundedOn()) ? history.periods().get(0) : history.last());
     }
 
     private static Standing standing(OrganizationHistory history) {

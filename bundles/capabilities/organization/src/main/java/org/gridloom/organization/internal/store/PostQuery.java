@@ -35,8 +35,17 @@ public final class PostQuery {
         return this;
     }
 
-    public PostQuery at(String code) {
-        conditions.is("p.at", code);
+    /** @param scope of the code if a unit bears it, whose former codes count as well; may be null */
+    public PostQuery at(String code, UnitScope scope) {
+        if (code == null || scope == null || scope.isEmpty()) {
+            conditions.is("p.at", code);
+            return this;
+        }
+        conditions
+                .with("at", code)
+                .with("length", code.length())
+                .and("(p.at = :at or (p.holder = 'unit' and length(p.at) = :length and "
+                        + conditions.ranges("p.at", scope) + "))");
         return this;
     }
 
