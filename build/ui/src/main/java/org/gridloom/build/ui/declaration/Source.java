@@ -2,6 +2,7 @@ package org.gridloom.build.ui.declaration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -59,7 +60,7 @@ final class Source {
                     "未知字段 %s;可用:%s".formatted(path(unknown), known),
                     "unknown field %s; there are: %s".formatted(path(unknown), known));
         }
-        if (e instanceof JsonMappingException mapping) {
+        if (e instanceof JsonMappingException mapping && !(e.getCause() instanceof StreamReadException)) {
             return new Fault(
                     file,
                     line,
@@ -67,7 +68,9 @@ final class Source {
                     "%s lacks a field or is of the wrong type (%s)"
                             .formatted(path(mapping), mapping.getOriginalMessage()));
         }
-        return new Fault(file, line, "不是有效的 JSON:" + e.getOriginalMessage(), "not JSON: " + e.getOriginalMessage());
+        String reason =
+                e.getCause() instanceof StreamReadException cause ? cause.getOriginalMessage() : e.getOriginalMessage();
+        return new Fault(file, line, "不是有效的 JSON:" + reason, "not JSON: " + reason);
     }
 
     private static String path(JsonMappingException e) {

@@ -27,4 +27,9 @@ public final class Words {
         }
         return new Source(file(language), content).as(FLAT);
     }
+
+    /** On the line of the key. */
+    public static Fault fault(String language, Map<String, byte[]> files, String key, String zh, String en) {
+        return new Source(file(language), files.get(file(language))).fault('"' + key + '"', zh, en);
+    }
 }
