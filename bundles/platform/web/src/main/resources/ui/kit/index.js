@@ -14,6 +14,7 @@ export { confirm, openDialog } from './dialog.js';
 export { slotColumns, slots } from './slots.js';
 export { icons } from './icons.js';
 import './small.js';
+import './unit.js';
 import './part.js';
 import './form.js';
 import './table.js';

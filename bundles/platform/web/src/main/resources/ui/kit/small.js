@@ -4,6 +4,7 @@ import { Element, define } from './element.js';
 import { texts } from './words.js';
 
 const t = await texts(import.meta.url);
+const PAUSE = 300;
 
 /** Something is on its way. `quiet`: what was there is still to be seen. */
 define('gl-busy', class extends Element {
@@ -34,5 +35,35 @@ define('gl-empty', class extends Element {
   render() {
     return html`<div class="gl-empty"><gl-icon name=${this.icon ?? 'inbox'}></gl-icon>
       <p>${this.label ?? t('kit.empty')}</p>${this.action ?? nothing}</div>`;
+  }
+});
+
+/** A field to search a list with: `gl-change` with `{value}` when the reader pauses or presses Enter. */
+define('gl-search', class extends Element {
+  static properties = { label: {}, value: {} };
+
+  #timer = 0;
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+  }
+
+  render() {
+    return html`<label><span>${this.label ?? t('kit.search')}</span>
+      <input type="search" .value=${this.value ?? ''} @input=${this.#wait} @change=${this.#tell}></label>`;
+  }
+
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#tell(), PAUSE);
+  }
+
+  #tell() {
+    clearTimeout(this.#timer);
+    const value = this.querySelector('input').value.trim();
+    if (value === (this.value ?? '')) return;
+    this.value = value;
+    this.dispatchEvent(new CustomEvent('gl-change', { detail: { value }, bubbles: true }));
   }
 });

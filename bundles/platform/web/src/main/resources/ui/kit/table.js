@@ -20,6 +20,7 @@ const EXPORTED_AT_ONCE = 500;
  * @property {(item: object) => unknown} [render] template of the cell
  * @property {'right'|'center'} [align]
  * @property {(item: object) => unknown} [value] for export and for sorting `.items`
+ * @property {boolean} [export] false: not in the file
  */
 define('gl-table', class extends Element {
   static properties = {
@@ -113,6 +114,7 @@ define('gl-table', class extends Element {
   }
 
   #header(column) {
+    if (!column.label) return html`<td></td>`;
     const direction = this.sort === column.sort ? 'ascending' : this.sort === `-${column.sort}` ? 'descending' : 'none';
     return html`
       <th scope="col" data-align=${column.align ?? nothing} aria-sort=${column.sort && direction !== 'none' ? direction : nothing}>
