@@ -2,8 +2,12 @@ package org.gridloom.organization.internal;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +18,7 @@ import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -55,6 +60,33 @@ public final class TerritoryDirectory implements UnitDirectory {
     @Override
     public Optional<UnitRef> find(String code, LocalDate asOf) {
         return ask(territory -> territory.find(code, asOf).map(row -> territory.ref(row, asOf)));
+    }
+
+    @Override
+    public List<UnitRef> children(String code, LocalDate asOf) {
+        return ask(territory -> territory
+                .find(code, asOf)
+                .flatMap(unit -> territory.layout().below(territory.level(unit)))
+                .map(level -> UnitQuery.validOn(asOf)
+                        .in(territory.succession().scope(code, asOf))
+                        .level(level.code()))
+                .map(query -> territory.store().all(query))
+                .orElse(List.of())
+                .stream()
+                .map(row -> territory.ref(row, asOf))
+                .sorted(Comparator.comparing(UnitRef::code))
+                .toList());
+    }
+
+    @Override
+    public UnitScopes scopes(Collection<String> codes, LocalDate asOf) {
+        return ask(territory -> {
+            Set<String> units = territory.findAll(codes, asOf).keySet();
+            Map<String, UnitScope> scopes = new LinkedHashMap<>();
+            codes.forEach(code -> scopes.put(
+                    code, units.contains(code) ? territory.succession().scope(code, asOf) : scope(code, asOf)));
+            return new UnitScopes(scopes);
+        });
     }
 
     @Override

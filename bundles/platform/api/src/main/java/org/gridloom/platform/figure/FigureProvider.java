@@ -16,4 +16,14 @@ public interface FigureProvider {
 
     /** One figure for each code asked for, computed from records in as few queries as possible. */
     List<Figure> figures(FigureQuery query);
+
+    /**
+     * The same figures of each subunit of a unit. Here they are computed subunit by subunit; a provider that can count
+     * for all of them in one query should, see {@link org.gridloom.platform.unit.UnitScopes}.
+     */
+    default List<Figure> compare(FigureComparison comparison) {
+        return comparison.subunits().byUnit().keySet().stream()
+                .flatMap(subunit -> figures(comparison.of(subunit)).stream())
+                .toList();
+    }
 }

@@ -1,7 +1,10 @@
 package org.gridloom.platform.unit;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +24,22 @@ public interface UnitDirectory {
     /** The unit that bears this code on the date. Codes that the unit had before or will have later are not found. */
     Optional<UnitRef> find(String code, LocalDate asOf);
 
+    /** The units directly below the one that bears this code on the date, by code; none for an unknown code. */
+    List<UnitRef> children(String code, LocalDate asOf);
+
     /**
      * Codes under which facts of the unit and of all below it were or are written.
      *
      * @param code code that is or was borne by a unit; an unknown one gives an empty scope
      */
     UnitScope scope(String code, LocalDate asOf);
+
+    /** The scopes of many units at once, by the codes given, in their order. */
+    default UnitScopes scopes(Collection<String> codes, LocalDate asOf) {
+        Map<String, UnitScope> scopes = new LinkedHashMap<>();
+        codes.forEach(code -> scopes.put(code, scope(code, asOf)));
+        return new UnitScopes(scopes);
+    }
 
     /**
      * Where a code has gone: itself while the unit bears it, its new code after a move, the one unit after a merge, all

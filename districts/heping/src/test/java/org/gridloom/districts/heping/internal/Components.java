@@ -35,6 +35,14 @@ final class Components {
                 .orElseGet(() -> make(type)));
     }
 
+    /** One of each component that offers the service. */
+    <T> List<T> all(Class<T> type) {
+        return components.stream()
+                .filter(type::isAssignableFrom)
+                .map(component -> type.cast(get(component)))
+                .toList();
+    }
+
     private Object make(Class<?> type) {
         Class<?> component = components.stream()
                 .filter(type::isAssignableFrom)

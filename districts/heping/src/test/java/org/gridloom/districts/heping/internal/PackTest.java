@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.Coverage;
 import org.gridloom.organization.Documents;
@@ -12,11 +18,17 @@ import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.PartyImport;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
+import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureComparison;
+import org.gridloom.platform.figure.FigureDefinition;
+import org.gridloom.platform.figure.FigureProvider;
+import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.UnitDirectory;
+import org.gridloom.platform.unit.UnitRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -70,6 +82,47 @@ class PackTest {
                 .hasSize(audits)
                 .allMatch(entry -> entry.account().equals("system:heping-pack"));
         assertThat(database.events()).hasSize(events);
+    }
+
+    @Test
+    void figuresOfTheSubunitsAddUpToTheUnits() {
+        load();
+        LocalDate today = LocalDate.now(database.clock());
+        UnitDirectory units = organization.get(UnitDirectory.class);
+        Set<String> additive = Set.of(
+                "organization.units.street",
+                "organization.units.community",
+                "organization.units.community.village",
+                "organization.grids",
+                "organization.streets",
+                "organization.branches",
+                "organization.hostHouseholds",
+                "organization.posts.fullTime",
+                "organization.blindSpots");
+
+        List<String> subunits =
+                units.children("210102", today).stream().map(UnitRef::code).toList();
+        assertThat(subunits).hasSize(10);
+        Set<String> seen = new HashSet<>();
+        for (FigureProvider provider : organization.all(FigureProvider.class)) {
+            Set<String> codes = provider.definitions().stream()
+                    .map(FigureDefinition::code)
+                    .filter(additive::contains)
+                    .collect(Collectors.toSet());
+            FigureQuery alone = new FigureQuery(codes, "210102", units.scope("210102", today), today, null);
+            Map<String, Long> sums = provider
+                    .compare(new FigureComparison(
+                            codes, "210102", alone.scope(), units.scopes(subunits, today), today, null))
+                    .stream()
+                    .collect(Collectors.groupingBy(
+                            Figure::code,
+                            Collectors.summingLong(figure -> figure.value().longValue())));
+            provider.figures(alone)
+                    .forEach(figure -> assertThat(sums)
+                            .containsEntry(figure.code(), figure.value().longValue()));
+            seen.addAll(sums.keySet());
+        }
+        assertThat(seen).isEqualTo(additive);
     }
 
     @Test

@@ -2,12 +2,17 @@ package org.gridloom.organization.internal.coverage;
 
 import static org.gridloom.organization.PartyPermissions.PARTY_READ;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,7 +47,26 @@ public final class CoverageFigures implements FigureProvider {
     public List<Figure> figures(FigureQuery query) {
         int value =
                 reader.read(query.unit(), query.scope(), query.asOf()).gaps().size();
-        String drillDown = "organization/coverage/gaps?unit=" + query.unit() + "&asOf=" + query.asOf();
-        return List.of(new Figure(BLIND_SPOTS.code(), query.unit(), value, query.asOf(), null, drillDown));
+        return List.of(figure(query.unit(), query.asOf(), value));
+    }
+
+    @Override
+    public List<Figure> compare(FigureComparison comparison) {
+        UnitScopes subunits = comparison.subunits();
+        // What covers the unit above covers its subunits: any of them has all that lies above.
+        String one = subunits.byUnit().keySet().iterator().next();
+        Map<String, Integer> values = new LinkedHashMap<>();
+        subunits.byUnit().keySet().forEach(unit -> values.put(unit, 0));
+        reader.read(one, comparison.scope(), comparison.asOf()).gaps().stream()
+                .flatMap(gap -> subunits.unitOf(gap.unit()).stream())
+                .forEach(unit -> values.merge(unit, 1, Integer::sum));
+        return values.entrySet().stream()
+                .map(unit -> figure(unit.getKey(), comparison.asOf(), unit.getValue()))
+                .toList();
+    }
+
+    private static Figure figure(String unit, LocalDate asOf, int value) {
+        String drillDown = "organization/coverage/gaps?unit=" + unit + "&asOf=" + asOf;
+        return new Figure(BLIND_SPOTS.code(), unit, value, asOf, null, drillDown);
     }
 }

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.organization.PartyLevel;
 import org.gridloom.organization.internal.Desk;
+import org.gridloom.organization.internal.SubunitCounts;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.store.OrganizationQuery;
 import org.gridloom.organization.internal.store.OrganizationStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
@@ -76,6 +78,26 @@ public final class PartyFigures implements FigureProvider {
                 .read(tx -> new OrganizationStore(tx.em())
                         .countByLevel(
                                 OrganizationQuery.of(Family.PARTY, query.asOf()).seatedIn(query.scope())));
+        return figures(query, levels, counts);
+    }
+
+    @Override
+    public List<Figure> compare(FigureComparison comparison) {
+        Map<String, PartyLevel> levels = levels();
+        Map<String, Map<String, Long>> counts = SubunitCounts.of(
+                comparison.subunits(),
+                desk.transactions()
+                        .read(tx -> new OrganizationStore(tx.em())
+                                .countByLevel(
+                                        OrganizationQuery.of(Family.PARTY, comparison.asOf())
+                                                .seatedIn(comparison.scope()),
+                                        comparison.subunits().prefixLength())));
+        return counts.entrySet().stream()
+                .flatMap(unit -> figures(comparison.of(unit.getKey()), levels, unit.getValue()).stream())
+                .toList();
+    }
+
+    private static List<Figure> figures(FigureQuery query, Map<String, PartyLevel> levels, Map<String, Long> counts) {
         List<Figure> figures = new ArrayList<>();
         for (String code : query.codes()) {
             String level = levels.get(code).code();

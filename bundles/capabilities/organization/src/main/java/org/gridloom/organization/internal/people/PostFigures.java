@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.organization.internal.Desk;
+import org.gridloom.organization.internal.SubunitCounts;
 import org.gridloom.organization.internal.domain.Words;
 import org.gridloom.organization.internal.store.PostQuery;
 import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
@@ -78,19 +80,38 @@ public final class PostFigures implements FigureProvider {
             Words words = new VocabularyStore(tx.em()).words();
             Map<String, Long> counts = new PostStore(tx.em())
                     .countByKind(PostQuery.heldOn(query.asOf()).in(query.scope()));
-            List<Figure> figures = new ArrayList<>();
-            for (String code : query.codes()) {
-                String duty = DUTIES.get(code);
-                long value = counts.entrySet().stream()
-                        .filter(count ->
-                                duty == null || words.kindsWithDuty(duty).contains(count.getKey()))
-                        .mapToLong(Map.Entry::getValue)
-                        .sum();
-                String drillDown = "organization/posts?unit=" + query.unit() + (duty == null ? "" : "&duty=" + duty)
-                        + "&asOf=" + query.asOf();
-                figures.add(new Figure(code, query.unit(), value, query.asOf(), null, drillDown));
-            }
-            return figures;
+            return figures(query, words, counts);
         });
+    }
+
+    @Override
+    public List<Figure> compare(FigureComparison comparison) {
+        return desk.transactions().read(tx -> {
+            Words words = new VocabularyStore(tx.em()).words();
+            PostQuery held = PostQuery.heldOn(comparison.asOf()).in(comparison.scope());
+            return SubunitCounts.of(
+                            comparison.subunits(),
+                            new PostStore(tx.em())
+                                    .countByKind(held, comparison.subunits().prefixLength()))
+                    .entrySet()
+                    .stream()
+                    .flatMap(unit -> figures(comparison.of(unit.getKey()), words, unit.getValue()).stream())
+                    .toList();
+        });
+    }
+
+    private static List<Figure> figures(FigureQuery query, Words words, Map<String, Long> counts) {
+        List<Figure> figures = new ArrayList<>();
+        for (String code : query.codes()) {
+            String duty = DUTIES.get(code);
+            long value = counts.entrySet().stream()
+                    .filter(count -> duty == null || words.kindsWithDuty(duty).contains(count.getKey()))
+                    .mapToLong(Map.Entry::getValue)
+                    .sum();
+            String drillDown = "organization/posts?unit=" + query.unit() + (duty == null ? "" : "&duty=" + duty)
+                    + "&asOf=" + query.asOf();
+            figures.add(new Figure(code, query.unit(), value, query.asOf(), null, drillDown));
+        }
+        return figures;
     }
 }

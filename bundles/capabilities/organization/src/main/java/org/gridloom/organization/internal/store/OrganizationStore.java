@@ -57,6 +57,18 @@ public final class OrganizationStore {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
     }
 
+    /** How many of each level, by the first part of the code of their seat, in one query. */
+    public Map<String, Map<String, Long>> countByLevel(OrganizationQuery query, int length) {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        query.conditions()
+                .on(new Prefix("s.seat", length)
+                        .count(em, "s", " from OrgStateEntity s" + query.conditions(), "s.level"))
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((String) row[0], prefix -> new HashMap<>())
+                        .put((String) row[1], (Long) row[2]));
+        return counts;
+    }
+
     /** What little is needed of many. */
     public List<Brief> brief(OrganizationQuery query) {
         String jpql = "select s.code, s.name, s.level, s.seat from OrgStateEntity s" + query.conditions();

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,17 @@ public final class PostStore {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+    }
+
+    /** How many of each kind, by the first part of the code of the unit that they count for, in one query. */
+    public Map<String, Map<String, Long>> countByKind(PostQuery query, int length) {
+        Map<String, Map<String, Long>> counts = new HashMap<>();
+        query.conditions()
+                .on(new Prefix("coalesce(s.seat, p.at)", length).count(em, "p", query.from(), "p.kind"))
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((String) row[0], prefix -> new HashMap<>())
+                        .put((String) row[1], (Long) row[2]));
+        return counts;
     }
 
     /** Where posts are held, and by whom. */

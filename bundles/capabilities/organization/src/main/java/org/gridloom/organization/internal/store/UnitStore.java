@@ -112,18 +112,22 @@ public final class UnitStore {
 
     /** How many there are of each first part of their stored codes. */
     public Map<String, Long> countByPrefix(UnitQuery query, int length) {
-        String prefix = "substring(u.code, 1, " + length + ")";
         Map<String, Long> counts = new HashMap<>();
-        bound(
-                        em.createQuery(
-                                "select " + prefix + ", count(u) from UnitEntity u where " + query.conditions()
-                                        + " group by " + prefix,
-                                Object[].class),
-                        query)
-                // Bound, the lengths would be parameters, and PostgreSQL would not see that both prefixes are the same.
-                .setHint("eclipselink.jdbc.bind-parameters", "false")
+        String from = " from UnitEntity u where " + query.conditions();
+        bound(new Prefix("u.code", length).count(em, "u", from), query)
                 .getResultList()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1]));
+        return counts;
+    }
+
+    /** How many there are of each level and kind, by the first part of their stored codes. */
+    public Map<String, List<LevelCount>> countByKind(UnitQuery query, int length) {
+        Map<String, List<LevelCount>> counts = new HashMap<>();
+        String from = " from UnitEntity u where " + query.conditions();
+        bound(new Prefix("u.code", length).count(em, "u", from, "u.level", "u.kind"), query)
+                .getResultList()
+                .forEach(row -> counts.computeIfAbsent((String) row[0], prefix -> new ArrayList<>())
+                        .add(new LevelCount((String) row[1], (String) row[2], (Long) row[3])));
         return counts;
     }
 

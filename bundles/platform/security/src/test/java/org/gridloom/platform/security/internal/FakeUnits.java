@@ -51,6 +51,11 @@ final class FakeUnits implements UnitDirectory {
     }
 
     @Override
+    public List<UnitRef> children(String code, LocalDate asOf) {
+        return List.of();
+    }
+
+    @Override
     public UnitScope scope(String code, LocalDate asOf) {
         asked++;
         return scopes.getOrDefault(code, UnitScope.of(List.of(CodeRange.subtree(code))));

@@ -3,6 +3,7 @@ package org.gridloom.platform.rest.internal.figure;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitRef;
 
@@ -17,5 +18,10 @@ import org.gridloom.platform.unit.UnitRef;
 public record FigureList(UnitRef unit, LocalDate asOf, LocalDate from, List<FigureItem> items, List<Failed> failed) {
 
     /** A figure that could not be computed. */
-    public record Failed(String code, Text name) {}
+    public record Failed(String code, Text name) {
+
+        static Failed of(FigureDefinition definition) {
+            return new Failed(definition.code(), definition.name());
+        }
+    }
 }

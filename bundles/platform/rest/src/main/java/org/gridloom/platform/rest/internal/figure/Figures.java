@@ -3,15 +3,14 @@ package org.gridloom.platform.rest.internal.figure;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
-import org.gridloom.platform.figure.FigureDefinition;
+import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
@@ -19,6 +18,8 @@ import org.gridloom.platform.rest.internal.problem.SafeTrace;
 import org.gridloom.platform.rest.internal.server.Permits;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.UnitRef;
+import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -58,6 +59,83 @@ public final class Figures {
      * @throws Problem for an unknown unit or figure, and where the caller may see none of them in the unit
      */
     public FigureList of(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
+        Question question = question(unit, asOf, from, codes);
+        Units.Place place = question.place();
+        Map<String, Figure> found = new HashMap<>();
+        question.offers()
+                .byProvider()
+                .forEach((provider, some) -> ask(some, () -> provider.figures(question.of(some)))
+                        .forEach(figure -> found.put(figure.code(), figure)));
+
+        List<FigureItem> items = new ArrayList<>();
+        List<FigureList.Failed> failed = new ArrayList<>();
+        question.offers().all().forEach(offer -> {
+            Figure figure = found.get(offer.code());
+            if (figure == null) {
+                failed.add(FigureList.Failed.of(offer.definition()));
+            } else {
+                items.add(FigureItem.of(offer.definition(), figure));
+            }
+        });
+        return new FigureList(place.unit(), question.asOf(), from, items, failed);
+    }
+
+    /** The same figures of each unit directly below; who may see them in the unit may see them there. */
+    public FigureTable compare(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
+        Question question = question(unit, asOf, from, codes);
+        Units.Subunits subunits = units.below(question.place().unit(), question.asOf());
+        List<UnitRef> below = subunits.units();
+        Map<String, Map<String, Number>> values = new HashMap<>();
+        if (!below.isEmpty()) {
+            question.offers()
+                    .byProvider()
+                    .forEach((provider, some) -> ask(some, () -> provider.compare(question.of(some, subunits.scopes())))
+                            .forEach(figure -> values.computeIfAbsent(figure.code(), code -> new HashMap<>())
+                                    .put(figure.unit(), figure.value())));
+        }
+
+        List<FigureTable.ComparedFigure> figures = new ArrayList<>();
+        List<FigureList.Failed> failed = new ArrayList<>();
+        question.offers().all().forEach(offer -> {
+            if (below.isEmpty() || values.containsKey(offer.code())) {
+                figures.add(FigureTable.ComparedFigure.of(offer.definition()));
+            } else {
+                failed.add(FigureList.Failed.of(offer.definition()));
+            }
+        });
+        return new FigureTable(
+                question.place().unit(), question.asOf(), from, figures, rows(below, figures, values), failed);
+    }
+
+    private static List<FigureTable.ComparedUnit> rows(
+            List<UnitRef> below, List<FigureTable.ComparedFigure> figures, Map<String, Map<String, Number>> values) {
+        return below.stream()
+                .map(unit -> {
+                    Map<String, Number> own = new TreeMap<>();
+                    figures.forEach(figure -> {
+                        Number value = values.get(figure.code()).get(unit.code());
+                        if (value != null) {
+                            own.put(figure.code(), value);
+                        }
+                    });
+                    return new FigureTable.ComparedUnit(unit.code(), unit.name(), unit.level(), own);
+                })
+                .toList();
+    }
+
+    /** What is asked of which unit, once it is known that the caller may ask. */
+    private record Question(Offers offers, Units.Place place, LocalDate asOf, LocalDate from) {
+
+        FigureQuery of(Set<String> codes) {
+            return new FigureQuery(codes, place.unit().code(), place.scope(), asOf, from);
+        }
+
+        FigureComparison of(Set<String> codes, UnitScopes subunits) {
+            return new FigureComparison(codes, place.unit().code(), place.scope(), subunits, asOf, from);
+        }
+    }
+
+    private Question question(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
         LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
         if (from != null && from.isAfter(date)) {
             throw Problem.invalid("from", Text.of("不得晚于 asOf(%s)", "Must not be after asOf (%s)", date));
@@ -65,82 +143,16 @@ public final class Figures {
         Access access = permits.access();
         access.caller();
         String code = unit == null ? units.root() : unit;
-        List<Offer> offers = permitted(offers(codes), access, code);
-        Units.Place place = units.find(code, date);
-        return compute(offers, place, date, from);
+        Offers offers = Offers.of(providers, codes).permitted(access, code);
+        return new Question(offers, units.find(code, date), date, from);
     }
 
-    private FigureList compute(List<Offer> offers, Units.Place place, LocalDate asOf, LocalDate from) {
-        Map<String, Figure> found = new TreeMap<>();
-        Map<FigureProvider, Set<String>> wanted = offers.stream()
-                .collect(Collectors.groupingBy(
-                        Offer::provider,
-                        Collectors.mapping(offer -> offer.definition().code(), Collectors.toSet())));
-        wanted.forEach((provider, codes) -> ask(
-                        provider, new FigureQuery(codes, place.unit().code(), place.scope(), asOf, from))
-                .forEach(figure -> found.put(figure.code(), figure)));
-
-        List<FigureItem> items = new ArrayList<>();
-        List<FigureList.Failed> failed = new ArrayList<>();
-        for (Offer offer : offers) {
-            FigureDefinition definition = offer.definition();
-            Figure figure = found.get(definition.code());
-            if (figure == null) {
-                failed.add(new FigureList.Failed(definition.code(), definition.name()));
-            } else {
-                items.add(FigureItem.of(definition, figure));
-            }
-        }
-        return new FigureList(place.unit(), asOf, from, items, failed);
-    }
-
-    private static List<Figure> ask(FigureProvider provider, FigureQuery query) {
+    private static List<Figure> ask(Set<String> codes, Supplier<List<Figure>> provider) {
         try {
-            return provider.figures(query);
+            return provider.get();
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Figures {} cannot be computed", query.codes(), SafeTrace.of(e));
+            LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
             return List.of();
         }
     }
-
-    /** In the order of their codes. */
-    private List<Offer> offers(Set<String> codes) {
-        Map<String, Offer> offers = providers.stream()
-                .flatMap(provider -> provider.definitions().stream().map(definition -> new Offer(definition, provider)))
-                .collect(Collectors.toMap(
-                        offer -> offer.definition().code(),
-                        Function.identity(),
-                        (first, second) -> first,
-                        TreeMap::new));
-        if (codes.isEmpty()) {
-            return List.copyOf(offers.values());
-        }
-        List<String> unknown = codes.stream()
-                .filter(code -> !offers.containsKey(code))
-                .sorted()
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw Problem.invalid(
-                    "codes",
-                    Text.of(
-                            "没有指标 %1$s;可用:%2$s",
-                            "There is no figure %1$s; there are: %2$s",
-                            String.join(", ", unknown),
-                            String.join(", ", offers.keySet())));
-        }
-        return codes.stream().sorted().map(offers::get).filter(Objects::nonNull).toList();
-    }
-
-    private static List<Offer> permitted(List<Offer> offers, Access access, String unit) {
-        List<Offer> permitted = offers.stream()
-                .filter(offer -> access.may(offer.definition().permission(), unit))
-                .toList();
-        if (permitted.isEmpty() && !offers.isEmpty()) {
-            throw new Problem(
-                    Problem.Kind.FORBIDDEN, Text.of("您无权查看该单位的这些指标", "You may not see these figures of that unit"));
-        }
-        return permitted;
-    }
-
-    private record Offer(FigureDefinition definition, FigureProvider provider) {}
 }

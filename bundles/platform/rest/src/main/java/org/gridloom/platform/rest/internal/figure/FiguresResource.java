@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
@@ -58,9 +59,36 @@ public final class FiguresResource implements RestResource {
                     @QueryParam("codes")
                     String codes,
             @Context ContainerRequestContext request) {
+        return answer(() -> figures.of(blankToNull(unit), asOf, from, split(codes)), request);
+    }
+
+    @GET
+    @Path("comparison")
+    @RequiresPermission(RequiresPermission.SIGNED_IN)
+    @UnitScoped(in = UnitScoped.In.QUERY, name = "unit")
+    @Operation(summary = "Figures of a unit's subunits side by side / 下级单位的指标对比")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Figures that the caller may see in the unit / 在该单位有权查看的指标",
+            content = @Content(schema = @Schema(implementation = FigureTable.class)))
+    @ApiResponse(responseCode = "308", description = "The unit bears another code on that date / 该日单位编码已变更")
+    public Response compare(
+            @Parameter(description = "Code of the unit above; the district if absent / 上级单位编码,缺省为全区")
+                    @QueryParam("unit")
+                    String unit,
+            @Parameter(description = "Date; today if absent / 日期,缺省为今天") @QueryParam("asOf") LocalDate asOf,
+            @Parameter(description = "First day of a period / 期间起始日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Codes of figures, comma-separated; all if absent / 指标代码,逗号分隔")
+                    @QueryParam("codes")
+                    String codes,
+            @Context ContainerRequestContext request) {
+        return answer(() -> figures.compare(blankToNull(unit), asOf, from, split(codes)), request);
+    }
+
+    /** The answer, or the way to the unit's code of that date. */
+    private static Response answer(Supplier<?> question, ContainerRequestContext request) {
         try {
-            return Response.ok(figures.of(blankToNull(unit), asOf, from, split(codes)))
-                    .build();
+            return Response.ok(question.get()).build();
         } catch (UnitMoved moved) {
             URI sameOfSuccessor = request.getUriInfo()
                     .getRequestUriBuilder()

@@ -10,6 +10,7 @@ import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -51,6 +52,22 @@ public final class Units {
             return new Place(unit.get(), units.scope(code, asOf));
         }
         throw absent(units, code, asOf);
+    }
+
+    /** Units and the codes of their facts. */
+    record Subunits(List<UnitRef> units, UnitScopes scopes) {}
+
+    /** The units directly below. */
+    Subunits below(UnitRef unit, LocalDate asOf) {
+        UnitDirectory units = directory;
+        if (units == null) {
+            throw new Problem(
+                    Problem.Kind.UNAVAILABLE,
+                    Text.of("单位目录尚未就绪,不知有哪些下级", "Which units lie below is not known: there is no directory of units"));
+        }
+        List<UnitRef> below = units.children(unit.code(), asOf);
+        return new Subunits(
+                below, units.scopes(below.stream().map(UnitRef::code).toList(), asOf));
     }
 
     private static Problem absent(UnitDirectory units, String code, LocalDate asOf) {

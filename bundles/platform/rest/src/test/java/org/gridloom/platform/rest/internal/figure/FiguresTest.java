@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
@@ -126,6 +127,77 @@ class FiguresTest {
     }
 
     @Test
+    void subunitsAreComparedFigureByFigure() throws Exception {
+        Answer answer =
+                server.get("/api/figures/comparison?unit=210102&asOf=2026-01-31&codes=points.count,patrol.count");
+
+        assertThat(answer.json().at("/unit/code").asText()).isEqualTo("210102");
+        assertThat(answer.json().path("asOf").asText()).isEqualTo("2026-01-31");
+        assertThat(answer.json().path("figures").get(0).toString())
+                .isEqualTo("{\"code\":\"patrol.count\",\"name\":\"数\",\"unit\":\"个\",\"definition\":\"全部\"}");
+        assertThat(answer.json().path("items").toString())
+                .isEqualTo("[{\"code\":\"21010201\",\"name\":\"南市场\",\"level\":\"street\","
+                        + "\"values\":{\"patrol.count\":8,\"points.count\":8}},"
+                        + "{\"code\":\"2101020\",\"name\":\"北市\",\"level\":\"street\","
+                        + "\"values\":{\"patrol.count\":7,\"points.count\":7}}]");
+    }
+
+    @Test
+    void aProviderIsAskedOnceForAllSubunits() throws Exception {
+        Counts together = new Counts("venues") {
+            @Override
+            public List<Figure> figures(FigureQuery query) {
+                throw new AssertionError("asked for one");
+            }
+
+            @Override
+            public List<Figure> compare(FigureComparison comparison) {
+                return comparison.subunits().byUnit().keySet().stream()
+                        .map(unit -> new Figure("venues.count", unit, 1, comparison.asOf(), null, null))
+                        .toList();
+            }
+        };
+        figures.providers = List.of(together);
+
+        assertThat(server.get("/api/figures/comparison").json().path("items").findValuesAsText("venues.count"))
+                .containsExactly("1", "1");
+    }
+
+    @Test
+    void aFigureThatFailsIsLeftOutOfTheComparison() throws Exception {
+        Answer answer = server.get("/api/figures/comparison?unit=210102");
+
+        assertThat(answer.json().path("figures").findValuesAsText("code"))
+                .containsExactly("patrol.count", "points.count");
+        assertThat(answer.json().path("failed").findValuesAsText("code")).containsExactly("broken.count");
+    }
+
+    @Test
+    void aComparisonShowsOnlyWhatTheCallerMaySeeInTheUnit() throws Exception {
+        DB.access()
+                .signIn(
+                        "clerk",
+                        Map.of(
+                                "points.view", UnitScope.of(List.of(CodeRange.subtree("210102"))),
+                                "patrol.view", UnitScope.of(List.of(CodeRange.subtree("21010201")))));
+
+        assertThat(server.get("/api/figures/comparison?unit=210102")
+                        .json()
+                        .path("figures")
+                        .findValuesAsText("code"))
+                .containsExactly("points.count");
+        assertThat(server.get("/api/figures/comparison?unit=210104").status()).isEqualTo(403);
+    }
+
+    @Test
+    void aComparisonFollowsAnOldCodeAndNeedsADirectory() throws Exception {
+        assertThat(server.get("/api/figures/comparison?unit=210102001").header("Location"))
+                .contains("/api/figures/comparison?unit=210102002");
+        units.directory = null;
+        assertThat(server.get("/api/figures/comparison?unit=77").status()).isEqualTo(503);
+    }
+
+    @Test
     void withoutADirectoryACodeStandsForItsPrefix() throws Exception {
         units.directory = null;
 
@@ -186,6 +258,11 @@ class FiguresTest {
         @Override
         public Optional<UnitRef> find(String code, LocalDate asOf) {
             return root().filter(unit -> unit.code().equals(code));
+        }
+
+        @Override
+        public List<UnitRef> children(String code, LocalDate asOf) {
+            return List.of(new UnitRef("21010201", "南市场", "street"), new UnitRef("2101020", "北市", "street"));
         }
 
         @Override
