@@ -15,12 +15,14 @@ final class Codes {
 
     private final CodeLayout layout;
     private final String parent;
+    private final String prefix;
     private final UnitLevel level;
     private final Set<String> taken = new TreeSet<>();
 
     private Codes(CodeLayout layout, String parent, UnitLevel level) {
         this.layout = layout;
         this.parent = parent;
+        this.prefix = layout.prefix(parent);
         this.level = level;
     }
 
@@ -43,12 +45,13 @@ final class Codes {
             take(above, stored);
             take(above, territory.succession().position(stored, date));
         }
-        territory.succession().named(above, level.codeLength()).forEach(code -> take(above, code));
+        territory.succession().named(layout.prefix(above), level.codeLength()).forEach(code -> take(above, code));
     }
 
     private void take(String above, String code) {
-        if (code.startsWith(above)) {
-            taken.add(parent + code.substring(above.length()));
+        String beginning = layout.prefix(above);
+        if (code.startsWith(beginning)) {
+            taken.add(prefix + code.substring(beginning.length()));
         }
     }
 
@@ -79,7 +82,7 @@ final class Codes {
     }
 
     private boolean isFormed(String code) {
-        return code.length() == level.codeLength() && code.startsWith(parent);
+        return code.length() == level.codeLength() && code.startsWith(prefix);
     }
 
     /**
@@ -95,7 +98,7 @@ final class Codes {
 
     /** The suffix that the old code has, or the next free one if another unit has it. */
     String renumbered(String old, String kind) {
-        String same = parent + old.substring(old.length() - level.digits());
+        String same = prefix + old.substring(old.length() - level.digits());
         return take("code", taken.contains(same) ? null : same, kind);
     }
 

@@ -62,7 +62,8 @@ public final class DefaultRestructuring implements Restructuring {
             change.hold(expectedVersion, unit, List.of(parent));
             change.mayChange(unit);
             UnitLevel level = change.levelBelow(parent, unit);
-            if (move.code() == null && code.startsWith(move.parent())) {
+            if (move.code() == null
+                    && move.parent().equals(change.territory.layout().parentOf(code))) {
                 throw Problem.conflict(Text.of("该单元已属于 %s", "The unit is below %s already", move.parent()));
             }
             change.mayReceive(parent);

@@ -24,6 +24,7 @@ import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.platform.validation.Checks;
 import org.osgi.service.component.annotations.Activate;
@@ -81,6 +82,10 @@ public final class DefaultUnitEditing implements UnitEditing {
         }
         if (unit.code() == null || unit.code().length() != level.codeLength()) {
             throw Problem.invalid("code", Text.of("应为 %d 位数字", "Must have %d digits", level.codeLength()));
+        }
+        if (territory.layout().levelOf(unit.code()).isEmpty()) {
+            throw Problem.invalid(
+                    "code", Text.of("最高层级的编码为 %s", "The code of the highest level is %s", CodeRange.WHOLE));
         }
         return UnitRow.created(unit.code(), level.code(), null, date, details(unit));
     }

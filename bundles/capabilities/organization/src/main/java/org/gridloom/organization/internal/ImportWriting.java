@@ -68,7 +68,7 @@ final class ImportWriting {
 
     /** The lowest unit above all that the import touched may read the entry of it. */
     private void cover(String code) {
-        while (top != null && !code.startsWith(top)) {
+        while (top != null && !code.startsWith(territory.layout().prefix(top))) {
             top = territory.layout().parentOf(top);
         }
         top = top == null ? code : top;

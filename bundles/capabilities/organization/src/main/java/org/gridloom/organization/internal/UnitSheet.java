@@ -17,6 +17,7 @@ import org.gridloom.organization.internal.domain.CodeLayout;
 import org.gridloom.organization.internal.store.ImportRow;
 import org.gridloom.organization.internal.store.UnitDetails;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
 
 /** A table of units: which column is which, and what is wrong with a row in itself. */
 final class UnitSheet {
@@ -212,6 +213,8 @@ final class UnitSheet {
                                 level.name().zh(),
                                 level.codeLength(),
                                 code.length()));
+            } else if (layout.levelOf(code).isEmpty()) {
+                fault(Column.CODE, Text.of("最高层级的编码为 %s", "The code of the highest level is %s", CodeRange.WHOLE));
             }
         }
 
@@ -235,7 +238,7 @@ final class UnitSheet {
                         Text.of(
                                 "上级应为 %s 层级(%d 位编码)",
                                 "The parent must be of level %s (%d digits)", above.code(), above.codeLength()));
-            } else if (!code.startsWith(parent)) {
+            } else if (!code.startsWith(layout.prefix(parent))) {
                 fault(Column.CODE, Text.of("编码应以上级编码 %s 开头", "Must begin with the parent's code %s", parent));
             }
         }
@@ -245,7 +248,7 @@ final class UnitSheet {
             if (level.kinds().isEmpty()) {
                 if (cell != null) {
                     fault(Column.KIND, Text.of("%s 层级不分类别", "The level %s has no kinds", level.code()));
-                } else if (code.length() == level.codeLength() && !layout.fits(code, null)) {
+                } else if (isOf(level, code) && !layout.fits(code, null)) {
                     fault(Column.CODE, Text.of("编码后缀不能全为 0", "The suffix must not be all zeros"));
                 }
                 return null;
@@ -268,7 +271,11 @@ final class UnitSheet {
                                         .collect(Collectors.joining(", "))));
                 return null;
             }
-            return code.length() == level.codeLength() ? fitting(level, code, kind) : null;
+            return isOf(level, code) ? fitting(level, code, kind) : null;
+        }
+
+        private boolean isOf(UnitLevel level, String code) {
+            return layout.levelOf(code).filter(level::equals).isPresent();
         }
 
         private String fitting(UnitLevel level, String code, Optional<UnitKind> kind) {

@@ -15,6 +15,7 @@ import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Builds trees: one query for the units, one for how many lie below the deepest. */
@@ -81,7 +82,8 @@ final class UnitTree {
         territory
                 .store()
                 .countByPrefix(query, level.codeLength())
-                .forEach((prefix, count) -> counts.merge(parentNow(prefix), count, Long::sum));
+                .forEach((prefix, count) ->
+                        counts.merge(level.digits() == 0 ? CodeRange.WHOLE : parentNow(prefix), count, Long::sum));
         Set<String> alone = territory.succession().movedAlone(lower.get().codeLength(), date);
         for (UnitRow row : territory.store().allValid(alone, date)) {
             if (scope.contains(row.code())) {

@@ -3,6 +3,7 @@ package org.gridloom.organization.internal;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.util.Map;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.Restructured;
 import org.gridloom.organization.Unit;
@@ -21,7 +22,7 @@ final class TerritoryDesk {
     static final String DISTRICT = "210102";
 
     final TestDatabase database;
-    final CodeLayouts layouts = new CodeLayouts(defaults());
+    final CodeLayouts layouts;
     final SuccessionLog log = new SuccessionLog();
     final TerritoryReader reader;
     final DefaultUnits units;
@@ -30,7 +31,12 @@ final class TerritoryDesk {
     final TerritoryDirectory directory;
 
     TerritoryDesk(TestDatabase database) {
+        this(database, settings(Map.of()));
+    }
+
+    TerritoryDesk(TestDatabase database, TerritorySettings settings) {
         this.database = database;
+        layouts = new CodeLayouts(settings);
         reader = new TerritoryReader(layouts, log, database.access(), database.clock());
         units = new DefaultUnits(database.transactions(), reader, layouts, database.access());
         editing = new DefaultUnitEditing(database.transactions(), reader, database.access(), database.checks());
@@ -38,11 +44,13 @@ final class TerritoryDesk {
         directory = new TerritoryDirectory(database.transactions(), layouts, log, database.clock());
     }
 
-    private static TerritorySettings defaults() {
+    /** What is set, by setting, and the defaults. */
+    static TerritorySettings settings(Map<String, String[]> set) {
         return (TerritorySettings) Proxy.newProxyInstance(
                 TerritorySettings.class.getClassLoader(),
                 new Class<?>[] {TerritorySettings.class},
-                (Object proxy, Method method, Object[] arguments) -> method.getDefaultValue());
+                (Object proxy, Method method, Object[] arguments) ->
+                        set.getOrDefault(method.getName(), (String[]) method.getDefaultValue()));
     }
 
     /** The district with two streets of two communities with two grids each; gives nothing, codes are plain to see. */

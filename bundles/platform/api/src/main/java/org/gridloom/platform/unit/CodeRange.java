@@ -7,12 +7,19 @@ package org.gridloom.platform.unit;
  */
 public record CodeRange(String from, String to) {
 
+    /**
+     * Code of a root whose units share no beginning, such as the country above its provinces: everything lies below it,
+     * whatever its code begins with.
+     */
+    public static final String WHOLE = "0";
+
     private static final String AFTER_ALL_CHILDREN = "z";
     private static final String BEFORE_ALL_CHILDREN = "0";
 
-    /** The unit and everything whose code begins with its code. */
+    /** The unit and everything whose code begins with its code; everything for {@link #WHOLE}. */
     public static CodeRange subtree(String code) {
-        return new CodeRange(code, code + AFTER_ALL_CHILDREN);
+        String prefix = code.equals(WHOLE) ? "" : code;
+        return new CodeRange(prefix, prefix + AFTER_ALL_CHILDREN);
     }
 
     /** Just the one code. */

@@ -26,6 +26,11 @@ class UnitScopeTest {
     }
 
     @Test
+    void everythingLiesBelowTheWhole() {
+        assertThat(UnitScope.of(List.of(CodeRange.subtree(CodeRange.WHOLE)))).isEqualTo(UnitScope.everywhere());
+    }
+
+    @Test
     void aSingleCodeHoldsNoChild() {
         UnitScope scope = UnitScope.of(List.of(CodeRange.only("210102")));
 

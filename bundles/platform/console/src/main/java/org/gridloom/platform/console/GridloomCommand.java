@@ -14,6 +14,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
+import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.text.Text;
 
 /**
@@ -107,6 +108,37 @@ public abstract class GridloomCommand implements Action {
         Locale locale = locale();
         return new ShellTable(
                 Arrays.stream(headers).map(header -> header.in(locale)).toList(), plain, locale);
+    }
+
+    /** Work that takes long and tells how far it is. */
+    @FunctionalInterface
+    protected interface LongWork<T> {
+        T run(Progress progress) throws Exception;
+    }
+
+    /**
+     * Does the work, prints how far it is now and then, and cancels it at Ctrl-C: the work ends in its own way, this
+     * thread waits for it.
+     */
+    protected final <T> T watched(LongWork<T> work) throws Exception {
+        Optional<Caller> user = callers.current();
+        return new WatchedWork<>(work, this::progressed)
+                .await(task -> user.ifPresentOrElse(caller -> as(caller, task), task));
+    }
+
+    private void as(Caller caller, Runnable task) {
+        callers.call(caller, () -> {
+            task.run();
+            return null;
+        });
+    }
+
+    private void progressed(int done, int total) {
+        say(
+                total < 0
+                        ? Text.of("已读取 %d 行", "%d rows read", done)
+                        : Text.of("已处理 %d / %d", "%d of %d done", done, total));
+        out().flush();
     }
 
     /**

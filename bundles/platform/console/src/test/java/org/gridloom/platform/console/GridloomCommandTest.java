@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.Terminal;
@@ -67,6 +68,41 @@ class GridloomCommandTest {
                         "\u001b[31mThe input has 2 fault(s)\u001b[39m",
                         "  unit: No such unit",
                         "  row 7 代码: Is there twice");
+    }
+
+    @Test
+    void longWorkTellsHowFarItIs() throws Exception {
+        command.work = () -> command.watched(progress -> {
+            for (int done = 0; done <= 120_000; done += 500) {
+                progress.at(done, 120_000);
+            }
+            return null;
+        });
+
+        command.execute();
+
+        assertThat(printed.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("已处理 50000 / 120000", "已处理 100000 / 120000");
+    }
+
+    @Test
+    void anInterruptCancelsLongWorkWithoutInterruptingIt() throws Exception {
+        AtomicBoolean interrupted = new AtomicBoolean();
+        Thread shell = Thread.currentThread();
+        command.work = () -> command.watched(progress -> {
+            shell.interrupt();
+            int done = 0;
+            while (progress.at(done++, -1)) {
+                Thread.onSpinWait();
+            }
+            interrupted.set(Thread.currentThread().isInterrupted());
+            throw Problem.conflict(Text.of("已取消", "Cancelled"));
+        });
+
+        assertThat(failure().getNiceHelp()).contains("已取消");
+
+        assertThat(interrupted).isFalse();
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
     @Test

@@ -15,8 +15,12 @@ import java.util.stream.Collectors;
 import org.gridloom.organization.UnitKind;
 import org.gridloom.organization.UnitLevel;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
 
-/** How codes are made: each level adds a suffix of fixed width to its parent's code. */
+/**
+ * How codes are made: each level adds a suffix of fixed width to its parent's code. A root that adds no digits stands
+ * above codes without a common beginning, as a country above its provinces; its own code is {@link CodeRange#WHOLE}.
+ */
 public final class CodeLayout {
 
     /** Columns that hold codes are this wide. */
@@ -42,7 +46,7 @@ public final class CodeLayout {
     /**
      * The layout as an operator writes it.
      *
-     * @param levels from the district down, {@code code:digits:中文:English}
+     * @param levels from the root down, {@code code:digits:中文:English}; only the root may add 0 digits
      * @param kinds {@code level:code:中文:English:from-to,from-to}, the first of a level being its default
      * @throws IllegalArgumentException saying which entry is wrong and what is allowed
      */
@@ -58,8 +62,12 @@ public final class CodeLayout {
         int length = 0;
         for (String entry : levels) {
             String[] fields = fields("levels", entry, 4);
-            int digits = digits(entry, fields[1]);
+            int digits = digits(entry, fields[1], read.isEmpty());
             length += digits;
+            if (length == CodeRange.WHOLE.length() && read.size() == 1) {
+                throw new IllegalArgumentException(
+                        "levels: '" + entry + "' must add 2 digits or more, as the code of one digit is the root's");
+            }
             if (!NAME.matcher(fields[0]).matches() || !names.add(fields[0])) {
                 throw new IllegalArgumentException(
                         "levels: '" + entry + "' must begin with a name of its own in lower-case letters");
@@ -68,7 +76,8 @@ public final class CodeLayout {
             for (String[] kind : kindsByLevel.getOrDefault(fields[0], List.of())) {
                 ofLevel.add(new UnitKind(kind[1], new Text(kind[2], kind[3]), ranges(kind[4], digits)));
             }
-            read.add(new UnitLevel(fields[0], new Text(fields[2], fields[3]), digits, length, ofLevel));
+            int codeLength = digits == 0 ? CodeRange.WHOLE.length() : length;
+            read.add(new UnitLevel(fields[0], new Text(fields[2], fields[3]), digits, codeLength, ofLevel));
         }
         if (length > MAX_LENGTH) {
             throw new IllegalArgumentException("levels: a code may have " + MAX_LENGTH + " digits, not " + length);
@@ -87,9 +96,11 @@ public final class CodeLayout {
         return fields;
     }
 
-    private static int digits(String entry, String text) {
-        if (!text.matches("[1-" + MAX_DIGITS + "]")) {
-            throw new IllegalArgumentException("levels: '" + entry + "' must add 1 to " + MAX_DIGITS + " digits");
+    private static int digits(String entry, String text, boolean root) {
+        int least = root ? 0 : 1;
+        if (!text.matches("[" + least + "-" + MAX_DIGITS + "]")) {
+            throw new IllegalArgumentException(
+                    "levels: '" + entry + "' must add " + least + " to " + MAX_DIGITS + " digits");
         }
         return Integer.parseInt(text);
     }
@@ -127,7 +138,10 @@ public final class CodeLayout {
 
     /** The level that a code of this form belongs to. */
     public Optional<UnitLevel> levelOf(String code) {
-        return DIGITS.matcher(code).matches() ? Optional.ofNullable(byLength.get(code.length())) : Optional.empty();
+        return DIGITS.matcher(code).matches()
+                ? Optional.ofNullable(byLength.get(code.length()))
+                        .filter(level -> level.digits() > 0 || code.equals(CodeRange.WHOLE))
+                : Optional.empty();
     }
 
     public Optional<UnitLevel> below(UnitLevel level) {
@@ -139,19 +153,27 @@ public final class CodeLayout {
         return depths.get(level.code());
     }
 
-    /** Code of the parent; null for the district's. */
+    /** Code of the parent; null for the root's. */
     public String parentOf(String code) {
         UnitLevel level = levelOf(code).orElseThrow();
-        return isRoot(level) ? null : code.substring(0, code.length() - level.digits());
+        return isRoot(level) ? null : at(levels.get(depth(level) - 1), code);
     }
 
-    /** Codes of all units above, from the district down. */
+    /** Codes of all units above, from the root down. */
     public List<String> ancestorsOf(String code) {
         return levels.stream()
-                .map(UnitLevel::codeLength)
-                .filter(length -> length < code.length())
-                .map(length -> code.substring(0, length))
+                .filter(level -> level.codeLength() < code.length())
+                .map(level -> at(level, code))
                 .toList();
+    }
+
+    private static String at(UnitLevel above, String code) {
+        return above.digits() == 0 ? CodeRange.WHOLE : code.substring(0, above.codeLength());
+    }
+
+    /** What the codes of all units below begin with. */
+    public String prefix(String code) {
+        return root().digits() == 0 && code.equals(CodeRange.WHOLE) ? "" : code;
     }
 
     public String suffixOf(String code) {
@@ -181,20 +203,21 @@ public final class CodeLayout {
      */
     public Optional<String> nextFree(String parent, UnitLevel level, String kind, Set<String> taken) {
         String last = taken.stream()
-                .filter(code -> code.length() == level.codeLength() && code.startsWith(parent) && fits(code, kind))
+                .filter(code ->
+                        code.length() == level.codeLength() && code.startsWith(prefix(parent)) && fits(code, kind))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         int highest = last == null ? 0 : Integer.parseInt(suffixOf(last));
         Predicate<String> free = code -> fits(code, kind) && !taken.contains(code);
-        Optional<String> after = firstFree(parent, level, highest + 1, free);
-        return after.isPresent() ? after : firstFree(parent, level, 1, free);
+        Optional<String> after = firstFree(prefix(parent), level, highest + 1, free);
+        return after.isPresent() ? after : firstFree(prefix(parent), level, 1, free);
     }
 
-    private static Optional<String> firstFree(String parent, UnitLevel level, int from, Predicate<String> free) {
+    private static Optional<String> firstFree(String prefix, UnitLevel level, int from, Predicate<String> free) {
         int end = (int) Math.pow(10, level.digits());
         String pattern = "%0" + level.digits() + "d";
         for (int suffix = from; suffix < end; suffix++) {
-            String code = parent + String.format(pattern, suffix);
+            String code = prefix + String.format(pattern, suffix);
             if (free.test(code)) {
                 return Optional.of(code);
             }

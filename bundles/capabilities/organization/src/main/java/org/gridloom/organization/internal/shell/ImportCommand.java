@@ -41,8 +41,7 @@ public class ImportCommand extends GridloomCommand {
             throw Problem.invalid("file", Text.of("无法读取该文件", "The file cannot be read"));
         }
         try (InputStream csv = Files.newInputStream(path)) {
-            print(imports.importCsv(
-                    csv, dryRun, (done, total) -> !Thread.currentThread().isInterrupted()));
+            print(watched(progress -> imports.importCsv(csv, dryRun, progress)));
         }
     }
 

@@ -43,9 +43,29 @@ class CodeLayoutTest {
     }
 
     @Test
+    void aRootWithoutDigitsStandsAboveCodesOfAnyBeginning() {
+        CodeLayout country = CodeLayout.of(
+                List.of("country:0:国家:Country", "province:2:省级:Province", "city:2:地级:Prefecture"), List.of());
+
+        assertThat(country.levelOf("0")).contains(country.root());
+        assertThat(country.levelOf("2")).isEmpty();
+        assertThat(country.parentOf("0")).isNull();
+        assertThat(country.parentOf("21")).isEqualTo("0");
+        assertThat(country.parentOf("2101")).isEqualTo("21");
+        assertThat(country.ancestorsOf("2101")).containsExactly("0", "21");
+        assertThat(country.prefix("0")).isEmpty();
+        assertThat(country.prefix("21")).isEqualTo("21");
+        assertThat(country.nextFree("0", country.levels().get(1), null, Set.of("21")))
+                .contains("22");
+        assertThat(layout.prefix("210102")).isEqualTo("210102");
+    }
+
+    @Test
     void aLayoutThatMakesNoSenseIsRefusedWithTheEntry() {
         assertRefused(List.of("district:6:区"), List.of(), "must have 4 parts");
-        assertRefused(List.of("district:0:区:District"), List.of(), "1 to 9 digits");
+        assertRefused(List.of("district:x:区:District"), List.of(), "0 to 9 digits");
+        assertRefused(List.of("district:6:区:A", "street:0:街道:B"), List.of(), "1 to 9 digits");
+        assertRefused(List.of("country:0:国:A", "province:1:省:B"), List.of(), "2 digits or more");
         assertRefused(List.of("district:6:区:A", "district:3:区:B"), List.of(), "name of its own");
         assertRefused(LEVELS, List.of("grid:basic:基础:Basic:001-999"), "no such level");
         assertRefused(LEVELS, List.of("community:village:村:Village:20-29"), "3 digits");
