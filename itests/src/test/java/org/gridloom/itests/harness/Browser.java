@@ -1,0 +1,346 @@
+package org.gridloom.itests.harness;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.results.Rule;
+import com.deque.html.axecore.selenium.AxeBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.FluentWait;
+
+/** A person at a real Chromium. Whatever is looked for is waited for. */
+public final class Browser implements AutoCloseable {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    private final Gridloom gridloom;
+    private final Size size;
+    private final Path profile = Disk.temporary("chromium");
+    private final ChromeDriver driver;
+    private final List<String> requests = new ArrayList<>();
+
+    /** Width and height in CSS pixels. */
+    public enum Size {
+        DESKTOP(1280, 900),
+        PHONE(360, 740);
+
+        private final int width;
+        private final int height;
+
+        Size(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    public Browser(Gridloom gridloom, Size size) {
+        this.gridloom = gridloom;
+        this.size = size;
+        driver = new ChromeDriver(service(), options());
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of(
+                        "width",
+                        size.width,
+                        "height",
+                        size.height,
+                        "deviceScaleFactor",
+                        1,
+                        "mobile",
+                        size == Size.PHONE));
+    }
+
+    /** Debian's own driver: Selenium must not look for one elsewhere. */
+    private static ChromeDriverService service() {
+        return new ChromeDriverService.Builder()
+                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .build();
+    }
+
+    private ChromeOptions options() {
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.SEVERE);
+        logs.enable(LogType.PERFORMANCE, Level.ALL);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary("/usr/bin/chromium");
+        options.setCapability(ChromeOptions.LOGGING_PREFS, logs);
+        options.addArguments(
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--lang=zh-CN",
+                "--user-data-dir=" + profile);
+        options.setExperimentalOption("prefs", Map.of("intl.accept_languages", "zh-CN"));
+        return options;
+    }
+
+    private String address(String route) {
+        return "http://127.0.0.1:" + gridloom.httpPort() + "/" + route;
+    }
+
+    /** Goes to a deep link, as from a bookmark. */
+    public Browser open(String route) {
+        driver.get("about:blank");
+        driver.get(address(route));
+        return this;
+    }
+
+    public Browser signIn(Gridloom.Login login) {
+        type("input[autocomplete=username]", login.username());
+        type("input[autocomplete=current-password]", login.password());
+        click("form button[type=submit]");
+        see("main h1");
+        return this;
+    }
+
+    /** The visible element of the selector. */
+    public WebElement see(String css) {
+        return seeBy(By.cssSelector(css));
+    }
+
+    /** The visible element of the selector that holds the text. */
+    public WebElement see(String css, String text) {
+        return waitFor(
+                css + " with “" + text + "”",
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(element ->
+                                element.isDisplayed() && element.getText().contains(text))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public void seeNot(String css) {
+        waitFor(
+                "no " + css,
+                page -> page.findElements(By.cssSelector(css)).stream().noneMatch(WebElement::isDisplayed)
+                        ? Boolean.TRUE
+                        : null);
+    }
+
+    public void seeNot(String css, String text) {
+        waitFor(
+                "no " + css + " with “" + text + "”",
+                page -> page.findElements(By.cssSelector(css)).stream()
+                                .noneMatch(element -> element.isDisplayed()
+                                        && element.getText().contains(text))
+                        ? Boolean.TRUE
+                        : null);
+    }
+
+    public void click(String css) {
+        clickOn(() -> see(css), css);
+    }
+
+    public void click(String css, String text) {
+        clickOn(() -> see(css, text), css + " with “" + text + "”");
+    }
+
+    /** The input that the label names. */
+    public WebElement field(String label) {
+        return waitFor(
+                "field “" + label + "”",
+                page -> page.findElements(By.tagName("label")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .filter(element ->
+                                element.getText().replaceAll("[*\\s]+$", "").equals(label))
+                        .map(element -> element.getDomAttribute("for"))
+                        .filter(id -> id != null)
+                        .map(id -> page.findElement(By.id(id)))
+                        .filter(WebElement::isEnabled)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    public void fill(String label, String value) {
+        put(field(label), value);
+    }
+
+    public void type(String css, String value) {
+        put(see(css), value);
+    }
+
+    public void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    /** Dates are set as their value: how they are typed depends on the browser's language. */
+    private void put(WebElement field, String value) {
+        if ("date".equals(field.getDomProperty("type"))) {
+            driver.executeScript(
+                    "arguments[0].value = arguments[1];"
+                            + "for (const e of ['input', 'change']) arguments[0].dispatchEvent(new Event(e, {bubbles: true}))",
+                    field,
+                    value);
+            return;
+        }
+        if (!"select".equals(field.getTagName())) {
+            field.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
+        }
+        field.sendKeys(value);
+    }
+
+    public Object run(String script, Object... arguments) {
+        return driver.executeScript(script, arguments);
+    }
+
+    /** The address comes to hold the text. */
+    public void seeAddress(String part) {
+        waitFor("an address with " + part, page -> page.getCurrentUrl().contains(part) ? Boolean.TRUE : null);
+    }
+
+    public void upload(String css, Path file) {
+        waitFor(css, page -> page.findElement(By.cssSelector(css)).isEnabled() ? Boolean.TRUE : null);
+        driver.findElement(By.cssSelector(css)).sendKeys(file.toString());
+    }
+
+    /** The page, once it has loaded: no fault of accessibility, nothing to scroll to sideways, no error. */
+    public void looksRight(String name) {
+        seeNot("gl-busy");
+        screenshot(name);
+        assertThat(overflows()).as("scrolls sideways: " + name).isFalse();
+        assertThat(accessibilityFaults()).as(name).isEmpty();
+        assertThat(errors()).as("errors in " + name).isEmpty();
+    }
+
+    /** Faults of accessibility on the page as it is, with the elements they are at. */
+    public List<String> accessibilityFaults() {
+        return new AxeBuilder()
+                .analyze(driver).getViolations().stream()
+                        .filter(rule -> GRAVE.contains(rule.getImpact()))
+                        .map(Browser::told)
+                        .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " at "
+                + rule.getNodes().stream().map(node -> node.getHtml()).toList();
+    }
+
+    /** Whether the page is wider than the window, so that one would have to scroll sideways. */
+    public boolean overflows() {
+        return (Boolean) driver.executeScript(
+                "return document.documentElement.scrollWidth > document.documentElement.clientWidth");
+    }
+
+    /** What the browser reported as an error since the last time it was asked. */
+    public List<String> errors() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(LogEntry::getMessage)
+                .toList();
+    }
+
+    /** Addresses of requests that went to another host since the beginning. */
+    public List<String> foreignRequests() {
+        driver.manage().logs().get(LogType.PERFORMANCE).getAll().stream()
+                .map(entry -> json(entry.getMessage()).path("message"))
+                .filter(message -> message.path("method").asText().equals("Network.requestWillBeSent"))
+                .map(message ->
+                        message.path("params").path("request").path("url").asText())
+                .forEach(requests::add);
+        return requests.stream()
+                .filter(url -> url.startsWith("http") || url.startsWith("ws"))
+                .filter(url -> !url.startsWith(address("")))
+                .toList();
+    }
+
+    /** How many requests were seen when {@link #foreignRequests} was last asked. */
+    public int requestsSeen() {
+        return requests.size();
+    }
+
+    /** Keeps a picture of the whole page in the test's output. */
+    public void screenshot(String name) {
+        Path file = SCREENSHOTS.resolve(name + "-" + size.name().toLowerCase(Locale.ROOT) + ".png");
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            Files.write(file, driver.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private WebElement seeBy(By by) {
+        return waitFor(
+                by.toString(),
+                page -> page.findElements(by).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** An element may be drawn anew, or lie under a passing message, just when it is clicked. */
+    private void clickOn(Supplier<WebElement> element, String what) {
+        waitFor("a click on " + what, page -> {
+            try {
+                element.get().click();
+                return Boolean.TRUE;
+            } catch (ElementClickInterceptedException covered) {
+                return null;
+            }
+        });
+    }
+
+    private <T> T waitFor(String what, Function<ChromeDriver, T> condition) {
+        try {
+            return new FluentWait<>(driver)
+                    .withTimeout(PATIENCE)
+                    .pollingEvery(Duration.ofMillis(100))
+                    .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
+                    .withMessage("Not seen: " + what)
+                    .until(condition);
+        } catch (WebDriverException e) {
+            screenshot("failed");
+            throw e;
+        }
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return Rest.JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+        Disk.delete(profile);
+    }
+}

@@ -1,0 +1,178 @@
+package org.gridloom.itests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.gridloom.itests.harness.BootedDistrict;
+import org.gridloom.itests.harness.Browser;
+import org.gridloom.itests.harness.Browser.Size;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Rest;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
+
+/** What a district's staff does in the browser in a week, at a desk and on a phone. */
+@ExtendWith(BootedDistrict.class)
+class StaffWeekIT {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    private static final String YESTERDAY = TODAY.minusDays(1).toString();
+    private static final String STREET = "210102020";
+
+    private final Gridloom gridloom;
+    private final Rest rest;
+
+    @TempDir
+    private Path files;
+
+    StaffWeekIT(Gridloom gridloom) {
+        this.gridloom = gridloom;
+        rest = gridloom.rest();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aWeekOfWorkIsDoneInTheBrowser(Size size) throws IOException {
+        try (Browser browser = new Browser(gridloom, size)) {
+            browser.open("");
+            browser.see("input[autocomplete=username]");
+            browser.looksRight("sign-in");
+            browser.signIn(gridloom.admin());
+            browser.looksRight("first-page");
+
+            findAndOpen(browser);
+            appoint(browser, size);
+            move(browser);
+            importUnits(browser, size);
+            switchLanguage(browser, size);
+            signOut(browser);
+
+            assertThat(browser.foreignRequests()).as("requests to other hosts").isEmpty();
+            assertThat(browser.requestsSeen()).as("requests at all").isPositive();
+        }
+    }
+
+    private void findAndOpen(Browser browser) {
+        browser.open("#/organization/units");
+        browser.type("input[name=q]", "幸福里");
+        browser.press(Keys.ENTER);
+        browser.click("gl-table tbody a", "幸福里");
+        browser.see("h1", "幸福里");
+        browser.looksRight("unit");
+    }
+
+    private void appoint(Browser browser, Size size) {
+        JsonNode community = children(STREET).get(0);
+        JsonNode grid = children(code(community)).get(size.ordinal());
+        JsonNode person = rest.get("/api/organization/people?unit=" + code(community) + "&size=2")
+                .ok()
+                .json()
+                .get("items")
+                .get(size.ordinal());
+        String name = person.get("name").asText();
+        browser.open("#/organization/units/" + code(grid) + "?tab=posts");
+        browser.click("organization-unit-posts section button", "任职");
+        browser.fill("人员", name);
+        browser.click("[role=option]", name);
+        browser.fill("职务", "兼职网格员");
+        browser.looksRight("appoint");
+        browser.click("dialog button[type=submit]");
+        browser.see("body", "已任兼职网格员");
+        browser.see("organization-unit-posts", name);
+        browser.looksRight("posts");
+    }
+
+    private void move(Browser browser) {
+        List<JsonNode> communities = children(STREET);
+        JsonNode from = communities.get(1);
+        JsonNode to = communities.get(2);
+        String former = code(children(code(from)).get(0));
+        browser.open("#/organization/units/" + former);
+        browser.click("button", "迁移");
+        browser.fill("新的上级单元", to.get("name").asText());
+        browser.click("[role=option]", code(to));
+        browser.click("dialog button[type=submit]");
+        browser.see("dialog", "编码变化");
+        browser.looksRight("move-preview");
+        rest.get("/api/organization/units/" + former).expect(200);
+        browser.click("dialog button", "确认迁移");
+        browser.see("body", "已迁移");
+        String successor =
+                rest.get("/api/organization/units/" + former).expect(308).header("Location");
+        browser.seeAddress(successor.substring(successor.lastIndexOf('/') + 1));
+
+        String list = "#/organization/units?under=" + code(from);
+        browser.open(list + "&asOf=" + YESTERDAY);
+        browser.see("gl-table", former);
+        browser.open(list);
+        browser.see("gl-table", code(from));
+        browser.seeNot("gl-table", former);
+    }
+
+    private void importUnits(Browser browser, Size size) throws IOException {
+        String code = code(children(STREET).get(3)) + (size == Size.PHONE ? "888" : "777");
+        browser.open("#/organization/import?tab=units");
+        browser.upload("gl-import input[type=file]", table("faulty.csv", code, "二〇二六年"));
+        browser.see("gl-import", "faulty.csv");
+        browser.see("gl-import tbody tr", "2");
+        browser.looksRight("import-faulty");
+        rest.get("/api/organization/units/" + code).expect(404);
+        browser.upload("gl-import input[type=file]", table("right.csv", code, "2026-01-01"));
+        browser.see("gl-import", "检查通过");
+        browser.looksRight("import-clean");
+        rest.get("/api/organization/units/" + code).expect(404);
+        browser.click("gl-import .gl-primary");
+        browser.see("gl-import", "已导入");
+        rest.get("/api/organization/units/" + code).expect(200);
+    }
+
+    private Path table(String name, String code, String from) throws IOException {
+        String parent = code.substring(0, code.length() - 3);
+        String row = String.join(",", code, parent, "grid", "试验网格" + code, from);
+        return Files.writeString(files.resolve(name), "编码,上级编码,层级,名称,起始日期\n" + row + "\n");
+    }
+
+    private void switchLanguage(Browser browser, Size size) {
+        browser.open("#/organization/units");
+        browser.see("h1", "区域单元");
+        openMenu(browser, size);
+        browser.click("button[lang=en]");
+        browser.see("main button, main a", "Import");
+        browser.looksRight("english");
+        openMenu(browser, size);
+        browser.click("button[lang=zh-CN]");
+        browser.see("h1", "区域单元");
+    }
+
+    /** On a phone, language and menu are in a drawer. */
+    private static void openMenu(Browser browser, Size size) {
+        if (size == Size.PHONE) {
+            browser.click("header button[aria-label]");
+        }
+    }
+
+    private void signOut(Browser browser) {
+        browser.click("details.gl-user summary");
+        browser.click("details.gl-user button", "退出登录");
+        browser.see("input[autocomplete=current-password]");
+        browser.open("#/organization/units");
+        browser.see("input[autocomplete=current-password]");
+    }
+
+    private List<JsonNode> children(String unit) {
+        return rest.all("/api/organization/units?parent=" + unit);
+    }
+
+    private static String code(JsonNode unit) {
+        return unit.get("code").asText();
+    }
+}
