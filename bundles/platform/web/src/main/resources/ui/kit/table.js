@@ -215,7 +215,8 @@ function open(event) {
 
 function shown(column, item) {
   const cell = column.render ? column.render(item) : valueAt(item, column.key);
-  return cell === null || cell === undefined || cell === '' ? html`<span class="gl-muted">–</span>` : cell;
+  const isEmpty = cell === null || cell === undefined || cell === '' || cell.length === 0;
+  return isEmpty ? html`<span class="gl-muted">–</span>` : cell;
 }
 
 function plain(column, item) {

@@ -42,8 +42,11 @@ define('gl-tabs', class extends Element {
       </div>`;
   }
 
-  #select(tab) {
+  /** What was typed in into the tab that is left is not lost by mistake. */
+  async #select(tab) {
     if (tab === this.#current) return;
+    const unsaved = [...this.querySelectorAll('gl-form')].find(form => form.dirty);
+    if (unsaved && !(await unsaved.mayDiscard())) return;
     router.stay({ tab: tab.id }, { replace: true });
     this.dispatchEvent(new CustomEvent('gl-select', { detail: { id: tab.id }, bubbles: true }));
   }
@@ -54,7 +57,7 @@ define('gl-tabs', class extends Element {
     const next = { ArrowRight: at === last ? 0 : at + 1, ArrowLeft: at ? at - 1 : last, Home: 0, End: last }[event.key];
     if (next === undefined) return;
     event.preventDefault();
-    this.#select(this.tabs[next]);
+    await this.#select(this.tabs[next]);
     await this.updateComplete;
     this.querySelector('[role=tab][aria-selected=true]').focus();
   }
