@@ -49,6 +49,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** Puts right what a killed process left in it. To be called once, before anything is written. */
+    public void recover() throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            dialect.recover(connection, pool.getMaximumPoolSize());
+            connection.commit();
+        }
+    }
+
     @Override
     public void close() {
         pool.close();

@@ -36,6 +36,11 @@ public enum Dialect {
 
         @Override
         public void unlockMigrations(Connection connection) {}
+
+        @Override
+        void recover(Connection connection, int poolSize) throws SQLException {
+            new H2Sequences(connection, poolSize).moveOn();
+        }
     },
 
     POSTGRESQL("org.eclipse.persistence.platform.database.PostgreSQLPlatform") {
@@ -69,6 +74,10 @@ public enum Dialect {
         public void unlockMigrations(Connection connection) throws SQLException {
             execute(connection, "select pg_advisory_unlock(" + MIGRATION_LOCK + ")");
         }
+
+        /** Its log is written in order: a number is never less durable than the row that has it. */
+        @Override
+        void recover(Connection connection, int poolSize) {}
     };
 
     private static final long MIGRATION_LOCK = 0x677269646c6f6f6dL; // "gridloom"
@@ -105,6 +114,9 @@ public enum Dialect {
     public abstract void lockMigrations(Connection connection) throws SQLException;
 
     public abstract void unlockMigrations(Connection connection) throws SQLException;
+
+    /** Puts right what a killed process left, before anything is written. */
+    abstract void recover(Connection connection, int poolSize) throws SQLException;
 
     /** The address with those options that it does not set itself. */
     private static String with(String url, String first, String next, String... options) {

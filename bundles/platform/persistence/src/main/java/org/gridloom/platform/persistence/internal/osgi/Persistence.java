@@ -174,6 +174,7 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
         awaitDatabase();
         try {
             enter(Phase.MIGRATING, NONE);
+            database.recover();
             new Migration(database.pool(), database.dialect()).run(BundleUnits.platform(context.getBundle()));
         } catch (SQLException e) {
             enter(Phase.WAITING, AWAY);
