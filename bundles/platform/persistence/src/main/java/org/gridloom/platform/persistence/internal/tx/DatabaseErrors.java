@@ -20,8 +20,8 @@ public final class DatabaseErrors {
     private static final String UNIQUE = "23505";
     /** PostgreSQL and H2; H2 tells a missing parent from a row still in use. */
     private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
-    /** Serialization failure, deadlock, lock or statement time-out. */
-    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "57014");
+    /** Serialization failure, deadlock, lock or statement time-out; H2's concurrent update. */
+    private static final Set<String> BUSY = Set.of("40001", "40P01", "55P03", "HYT00", "57014", "90131");
     /** PostgreSQL shutting down or starting up; H2 closed. */
     private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "90067", "90098", "90121", "90020");
 
@@ -63,8 +63,9 @@ public final class DatabaseErrors {
             return new Problem(
                     Problem.Kind.UNAVAILABLE,
                     Text.of(
-                            "同时有其他修改,本次未写入任何内容,请重试",
-                            "Others change the same records right now; nothing was written, please try again"));
+                            "数据库正忙(如他人正在修改相同记录),本次未写入任何内容,请重试",
+                            "The database is busy, perhaps with others who change the same records; nothing was written,"
+                                    + " please try again"));
         }
         if (away(e)) {
             return unavailable();

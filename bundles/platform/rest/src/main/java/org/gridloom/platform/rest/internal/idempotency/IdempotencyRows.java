@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gridloom.platform.rest.internal.json.JsonMappers;
 import org.gridloom.platform.tx.Tx;
 
@@ -20,10 +19,8 @@ final class IdempotencyRows {
 
     private static final String UNIQUE_KEY = "23505";
 
-    /** Another node's row of this key is not committed yet: statement cancelled, lock time-out, concurrent update. */
-    private static final Set<String> LOCKED = Set.of("57014", "HYT00", "55P03", "90131", "40001");
-
-    private static final int SECONDS_TO_WAIT = 2;
+    /** As long as H2 waits for a lock. */
+    private static final int SECONDS_TO_WAIT = 10;
 
     private final Connection connection;
 
@@ -35,20 +32,35 @@ final class IdempotencyRows {
         return new IdempotencyRows(tx.connection());
     }
 
-    /** @throws KeyTaken if there is a row of the key */
+    /**
+     * Waits while another node serves a request with the key. What else a time-out may mean, the database cannot tell: the
+     * transaction ends as one of a busy database.
+     *
+     * @throws KeyTaken if there is a row of the key
+     */
     void begin(RequestKey key, String route, String digest, Instant now) {
         String sql = "insert into platform_idempotency"
                 + " (account, request_key, route, body_digest, created_at) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setQueryTimeout(SECONDS_TO_WAIT);
             insert.setString(1, key.account());
             insert.setString(2, key.key());
             insert.setString(3, route);
             insert.setString(4, digest);
             insert.setObject(5, at(now));
-            insert.executeUpdate();
+            executeInTime(insert);
         } catch (SQLException e) {
-            throw reason(e);
+            throw UNIQUE_KEY.equals(e.getSQLState()) ? new KeyTaken() : new IllegalStateException(e);
+        }
+    }
+
+    /** H2 keeps the time-out of a statement for all later ones of the connection, which goes back to the pool. */
+    private static void executeInTime(PreparedStatement statement) throws SQLException {
+        int otherwise = statement.getQueryTimeout();
+        statement.setQueryTimeout(SECONDS_TO_WAIT);
+        try {
+            statement.executeUpdate();
+        } finally {
+            statement.setQueryTimeout(otherwise);
         }
     }
 
@@ -113,12 +125,5 @@ final class IdempotencyRows {
 
     private static OffsetDateTime at(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static RuntimeException reason(SQLException e) {
-        if (UNIQUE_KEY.equals(e.getSQLState())) {
-            return new KeyTaken();
-        }
-        return LOCKED.contains(e.getSQLState()) ? IdempotentRequests.stillRunning() : new IllegalStateException(e);
     }
 }

@@ -23,7 +23,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 /**
  * Serves a POST with an Idempotency-Key once, however often it is sent. The row that remembers the key opens the
  * transaction that the request's work joins, and holds the answer when that commits; the answer leaves only then. A
- * refused request is rolled back with its row, so that it can be sent again.
+ * refused request is rolled back with its row, so that it can be sent again. While one is served, another with the same
+ * key is refused on this node; on another node it waits for the row.
  */
 @Component(service = IdempotentRequests.class)
 public final class IdempotentRequests {
@@ -147,7 +148,7 @@ public final class IdempotentRequests {
         return key;
     }
 
-    static Problem stillRunning() {
+    private static Problem stillRunning() {
         return Problem.conflict(Text.of(
                 "同一 Idempotency-Key 的请求仍在处理,请稍后重试",
                 "A request with this Idempotency-Key is still running: try again shortly"));
