@@ -39,7 +39,7 @@ async function request(method, path, body, options = {}) {
 }
 
 async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, key, type }) {
-  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language() });
+  const headers = new Headers({ Accept: 'application/json, */*;q=0.5', 'Accept-Language': language() });
   if (method !== 'GET' && credentials.csrf) headers.set('X-CSRF-Token', credentials.csrf);
   if (ifMatch) headers.set('If-Match', ifMatch);
   if (ifNoneMatch) headers.set('If-None-Match', ifNoneMatch);

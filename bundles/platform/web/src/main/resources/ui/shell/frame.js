@@ -12,7 +12,9 @@ define('gl-frame', class extends Element {
   static properties = { product: {}, drawer: { state: true } };
 
   #changed = () => this.requestUpdate();
+  /** At once, as a dialog that closes later would take the focus back from the page. */
   #arrived = () => {
+    this.querySelector('.gl-drawer')?.close();
     this.drawer = false;
     this.requestUpdate();
   };
