@@ -61,4 +61,7 @@ public interface Units {
 
     /** The unit's boundary, empty where none is recorded. */
     Optional<UnitBoundary> boundary(String code, LocalDate asOf);
+
+    /** The boundaries of units below a unit, as recorded for the date. */
+    UnitBoundaries boundaries(BoundaryFilter filter);
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.organization.BoundaryFilter;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
+import org.gridloom.organization.UnitBoundaries;
 import org.gridloom.organization.UnitBoundary;
 import org.gridloom.organization.UnitFilter;
 import org.gridloom.organization.UnitLevel;
@@ -28,6 +30,7 @@ import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.unit.UnitScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -294,5 +297,39 @@ public final class DefaultUnits implements Units {
                     .boundary(row.code(), date)
                     .map(found -> new UnitBoundary(code, found.validFrom(), found.geoJson(), row.version()));
         });
+    }
+
+    @Override
+    public UnitBoundaries boundaries(BoundaryFilter filter) {
+        LocalDate date = reader.date("asOf", filter.asOf());
+        return transactions.read(tx -> {
+            Territory territory = reader.in(tx);
+            UnitRow top = filter.under() == null ? root(territory, date) : unit(territory, filter.under(), date);
+            List<String> levels = new ArrayList<>();
+            if (filter.level() != null) {
+                levels.add(known("level", filter.level(), levelCodes()));
+            } else {
+                territory
+                        .layout()
+                        .below(territory.level(top))
+                        .map(UnitLevel::code)
+                        .ifPresent(levels::add);
+            }
+            if (filter.self()) {
+                levels.add(top.level());
+            }
+            UnitScope scope = territory.succession().scope(territory.code(top, date), date);
+            String revision = date + "." + territory.store().revision(scope, levels);
+            return new StoredBoundaries(transactions, reader, scope, levels, date, revision);
+        });
+    }
+
+    private UnitRow root(Territory territory, LocalDate date) {
+        String root = territory.layout().root().code();
+        UnitRow found = territory.store().all(UnitQuery.validOn(date).level(root)).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound(Text.of("尚无任何单元", "There is no unit yet")));
+        access.require(TerritoryPermissions.UNIT_READ, found.code());
+        return found;
     }
 }

@@ -63,8 +63,17 @@ public final class UnitQuery {
     }
 
     public UnitQuery levels(Collection<String> levels) {
+        if (levels.isEmpty()) {
+            return and("1 = 0");
+        }
         parameters.put("levels", levels);
         return and("u.level in :levels");
+    }
+
+    /** Those that follow the stored code. */
+    public UnitQuery after(String code) {
+        parameters.put("after", code);
+        return and("u.code > :after");
     }
 
     public UnitQuery kind(String kind) {

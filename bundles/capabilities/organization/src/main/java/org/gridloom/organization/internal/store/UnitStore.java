@@ -305,6 +305,39 @@ public final class UnitStore {
     /** A boundary and its first day. */
     public record Boundary(LocalDate validFrom, String geoJson) {}
 
+    /** A unit with its boundary, by its stored code. */
+    public record Outline(String code, String level, String name, String geoJson) {}
+
+    /** The units that have a boundary, in the order of their stored codes. */
+    public List<Outline> outlines(UnitQuery query, int most) {
+        return bound(
+                        em.createQuery(
+                                "select u.code, u.level, d.name, b.geoJson from UnitEntity u, UnitDetailEntity d,"
+                                        + " UnitBoundaryEntity b where d.unitCode = u.code and d.validFrom <= :date"
+                                        + " and (d.validTo is null or d.validTo > :date) and b.unitCode = u.code"
+                                        + " and b.validFrom <= :date and (b.validTo is null or b.validTo > :date) and "
+                                        + query.conditions() + " order by u.code",
+                                Object[].class),
+                        query)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
+                .map(row -> new Outline((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
+    }
+
+    /** Another text once anything of the units in the scope, of their boundaries or of the succession has changed. */
+    public String revision(UnitScope scope, Collection<String> levels) {
+        UnitQuery query = new UnitQuery().in(scope).levels(levels);
+        Object[] state = bound(
+                        em.createQuery(
+                                "select count(u), sum(u.version) from UnitEntity u where " + query.conditions(),
+                                Object[].class),
+                        query)
+                .getSingleResult();
+        return new SuccessionStore(em).revision() + "." + state[0] + "." + state[1];
+    }
+
     /** First day of the latest boundary. */
     public Optional<LocalDate> lastBoundary(String code) {
         return latestBoundary(code).map(UnitBoundaryEntity::validFrom);
