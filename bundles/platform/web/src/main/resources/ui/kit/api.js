@@ -1,5 +1,6 @@
 // Requests below /api/: language, CSRF token, versions, keys for safe repetition, and refusals as Problems.
 import { Problem } from './problem.js';
+import { upload } from './upload.js';
 import { language, texts } from './words.js';
 
 const t = await texts(import.meta.url);
@@ -16,6 +17,7 @@ export const credentials = { csrf: null, renew: null };
  * @property {string} [ifMatch] etag of the version that was read
  * @property {string|null} [key] Idempotency-Key; null sends none
  * @property {string} [type] Content-Type of a body that is not JSON
+ * @property {(part: number) => void} [progress] told how much of the body has gone, from 0 to 1
  * @property {string} [ifNoneMatch] etag; an answer that has not changed has status 304
  * @property {boolean} [anonymous] a 401 is the answer and no reason to sign in
  */
@@ -38,7 +40,7 @@ async function request(method, path, body, options = {}) {
   return { body: await content(response), etag: response.headers.get('ETag'), status: response.status };
 }
 
-async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, key, type }) {
+async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, key, type, progress }) {
   const headers = new Headers({ Accept: 'application/json, */*;q=0.5', 'Accept-Language': language() });
   if (method !== 'GET' && credentials.csrf) headers.set('X-CSRF-Token', credentials.csrf);
   if (ifMatch) headers.set('If-Match', ifMatch);
@@ -47,10 +49,10 @@ async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, k
   const raw = body instanceof Blob || body instanceof FormData || type !== undefined;
   if (type) headers.set('Content-Type', type);
   else if (body !== undefined && !raw) headers.set('Content-Type', 'application/json');
+  const sent = raw ? body : JSON.stringify(body);
   try {
-    return await fetch(address(path, query), {
-      method, headers, signal, cache: 'no-store', body: raw ? body : JSON.stringify(body),
-    });
+    return await (progress ? upload(address(path, query), { method, headers, signal, body: sent }, progress)
+      : fetch(address(path, query), { method, headers, signal, cache: 'no-store', body: sent }));
   } catch (error) {
     if (error.name === 'AbortError') throw error;
     throw new Problem({ status: 0, title: t('kit.api.offline'), detail: t('kit.api.offlineHelp') });
