@@ -16,6 +16,7 @@ export const credentials = { csrf: null, renew: null };
  * @property {AbortSignal} [signal]
  * @property {string} [ifMatch] etag of the version that was read
  * @property {string|null} [key] Idempotency-Key; null sends none
+ * @property {'zh-CN'|'en'} [language] of the answer; the reader's if absent
  * @property {string} [type] Content-Type of a body that is not JSON
  * @property {(part: number) => void} [progress] told how much of the body has gone, from 0 to 1
  * @property {string} [ifNoneMatch] etag; an answer that has not changed has status 304
@@ -40,8 +41,8 @@ async function request(method, path, body, options = {}) {
   return { body: await content(response), etag: response.headers.get('ETag'), status: response.status };
 }
 
-async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, key, type, progress }) {
-  const headers = new Headers({ Accept: 'application/json, */*;q=0.5', 'Accept-Language': language() });
+async function send(method, path, body, { query, signal, ifMatch, ifNoneMatch, key, type, progress, language: asked }) {
+  const headers = new Headers({ Accept: 'application/json, */*;q=0.5', 'Accept-Language': asked ?? language() });
   if (method !== 'GET' && credentials.csrf) headers.set('X-CSRF-Token', credentials.csrf);
   if (ifMatch) headers.set('If-Match', ifMatch);
   if (ifNoneMatch) headers.set('If-None-Match', ifNoneMatch);

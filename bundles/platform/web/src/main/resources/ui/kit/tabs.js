@@ -1,5 +1,5 @@
 // Tabs as WAI-ARIA's pattern has them; which one is shown stands in the address (`tab=`).
-import { html, nothing } from './lit.js';
+import { html, keyed, nothing } from './lit.js';
 import { Element, define } from './element.js';
 import { router } from './router.js';
 
@@ -38,7 +38,7 @@ define('gl-tabs', class extends Element {
             tabindex=${tab === current ? 0 : -1} @click=${() => this.#select(tab)}>${tab.label}</button>`)}
       </div>
       <div role="tabpanel" id=${`${this.#prefix}-panel`} aria-labelledby=${`${this.#prefix}-${current.id}`}>
-        ${current.body()}
+        ${keyed(current.id, current.body())}
       </div>`;
   }
 
