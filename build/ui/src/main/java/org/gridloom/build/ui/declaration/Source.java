@@ -70,7 +70,8 @@ final class Source {
         }
         String reason =
                 e.getCause() instanceof StreamReadException cause ? cause.getOriginalMessage() : e.getOriginalMessage();
-        return new Fault(file, line, "不是有效的 JSON:" + reason, "not JSON: " + reason);
+        String shown = reason.replaceFirst(" \\(start marker.*", "");
+        return new Fault(file, line, "不是有效的 JSON:" + shown, "not JSON: " + shown);
     }
 
     private static String path(JsonMappingException e) {

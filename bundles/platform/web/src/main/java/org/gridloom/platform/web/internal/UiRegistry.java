@@ -130,9 +130,7 @@ public final class UiRegistry implements ModuleProblems, BundleTrackerCustomizer
     private Text clash(Ui ui) {
         return Text.of(
                 "界面名称 %s 已属于 %s",
-                "Its pages stay out: the name %s belongs to %s",
-                ui.name(),
-                owner(ui).getSymbolicName());
+                "The name %s belongs to %s", ui.name(), owner(ui).getSymbolicName());
     }
 
     private static Text text(Fault fault) {
