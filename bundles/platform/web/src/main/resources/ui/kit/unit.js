@@ -2,6 +2,7 @@
 import { html, nothing } from './lit.js';
 import { api } from './api.js';
 import { Element, define } from './element.js';
+import { session } from './session.js';
 import { texts } from './words.js';
 
 const t = await texts(import.meta.url);
@@ -16,7 +17,7 @@ define('gl-unit', class extends Element {
     if (!changed.has('code')) return;
     const { code } = this;
     this.name = known.get(code);
-    if (code && !known.has(code)) {
+    if (code && !known.has(code) && session.can('organization.unit.read')) {
       ask(code).then(name => {
         if (code === this.code) this.name = name;
       });
