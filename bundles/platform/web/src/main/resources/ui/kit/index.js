@@ -19,8 +19,12 @@ import './part.js';
 import './form.js';
 import './table.js';
 import './tabs.js';
-
-// Larger elements arrive while the page is already there.
-for (const name of ['tree', 'unit-chooser', 'person-chooser', 'timeline', 'figure', 'chart', 'map', 'import', 'organization-chooser']) {
-  import(`./${name}.js`).catch(error => console.warn(error.message));
-}
+import './tree.js';
+import './unit-chooser.js';
+import './person-chooser.js';
+import './organization-chooser.js';
+import './timeline.js';
+import './figure.js';
+import './chart.js';
+import './map.js';
+import './import.js';

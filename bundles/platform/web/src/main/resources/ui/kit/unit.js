@@ -2,12 +2,12 @@
 import { html, nothing } from './lit.js';
 import { api } from './api.js';
 import { Element, define } from './element.js';
-import { session } from './session.js';
 import { texts } from './words.js';
 
 const t = await texts(import.meta.url);
 const known = new Map();
 let wanted = null;
+let isAbsent = false;
 
 /** `<gl-unit code>`: its name; the code where the name cannot be had; the whole district without a code. */
 define('gl-unit', class extends Element {
@@ -17,7 +17,7 @@ define('gl-unit', class extends Element {
     if (!changed.has('code')) return;
     const { code } = this;
     this.name = known.get(code);
-    if (code && !known.has(code) && session.can('organization.unit.read')) {
+    if (code && !known.has(code) && !isAbsent) {
       ask(code).then(name => {
         if (code === this.code) this.name = name;
       });
@@ -41,9 +41,10 @@ async function learn() {
   const codes = [...wanted.codes];
   wanted = null;
   try {
-    const units = await api.get('organization/units/paths', { query: { codes: codes.join(',') } });
-    for (const unit of units) known.set(unit.code, unit.name);
-  } catch {
-    // The code says which one it is as well.
+    const names = await api.get('organization/names', { query: { unit: codes.join(',') } });
+    for (const { asked, name } of names) known.set(asked, name);
+  } catch (error) {
+    // The code says which one it is as well. Where there is no territory, it is asked for once.
+    isAbsent = error.status === 404;
   }
 }

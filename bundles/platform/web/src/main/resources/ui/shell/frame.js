@@ -76,7 +76,7 @@ define('gl-frame', class extends Element {
 
   #unit() {
     if (!session.can('organization.unit.read')) return nothing;
-    return html`<gl-unit-chooser class="gl-frame-unit" .value=${router.unit} label=${t('shell.unit')}
+    return html`<gl-unit-chooser compact class="gl-frame-unit" .value=${router.unit} label=${t('shell.unit')}
       @gl-change=${event => router.stay({ unit: event.detail.value })}></gl-unit-chooser>`;
   }
 
