@@ -2,6 +2,9 @@ package org.gridloom.platform.tx;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.Map;
+import org.gridloom.platform.count.CountChange;
+import org.gridloom.platform.count.CountQuery;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** What can be done inside a transaction. Belongs to the thread that runs the work and ends with it. */
@@ -26,4 +29,18 @@ public interface Tx {
 
     /** Publishes an event: others learn of it after the commit, in order, exactly once in effect. */
     void publish(EventDraft event);
+
+    /**
+     * Changes a count together with the records counted. The bundle also carries {@code counts/<counter>.sql}, a select
+     * in portable SQL that makes the same changes of the records themselves, in the columns {@code unit_code},
+     * {@code part}, {@code on_day} and {@code amount}: the platform counts by it what was there before the counter was,
+     * and verifies the count. Writers never wait for each other here.
+     */
+    void count(CountChange change);
+
+    /**
+     * A count by part, in a time that hardly grows with the number of records; parts of which there are none are left
+     * out. Sees this transaction's own changes.
+     */
+    Map<String, Long> counted(CountQuery query);
 }

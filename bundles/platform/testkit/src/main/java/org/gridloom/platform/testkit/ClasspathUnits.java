@@ -39,7 +39,7 @@ final class ClasspathUnits {
                 String url = found.toString();
                 String root = url.substring(0, url.length() - PERSISTENCE_XML.length());
                 if (names(found, unit)) {
-                    return UnitSource.read(unit, "test", rootUrl(root), LOADER, found, migrations(root));
+                    return UnitSource.read(unit, "test", rootUrl(root), LOADER, found, migrations(root), counts(root));
                 }
             }
         } catch (IOException e) {
@@ -61,17 +61,29 @@ final class ClasspathUnits {
 
     private static SortedMap<String, URL> migrations(String root) {
         SortedMap<String, URL> found = new TreeMap<>();
+        files(root, "migrations", ".xml").forEach((name, url) -> found.put("migrations/" + name, url));
+        return found;
+    }
+
+    private static SortedMap<String, String> counts(String root) throws IOException {
+        return UnitSource.counts(files(root, "counts", ".sql"));
+    }
+
+    private static SortedMap<String, URL> files(String root, String folder, String ending) {
+        SortedMap<String, URL> found = new TreeMap<>();
         try {
-            for (String path : list(root)) {
-                found.put(path, URI.create(root + path).toURL());
+            for (String path : list(root, folder, ending)) {
+                found.put(
+                        path.substring(folder.length() + 1),
+                        URI.create(root + path).toURL());
             }
         } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("Cannot list the migrations below " + root, e);
+            throw new IllegalStateException("Cannot list " + folder + " below " + root, e);
         }
         return found;
     }
 
-    private static List<String> list(String root) throws IOException, URISyntaxException {
+    private static List<String> list(String root, String folder, String ending) throws IOException, URISyntaxException {
         if (root.startsWith("jar:")) {
             JarURLConnection connection =
                     (JarURLConnection) URI.create(root).toURL().openConnection();
@@ -79,17 +91,17 @@ final class ClasspathUnits {
             try (JarFile jar = connection.getJarFile()) {
                 return jar.stream()
                         .map(entry -> entry.getName())
-                        .filter(name -> name.matches("migrations/[^/]+\\.xml"))
+                        .filter(name -> name.startsWith(folder + "/") && name.endsWith(ending))
                         .toList();
             }
         }
-        Path folder = Path.of(new URI(root)).resolve("migrations");
-        if (Files.notExists(folder)) {
+        Path lies = Path.of(new URI(root)).resolve(folder);
+        if (Files.notExists(lies)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> "migrations/" + file.getFileName())
-                    .filter(name -> name.endsWith(".xml"))
+        try (Stream<Path> files = Files.list(lies)) {
+            return files.map(file -> folder + "/" + file.getFileName())
+                    .filter(name -> name.endsWith(ending))
                     .toList();
         }
     }

@@ -15,7 +15,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.gridloom.platform.persistence.CountReport;
+import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
 import org.gridloom.platform.persistence.internal.db.Dialect;
@@ -50,7 +53,8 @@ import org.slf4j.LoggerFactory;
  * }
  * }</pre>
  *
- * <p>In an instance field every test gets a database of its own; in a static field the class's tests share one. It is H2
+ * <p>In an instance field every test gets a database of its own, whose counts must agree with the records when
+ * the test is over; in a static field the class's tests share one. It is H2
  * in memory, or PostgreSQL where the system property {@code gridloom.test.database} says {@code postgresql}.
  */
 public final class TestDatabase implements BeforeAllCallback, AfterEachCallback, AfterAllCallback, AutoCloseable {
@@ -72,6 +76,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private final List<Runnable> commitListeners = new ArrayList<>();
     private final UnitTransactions platform;
     private final Map<String, UnitTransactions> units = new LinkedHashMap<>();
+    private final CounterTable counters;
     private boolean shared;
 
     private TestDatabase(DatabaseSettings settings, Runnable remove, List<UnitSource> sources) {
@@ -80,6 +85,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         JoinedTransactions joined = new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
         platform = new UnitTransactions(joined, null);
         prepare(sources);
+        counters = counters(sources);
         for (UnitSource source : sources) {
             units.put(
                     source.name(),
@@ -174,6 +180,30 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return database.pool();
     }
 
+    /** Counts everything again; gives what deviated from the records, which is put right, by counter. */
+    public Map<String, Long> recount() {
+        return verify(true);
+    }
+
+    private Map<String, Long> verify(boolean repair) {
+        try {
+            return counters.verify(repair).stream()
+                    .filter(report -> report.deviations() > 0)
+                    .collect(Collectors.toMap(CountReport::counter, CountReport::deviations));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Adds changes of counts to the sums, as the platform does every few seconds. */
+    public void foldCounts() {
+        try {
+            counters.fold();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** All audit entries that were committed, oldest first. */
     public List<RecordedAudit> audit() {
         return query(
@@ -212,8 +242,23 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (!shared) {
+        if (shared) {
+            return;
+        }
+        try {
+            if (context.getExecutionException().isEmpty()) {
+                requireCountsToAgree();
+            }
+        } finally {
             close();
+        }
+    }
+
+    /** Fails if a count is not what the records say; asked after each test that has a database of its own. */
+    public void requireCountsToAgree() {
+        Map<String, Long> deviations = verify(false);
+        if (!deviations.isEmpty()) {
+            throw new AssertionError("Counts do not agree with the records, deviations by counter: " + deviations);
         }
     }
 
@@ -249,6 +294,18 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
 
     private void committed() {
         commitListeners.forEach(Runnable::run);
+    }
+
+    private CounterTable counters(List<UnitSource> sources) {
+        CounterTable table = new CounterTable(database.pool());
+        try {
+            for (UnitSource source : sources) {
+                table.open(source.counts());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return table;
     }
 
     private void prepare(List<UnitSource> sources) {

@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.persistence.internal.db.Dialect;
@@ -92,7 +93,8 @@ class UnitUpdateTest {
                     revision,
                     List.of(Alpha.class.getName()),
                     Map.of(),
-                    Units.alpha().migrations());
+                    Units.alpha().migrations(),
+                    new TreeMap<>());
             UnitTransactions unit = new UnitTransactions(joined, UnitFactory.open(source, joined.shared(), Dialect.H2));
             Class<?> entity = revision.loadClass(Alpha.class.getName());
             assertThat(entity).isNotSameAs(Alpha.class);

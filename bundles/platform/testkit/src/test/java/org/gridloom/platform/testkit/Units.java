@@ -32,7 +32,14 @@ final class Units {
         }
         URL root = Units.class.getProtectionDomain().getCodeSource().getLocation();
         return new UnitSource(
-                name, "1.0.0", root, Units.class.getClassLoader(), List.of(entity.getName()), Map.of(), migrations);
+                name,
+                "1.0.0",
+                root,
+                Units.class.getClassLoader(),
+                List.of(entity.getName()),
+                Map.of(),
+                migrations,
+                new TreeMap<>());
     }
 
     /** A database with both units on H2 or PostgreSQL. */

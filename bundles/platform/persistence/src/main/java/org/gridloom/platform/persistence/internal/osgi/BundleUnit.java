@@ -8,6 +8,7 @@ import java.util.Hashtable;
 import java.util.Map;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnitState.Phase;
+import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
@@ -54,7 +55,7 @@ final class BundleUnit {
      *
      * @return false if the database is away, so that it must be tried again
      */
-    boolean open(Database database, JoinedTransactions joined) {
+    boolean open(Database database, CounterTable counters, JoinedTransactions joined) {
         if (isGone()) {
             return true;
         }
@@ -62,6 +63,7 @@ final class BundleUnit {
             UnitSource source = BundleUnits.read(bundle);
             enter(Phase.MIGRATING, NONE);
             new Migration(database.pool(), database.dialect()).run(source);
+            counters.open(source.counts());
             publish(joined, UnitFactory.open(source, joined.shared(), database.dialect()));
         } catch (MigrationFailure e) {
             fail(e.text());

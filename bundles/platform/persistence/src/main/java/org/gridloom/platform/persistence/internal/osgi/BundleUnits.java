@@ -38,7 +38,8 @@ final class BundleUnits {
                 bundle.getEntry("/"),
                 loader(bundle),
                 persistenceXml,
-                migrations(bundle));
+                migrations(bundle),
+                counts(bundle));
     }
 
     private static ClassLoader loader(Bundle bundle) {
@@ -47,9 +48,19 @@ final class BundleUnits {
 
     private static SortedMap<String, URL> migrations(Bundle bundle) {
         SortedMap<String, URL> found = new TreeMap<>();
-        Enumeration<URL> entries = bundle.findEntries("migrations", "*.xml", false);
+        entries(bundle, "migrations", "*.xml").forEach((name, url) -> found.put("migrations/" + name, url));
+        return found;
+    }
+
+    private static SortedMap<String, String> counts(Bundle bundle) throws IOException {
+        return UnitSource.counts(entries(bundle, "counts", "*.sql"));
+    }
+
+    private static SortedMap<String, URL> entries(Bundle bundle, String folder, String pattern) {
+        SortedMap<String, URL> found = new TreeMap<>();
+        Enumeration<URL> entries = bundle.findEntries(folder, pattern, false);
         for (URL url : entries == null ? Collections.<URL>emptyList() : Collections.list(entries)) {
-            found.put("migrations/" + url.getPath().substring(url.getPath().lastIndexOf('/') + 1), url);
+            found.put(url.getPath().substring(url.getPath().lastIndexOf('/') + 1), url);
         }
         return found;
     }

@@ -15,9 +15,12 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.persistence.CommitListener;
+import org.gridloom.platform.persistence.CountReport;
+import org.gridloom.platform.persistence.Counters;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnitState.Phase;
 import org.gridloom.platform.persistence.PersistenceUnits;
+import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
 import org.gridloom.platform.persistence.internal.migration.Migration;
@@ -47,8 +50,10 @@ import org.slf4j.LoggerFactory;
  * Opens the database, then a unit for each started bundle that carries one. All of it happens on a thread of its own,
  * which ends when there is nothing to do, so that neither a framework thread waits nor thread-locals stay.
  */
-@Component(service = PersistenceUnits.class, immediate = true)
-public final class Persistence implements PersistenceUnits, BundleTrackerCustomizer<BundleUnit> {
+@Component(
+        service = {PersistenceUnits.class, Counters.class},
+        immediate = true)
+public final class Persistence implements PersistenceUnits, Counters, BundleTrackerCustomizer<BundleUnit> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Persistence.class);
     private static final long RETRY_SECONDS = 2;
@@ -59,6 +64,8 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
     private final BundleContext context;
     private final Database database;
     private final JoinedTransactions joined;
+    private final CounterTable counters;
+    private final FoldingThread folding;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ThreadPoolExecutor thread;
@@ -74,6 +81,8 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
         database = new Database(settings);
         joined = new JoinedTransactions(database.pool(), callers, clock, this::committed, thrown -> {});
         platform = new UnitTransactions(joined, null);
+        counters = new CounterTable(database.pool());
+        folding = new FoldingThread(counters);
         thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -105,6 +114,7 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
         if (!thread.awaitTermination(30, TimeUnit.SECONDS)) {
             thread.shutdownNow();
         }
+        folding.close();
         platform.close();
         database.close();
     }
@@ -118,6 +128,15 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
                 .sorted(Comparator.comparing(PersistenceUnitState::unit))
                 .forEach(states::add);
         return states;
+    }
+
+    @Override
+    public List<CountReport> verify(boolean repair) {
+        try {
+            return counters.verify(repair);
+        } catch (SQLException | RuntimeException e) {
+            throw DatabaseErrors.clean(new IllegalStateException(e));
+        }
     }
 
     @Override
@@ -183,11 +202,12 @@ public final class Persistence implements PersistenceUnits, BundleTrackerCustomi
         }
         enter(Phase.OPEN, NONE);
         register();
+        folding.start();
         return true;
     }
 
     private void open(BundleUnit unit) {
-        while (!isStopped() && !unit.open(database, joined)) {
+        while (!isStopped() && !unit.open(database, counters, joined)) {
             pause();
         }
     }

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gridloom.platform.count.CountChange;
+import org.gridloom.platform.count.CountQuery;
+import org.gridloom.platform.persistence.internal.count.CountRows;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +20,7 @@ final class JoinedTransaction implements AutoCloseable {
     private final Connection shared;
     private final boolean readOnly;
     private final Records records;
+    private final CountRows counts = new CountRows();
     private final Map<UnitTransactions, EntityManager> managers = new LinkedHashMap<>();
     private RuntimeException failure;
     private boolean over;
@@ -43,6 +47,16 @@ final class JoinedTransaction implements AutoCloseable {
 
     Records records() {
         return records;
+    }
+
+    void count(CountChange change) {
+        checkOpen();
+        counts.add(shared, change);
+    }
+
+    Map<String, Long> counted(CountQuery query) {
+        checkOpen();
+        return counts.sums(shared, query);
     }
 
     boolean uses(UnitTransactions unit) {
@@ -85,6 +99,7 @@ final class JoinedTransaction implements AutoCloseable {
             // Sends what is pending; the connection they share leaves the commit to us.
             managers.values().forEach(manager -> manager.getTransaction().commit());
             records.write(shared);
+            counts.write(shared);
             connection.commit();
         }
         over = true;

@@ -2,6 +2,9 @@ package org.gridloom.platform.persistence.internal.tx;
 
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.util.Map;
+import org.gridloom.platform.count.CountChange;
+import org.gridloom.platform.count.CountQuery;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
@@ -31,9 +34,20 @@ record UnitTx(JoinedTransaction transaction, UnitTransactions unit, boolean read
         transaction.records().add(event);
     }
 
+    @Override
+    public void count(CountChange change) {
+        checkWriting();
+        transaction.count(change);
+    }
+
+    @Override
+    public Map<String, Long> counted(CountQuery query) {
+        return transaction.counted(query);
+    }
+
     private void checkWriting() {
         if (readOnly) {
-            throw new IllegalStateException("Reading records nothing: neither audit entries nor events");
+            throw new IllegalStateException("Reading records nothing: neither audit entries, events nor counts");
         }
         if (transaction.isOver()) {
             throw new IllegalStateException("The transaction is over");

@@ -3,6 +3,7 @@ package org.gridloom.platform.persistence.internal.unit;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.xml.sax.SAXException;
  * @param classes entities, embeddables, converters
  * @param properties what the unit asks of EclipseLink beside the platform's settings
  * @param migrations the bundle's change logs by path, in the order in which they are applied
+ * @param counts by counter the select that makes the count's changes of the records
  */
 public record UnitSource(
         String name,
@@ -34,18 +36,20 @@ public record UnitSource(
         ClassLoader loader,
         List<String> classes,
         Map<String, String> properties,
-        SortedMap<String, URL> migrations) {
+        SortedMap<String, URL> migrations,
+        SortedMap<String, String> counts) {
 
     public UnitSource {
         classes = List.copyOf(classes);
         properties = Map.copyOf(properties);
         migrations = new TreeMap<>(migrations);
+        counts = new TreeMap<>(counts);
     }
 
     /** Tables alone, without entities. */
     public static UnitSource tables(
             String name, String version, ClassLoader loader, SortedMap<String, URL> migrations) {
-        return new UnitSource(name, version, null, loader, List.of(), Map.of(), migrations);
+        return new UnitSource(name, version, null, loader, List.of(), Map.of(), migrations, new TreeMap<>());
     }
 
     /**
@@ -59,7 +63,8 @@ public record UnitSource(
             URL root,
             ClassLoader loader,
             URL persistenceXml,
-            SortedMap<String, URL> migrations)
+            SortedMap<String, URL> migrations,
+            SortedMap<String, String> counts)
             throws IOException {
         NodeList units = parse(persistenceXml).getElementsByTagNameNS("*", "persistence-unit");
         for (int i = 0; i < units.getLength(); i++) {
@@ -73,10 +78,24 @@ public record UnitSource(
                 for (Element element : elements(unit, "property")) {
                     properties.put(element.getAttribute("name"), element.getAttribute("value"));
                 }
-                return new UnitSource(name, version, root, loader, classes, properties, migrations);
+                return new UnitSource(name, version, root, loader, classes, properties, migrations, counts);
             }
         }
         throw new IOException("persistence.xml has no unit named as its bundle, " + name);
+    }
+
+    /** The selects of counters, from the files {@code <counter>.sql}. */
+    public static SortedMap<String, String> counts(SortedMap<String, URL> files) throws IOException {
+        SortedMap<String, String> counts = new TreeMap<>();
+        for (Map.Entry<String, URL> file : files.entrySet()) {
+            try (InputStream in = file.getValue().openStream()) {
+                String name = file.getKey();
+                counts.put(
+                        name.substring(0, name.length() - ".sql".length()),
+                        new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return counts;
     }
 
     /** Last segment of the name: begins the unit's tables, names its changelog. */
