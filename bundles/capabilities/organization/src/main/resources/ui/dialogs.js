@@ -1,0 +1,53 @@
+import { html, openDialog } from '@gridloom/ui';
+import './edit.js';
+
+/**
+ * Asks for what a form holds and sends it.
+ *
+ * @param {object} dialog
+ * @param {string} dialog.heading
+ * @param {object[]} dialog.fields of `gl-form`
+ * @param {object} [dialog.value] what the form begins with
+ * @param {unknown} [dialog.intro] above the form
+ * @param {(value: object, options: {key: string}) => Promise<unknown>} dialog.submit
+ * @param {string} dialog.label of the button
+ * @returns {Promise<unknown>} the answer, or undefined where the form was left
+ */
+export function ask({ heading, fields, value = {}, intro = '', submit, label, size }) {
+  return openDialog({
+    heading,
+    size,
+    body: close => html`${intro}
+      <gl-form .fields=${fields} .value=${value} .submit=${submit} submit-label=${label}
+        .cancel=${() => close()} @gl-done=${event => close(event.detail)}></gl-form>`,
+  }).closed;
+}
+
+/**
+ * Changes a record that others may change at the same time; see `organization-edit`.
+ *
+ * @param {object} dialog
+ * @param {string} dialog.heading
+ * @param {() => Promise<{body: object, etag: string}>} dialog.read reads the record
+ * @param {(record: object) => object[]} dialog.fields of `gl-form`
+ * @param {(record: object) => object} dialog.value what the form begins with
+ * @param {(value: object, options: {etag: string, key: string, changed: (name: string) => boolean}) => Promise<unknown>} dialog.write
+ * @param {string} dialog.label of the button
+ */
+export async function edit({ heading, read, fields, value, write, label, size }) {
+  const record = await read();
+  return openDialog({
+    heading,
+    size,
+    body: close => html`<organization-edit .record=${record} .read=${read} .fields=${fields} .toValue=${value}
+      .write=${write} .label=${label} .cancel=${() => close()}
+      @gl-done=${event => close(event.detail)}></organization-edit>`,
+  }).closed;
+}
+
+/** The value without what is empty. */
+export const compact = value =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined && part !== null && part !== ''));
+
+/** An etag as the server makes it of a version that stands in a record. */
+export const etagOf = record => `"${record.version}"`;
