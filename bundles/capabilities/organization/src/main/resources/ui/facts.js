@@ -1,0 +1,7 @@
+import { html } from '@gridloom/ui';
+
+/** Names and values, as far as there are any. @param {[string, unknown][]} pairs */
+export const facts = pairs => html`<dl class="gl-facts">${pairs.filter(([, value]) => isGiven(value)).map(([label, value]) => html`
+  <dt>${label}</dt><dd>${value}</dd>`)}</dl>`;
+
+const isGiven = value => value !== null && value !== undefined && value !== '' && value.length !== 0;

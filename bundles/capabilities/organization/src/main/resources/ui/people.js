@@ -1,0 +1,56 @@
+/** People who hold posts: a list, or one person. */
+import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import { chosen, filters } from './filters.js';
+import { goTo, hrefTo } from './links.js';
+import { listOf, named, worded } from './lists.js';
+import { withNames } from './names.js';
+import './person.js';
+import { createPerson, sexChoices } from './person-changes.js';
+import { labelOf, terms } from './terms.js';
+import { t } from './words.js';
+
+const readPeople = listOf('organization/people', (items, options) => withNames(items, { unit: 'unit' }, options));
+
+define('organization-people', class extends Page {
+  words = new Task(this, { args: () => [], task: () => terms() });
+
+  async create() {
+    const made = await createPerson({ unit: router.unit });
+    if (made) goTo('person', made.code);
+  }
+
+  renderActions() {
+    return session.can('organization.person.edit')
+      ? html`<button type="button" class="gl-primary" @click=${() => this.create()}>${t('person.create')}</button>
+          <a class="gl-button" href=${router.href('organization/import', { tab: 'posts' })}>${t('import.title')}</a>`
+      : nothing;
+  }
+
+  renderList() {
+    const query = { unit: router.unit, ...chosen('q', 'account') };
+    const isNarrowed = query.q || query.account;
+    return html`
+      <h1>${t('people.title')}</h1>
+      <gl-table label=${t('people.title')} export-name=${t('people.title')} .columns=${columns()} .load=${readPeople}
+        .query=${query} .href=${it => hrefTo('person', it.code)} .actions=${this.renderActions()}
+        .filters=${filters([{ name: 'q', label: t('people.search'), type: 'search' }])}
+        .empty=${html`<gl-empty icon="people" label=${isNarrowed ? t('common.emptyFiltered') : t('people.empty')}></gl-empty>`}></gl-table>`;
+  }
+
+  render() {
+    const [code] = this.route.rest;
+    return code
+      ? states(this.words, words => html`<organization-person .code=${code} .words=${words}></organization-person>`)
+      : this.renderList();
+  }
+});
+
+const columns = () => [
+  { key: 'name', label: t('person.name'), sort: 'name' },
+  { key: 'code', label: t('person.code'), sort: 'code' },
+  named('unit', t('person.unit'), 'unit'),
+  worded('sex', t('person.sex'), it => labelOf(sexChoices(), it.sex)),
+  { key: 'birthYear', label: t('person.birthYear'), align: 'right' },
+  { key: 'politicalStatus', label: t('person.politicalStatus') },
+  { key: 'account', label: t('person.account') },
+];
