@@ -1,0 +1,51 @@
+/** Drawing a unit's boundary. */
+import { Element, api, define, format, html, nothing, notify, openDialog } from '@gridloom/ui';
+import { t } from './words.js';
+
+/** @returns {Promise<boolean>} whether it was drawn */
+export async function drawBoundary(unit, features) {
+  const done = await openDialog({
+    heading: t('boundary.drawOf', { name: unit.name }),
+    size: 'wide',
+    body: close => html`<organization-boundary .unit=${unit} .features=${features} .cancel=${() => close()}
+      @gl-done=${() => close(true)}></organization-boundary>`,
+  }).closed;
+  if (done) notify(t('boundary.drawn', { name: unit.name }));
+  return Boolean(done);
+}
+
+define('organization-boundary', class extends Element {
+  static properties = {
+    unit: { attribute: false }, features: { attribute: false }, cancel: { attribute: false }, geometry: { state: true },
+  };
+
+  constructor() {
+    super();
+    this.submit = this.submit.bind(this);
+  }
+
+  /** What is there to begin with. */
+  get outline() {
+    return this.features.features.find(({ properties }) => properties.code === this.unit.code)?.geometry ?? true;
+  }
+
+  async submit({ date }) {
+    const query = { date };
+    const type = 'application/geo+json';
+    const path = `organization/units/${this.unit.code}/boundary`;
+    return api.put(path, JSON.stringify(this.geometry), { query, type, ifMatch: this.unit.etag });
+  }
+
+  render() {
+    return html`<div class="gl-stack">
+      <p>${t('boundary.help')}</p>
+      <gl-map label=${t('boundary.drawOf', { name: this.unit.name })} .features=${this.features} .draw=${this.outline}
+        @gl-drawn=${event => { this.geometry = event.detail.geometry; }}></gl-map>
+      ${this.geometry
+        ? html`<gl-form submit-label=${t('common.save')} .submit=${this.submit} .cancel=${this.cancel}
+            .value=${{ date: format.today() }}
+            .fields=${[{ name: 'date', label: t('common.effectiveDate'), type: 'date', required: true }]}></gl-form>`
+        : nothing}
+    </div>`;
+  }
+});
