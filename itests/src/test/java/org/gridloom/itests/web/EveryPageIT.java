@@ -45,24 +45,30 @@ class EveryPageIT {
                 .flatMap(pages -> pages.findValuesAsText("path").stream())
                 .toList();
         assertThat(paths).contains("organization/units", "dashboard");
-        return Stream.of(Size.values())
-                .flatMap(size -> Stream.of("zh-CN", "en")
-                        .flatMap(language -> Stream.of("light", "dark")
-                                .flatMap(theme -> paths.stream()
-                                        .map(path -> dynamicTest(
-                                                path + " on " + size + " in " + language + ", " + theme,
-                                                () -> show(browsers.get(size), path, language, theme))))));
+        return Look.ALL.stream()
+                .flatMap(look -> paths.stream()
+                        .map(path -> dynamicTest(path + ", " + look, () -> show(browsers.get(look.size()), path, look))));
     }
 
-    private static void show(Browser browser, String path, String language, String theme) {
+    /** Each size, language and theme with each other one. */
+    private record Look(Size size, String language, String theme) {
+
+        private static final List<Look> ALL = List.of(
+                new Look(Size.DESKTOP, "zh-CN", "light"),
+                new Look(Size.DESKTOP, "en", "dark"),
+                new Look(Size.PHONE, "zh-CN", "dark"),
+                new Look(Size.PHONE, "en", "light"));
+    }
+
+    private static void show(Browser browser, String path, Look look) {
         browser.run(
                 "localStorage.setItem('gl-language', arguments[0]);" + "localStorage.setItem('gl-theme', arguments[1])",
-                language,
-                theme);
+                look.language(),
+                look.theme());
         browser.open("#/" + path);
         browser.see("main h1");
-        browser.looksRight("page-" + path.replace('/', '-') + "-" + language + "-" + theme);
-        assertThat(browser.run("return document.documentElement.lang")).isEqualTo(language);
+        browser.looksRight("page-" + path.replace('/', '-') + "-" + look.language() + "-" + look.theme());
+        assertThat(browser.run("return document.documentElement.lang")).isEqualTo(look.language());
         assertThat(browser.run("return document.querySelectorAll('main .gl-alert[data-kind=bad]').length"))
                 .as("failures shown")
                 .isEqualTo(0L);
