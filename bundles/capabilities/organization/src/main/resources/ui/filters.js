@@ -2,7 +2,10 @@
 import { html, live, router } from '@gridloom/ui';
 import { t } from './words.js';
 
-/** @param {{name: string, label: string, type: 'search'|'select'|'date'|'checkbox', options?: object[]}[]} fields */
+/**
+ * @param {{name: string, label: string, type: 'search'|'select'|'date', options?: object[], unset?: string}[]} fields
+ *     `unset` is what a choice of none means, "all" if absent
+ */
 export const filters = fields => fields.map(field => control(field, router.route.params[field.name] ?? ''));
 
 /** The date as of which everything is shown. */
@@ -13,21 +16,16 @@ export const chosen = (...names) =>
   Object.fromEntries(names.map(name => [name, router.route.params[name]]).filter(([, value]) => value));
 
 function changed({ target }) {
-  const value = target.type === 'checkbox' ? target.checked && 'true' : target.value;
-  router.stay({ [target.name]: value || null }, { replace: true });
+  router.stay({ [target.name]: target.value || null }, { replace: true });
 }
 
-function control({ name, label, type, options }, value) {
+function control({ name, label, type, options, unset }, value) {
   if (type === 'select') {
     return html`<label>${label}
       <select name=${name} .value=${live(value)} @change=${changed}>
-        <option value="" ?selected=${!value}>${t('common.all')}</option>
+        <option value="" ?selected=${!value}>${unset ?? t('common.all')}</option>
         ${options.map(it => html`<option value=${it.value} ?selected=${it.value === value}>${it.label}</option>`)}
       </select></label>`;
-  }
-  if (type === 'checkbox') {
-    return html`<label class="gl-choice"><input type="checkbox" name=${name} .checked=${live(value === 'true')}
-      @change=${changed}> ${label}</label>`;
   }
   return html`<label>${label} <input type=${type} name=${name} .value=${live(value)} @change=${changed}></label>`;
 }

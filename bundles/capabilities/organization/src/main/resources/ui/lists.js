@@ -27,5 +27,5 @@ export const named = (key, label, family, more) => ({
 
 /** A column of a day or a span of days, which does not wrap. */
 export const dated = (key, label, text = item => format.date(item[key]), more) => ({
-  ...worded(key, label, text, more), render: item => html`<span class="gl-number">${text(item)}</span>`,
+  ...worded(key, label, text, more), render: item => text(item) && html`<span class="gl-number">${text(item)}</span>`,
 });

@@ -48,7 +48,7 @@ define('organization-post-list', class extends Element {
         key: 'represents', label: t('post.forWhom'), value: post => represents(post)?.name,
         render: post => (represents(post)
           ? html`${renderRole(t('post.representing'), post.names.represents)}
-              ${renderRole(t('post.crossing'), post.names.crossAppointment)}` : nothing),
+              ${renderRole(t('post.crossing'), post.names.crossAppointment)}` : ''),
       },
       dated('validFrom', t('post.term'), post => period(post.validFrom, post.validTo), { sort: 'validFrom' }),
       { key: 'id', label: '', render: post => this.renderActions(post) },

@@ -20,7 +20,10 @@ define('organization-posts', class extends Page {
             { name: 'kind', label: t('post.kind'), type: 'select', options: words.postKindChoices() },
             { name: 'duty', label: t('post.duty'), type: 'select', options: dutyChoices() },
             asOfFilter(),
-            { name: 'history', label: t('post.withFormer'), type: 'checkbox' },
+            {
+              name: 'history', label: t('post.term'), type: 'select', unset: t('post.current'),
+              options: [{ value: 'true', label: t('post.withFormer') }],
+            },
           ])}
           .actions=${session.can('organization.post.appoint')
             ? html`<a class="gl-button" href=${router.href('organization/import', { tab: 'posts' })}>${t('import.title')}</a>` : nothing}
