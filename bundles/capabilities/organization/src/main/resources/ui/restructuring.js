@@ -71,13 +71,6 @@ define('organization-restructuring', class extends Element {
     this.problem = undefined;
   }
 
-  renderConsequences({ consequences }) {
-    return consequences?.length
-      ? html`<h3>${t('restructure.consequences')}</h3>
-          <ul>${consequences.map(it => html`<li>${it.text ?? it}</li>`)}</ul>`
-      : nothing;
-  }
-
   renderPreview() {
     const { preview } = this;
     return html`
@@ -95,7 +88,6 @@ define('organization-restructuring', class extends Element {
           <ul>${preview.codes.map(({ from, to }) => html`
             <li>${from} → ${to ?? t('restructure.ends')}</li>`)}</ul>
         </details>
-        ${this.renderConsequences(preview)}
         ${this.problem ? html`<p class="gl-alert" data-kind="bad" role="alert">
           <strong>${this.problem.title}</strong> ${this.problem.detail}</p>` : nothing}
         <div class="gl-actions">
