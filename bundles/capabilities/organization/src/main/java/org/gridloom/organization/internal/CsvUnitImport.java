@@ -92,6 +92,8 @@ public final class CsvUnitImport implements UnitImport {
         private final ImportComparison comparison;
         private int rows;
         private int laidDown;
+        private int lastRow;
+        private String highest = "";
 
         Run(Tx tx, boolean everywhere, Progress progress) {
             this.tx = tx;
@@ -113,7 +115,7 @@ public final class CsvUnitImport implements UnitImport {
             return new ImportReport(
                     dryRun,
                     rows,
-                    accepted ? comparison.created() : 0,
+                    accepted ? created() : 0,
                     accepted ? comparison.changed() : 0,
                     accepted ? comparison.unchanged() : 0,
                     faults.byRow());
@@ -181,13 +183,24 @@ public final class CsvUnitImport implements UnitImport {
             return csv.stream().allMatch(String::isBlank);
         }
 
+        private int created() {
+            return laidDown - comparison.changed() - comparison.unchanged();
+        }
+
         private void layDown(List<ImportRow> batch) {
-            Set<String> known = new HashSet<>(
-                    store.byCode(batch.stream().map(ImportRow::code).toList()).keySet());
+            // No code after the highest so far can be there yet: a table in the order of its codes is never looked up.
+            String seen = highest;
+            Set<String> known = new HashSet<>(store.byCode(batch.stream()
+                            .map(ImportRow::code)
+                            .filter(code -> code.compareTo(seen) <= 0)
+                            .toList())
+                    .keySet());
             List<ImportRow> fresh = new ArrayList<>();
             for (ImportRow row : batch) {
                 if (known.add(row.code())) {
                     fresh.add(row);
+                    lastRow = row.row();
+                    highest = highest.compareTo(row.code()) < 0 ? row.code() : highest;
                 } else {
                     faults.add(
                             row.row(), "code", Text.of("编码 %s 在文件中重复", "The code %s is in the file twice", row.code()));
@@ -198,16 +211,17 @@ public final class CsvUnitImport implements UnitImport {
         }
 
         private void compare() {
-            int last = 0;
-            int done = 0;
-            for (List<ImportRow> batch = batch(last, UnitImportStore.Outcome.OPEN);
-                    !batch.isEmpty();
-                    batch = batch(last, UnitImportStore.Outcome.OPEN)) {
-                comparison.decide(batch);
-                last = batch.get(batch.size() - 1).row();
-                done += batch.size();
-                tx.em().clear();
-                watch(done, laidDown);
+            // Where codes never changed, the database itself sees which rows are plainly new.
+            boolean unchanging = territory.succession().steps().isEmpty();
+            for (int after = 0; after < lastRow; after += BATCH) {
+                int last = after + BATCH;
+                List<ImportRow> batch =
+                        unchanging ? store.notPlainlyNew(after, last, reader.today()) : store.between(after, last);
+                if (!batch.isEmpty()) {
+                    comparison.decide(batch);
+                    tx.em().clear();
+                }
+                watch(Math.min(last, lastRow), lastRow);
             }
         }
 
@@ -223,7 +237,7 @@ public final class CsvUnitImport implements UnitImport {
                 writing.created(rows);
             });
             each(UnitImportStore.Outcome.CHANGE, writing::change);
-            writing.record(comparison.created(), comparison.changed());
+            writing.record(created(), comparison.changed());
         }
 
         private void each(UnitImportStore.Outcome outcome, Consumer<List<ImportRow>> work) {
@@ -232,7 +246,7 @@ public final class CsvUnitImport implements UnitImport {
             while (!batch.isEmpty()) {
                 work.accept(batch);
                 done += batch.size();
-                watch(done, comparison.created() + comparison.changed());
+                watch(done, created() + comparison.changed());
                 batch = batch(batch.get(batch.size() - 1).row(), outcome);
             }
         }

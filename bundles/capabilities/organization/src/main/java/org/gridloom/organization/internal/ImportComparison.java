@@ -20,7 +20,7 @@ import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitScope;
 
-/** Compares rows with the district and with each other, a batch at a time, and decides what is to be done with each. */
+/** Compares rows with the district and with each other, a batch at a time, and decides what is to be done with each but create it. */
 final class ImportComparison {
 
     private final Territory territory;
@@ -52,10 +52,6 @@ final class ImportComparison {
                 .findFirst();
     }
 
-    int created() {
-        return counts.getOrDefault(Outcome.CREATE, 0);
-    }
-
     int changed() {
         return counts.getOrDefault(Outcome.CHANGE, 0);
     }
@@ -68,7 +64,7 @@ final class ImportComparison {
         Batch batch = new Batch(rows);
         Map<Outcome, List<Integer>> decided = new EnumMap<>(Outcome.class);
         for (ImportRow row : rows) {
-            batch.outcome(row).ifPresent(outcome -> {
+            batch.outcome(row).filter(outcome -> outcome != Outcome.CREATE).ifPresent(outcome -> {
                 decided.computeIfAbsent(outcome, each -> new ArrayList<>()).add(row.row());
                 counts.merge(outcome, 1, Integer::sum);
             });

@@ -45,6 +45,7 @@ final class UnitSheet {
     }
 
     private static final Pattern DATE = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?");
+    private static final Pattern CODE = Pattern.compile("[0-9]{1," + CodeLayout.MAX_LENGTH + "}");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
     private static final int MAX_NAME = 100;
@@ -195,7 +196,7 @@ final class UnitSheet {
                 }
                 return null;
             }
-            if (!cell.matches("[0-9]{1," + CodeLayout.MAX_LENGTH + "}")) {
+            if (!CODE.matcher(cell).matches()) {
                 fault(column, Text.of("编码只能是数字,最多 %d 位", "Must be digits, at most %d", CodeLayout.MAX_LENGTH));
                 return null;
             }

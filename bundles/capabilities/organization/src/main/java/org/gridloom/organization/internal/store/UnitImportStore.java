@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -24,9 +25,13 @@ public final class UnitImportStore {
 
     private static final String COLUMNS = "row_no, code, parent_code, level_code, kind_code, valid_from, name,"
             + " households, residents, extent, note";
+    private static final String WINDOW = "select " + COLUMNS
+            + " from organization_unit_import i where i.import_id = ? and i.row_no > ? and i.row_no <= ?";
+    private static final String ORDER = " order by i.import_id, i.row_no";
 
     private final Connection connection;
-    private final String id = UUID.randomUUID().toString();
+    /** Short, as every key begins with it. */
+    private final String id = UUID.randomUUID().toString().substring(0, 13);
 
     public UnitImportStore(Connection connection) {
         this.connection = connection;
@@ -34,8 +39,7 @@ public final class UnitImportStore {
 
     /** What is to be done with a row. */
     public enum Outcome {
-        /** Not looked at yet. */
-        OPEN,
+        /** So it is laid down. */
         CREATE,
         CHANGE,
         /** The district holds it just so. */
@@ -45,7 +49,7 @@ public final class UnitImportStore {
     /** Lays rows down; their codes differ, and none is there yet. */
     public void add(List<ImportRow> rows) {
         String sql = "insert into organization_unit_import (import_id, " + COLUMNS
-                + ", name_key, code_key, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'OPEN')";
+                + ", name_key, code_key, outcome) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'CREATE')";
         run(sql, statement -> {
             for (ImportRow row : rows) {
                 UnitDetails details = row.details();
@@ -85,6 +89,41 @@ public final class UnitImportStore {
             read(statement).forEach(row -> found.put(row.code(), row));
             return found;
         });
+    }
+
+    /** All rows after the one up to the other, by number. */
+    public List<ImportRow> between(int after, int last) {
+        return run(WINDOW + ORDER, statement -> {
+            window(statement, after, last);
+            return read(statement);
+        });
+    }
+
+    /**
+     * Of the rows after the one up to the other those that are not plainly new, by number. Plainly new is a row whose
+     * code no unit has, below a row of the import that begins no later and whose code no unit has either.
+     *
+     * @param date first day of rows that do not say otherwise
+     */
+    public List<ImportRow> notPlainlyNew(int after, int last, LocalDate date) {
+        String sql = WINDOW + " and (i.parent_code is null"
+                + " or exists (select 1 from organization_unit u where u.code = i.code)"
+                + " or exists (select 1 from organization_unit u where u.code = i.parent_code)"
+                + " or not exists (select 1 from organization_unit_import p where p.code_key = ? || i.parent_code"
+                + " and coalesce(p.valid_from, cast(? as date)) <= coalesce(i.valid_from, cast(? as date))))" + ORDER;
+        return run(sql, statement -> {
+            window(statement, after, last);
+            statement.setString(4, id);
+            statement.setDate(5, Date.valueOf(date));
+            statement.setDate(6, Date.valueOf(date));
+            return read(statement);
+        });
+    }
+
+    private void window(PreparedStatement statement, int after, int last) throws SQLException {
+        statement.setString(1, id);
+        statement.setInt(2, after);
+        statement.setInt(3, last);
     }
 
     /** Rows with this outcome after the row, by number, at most so many. */
@@ -140,11 +179,18 @@ public final class UnitImportStore {
 
     /** Makes the rows' names be found. */
     public void index(List<ImportRow> rows) {
+        // In the order of the index, which then is written page by page.
+        Map<String, List<String>> codesByGram = new TreeMap<>();
+        for (ImportRow row : rows) {
+            for (String gram : SearchKey.grams(SearchKey.of(row.details().name()))) {
+                codesByGram.computeIfAbsent(gram, each -> new ArrayList<>()).add(row.code());
+            }
+        }
         run("insert into organization_unit_gram (gram, unit_code) values (?, ?)", statement -> {
-            for (ImportRow row : rows) {
-                for (String gram : SearchKey.grams(SearchKey.of(row.details().name()))) {
-                    statement.setString(1, gram);
-                    statement.setString(2, row.code());
+            for (Map.Entry<String, List<String>> gram : codesByGram.entrySet()) {
+                for (String code : gram.getValue()) {
+                    statement.setString(1, gram.getKey());
+                    statement.setString(2, code);
                     statement.addBatch();
                 }
             }
