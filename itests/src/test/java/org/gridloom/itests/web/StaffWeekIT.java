@@ -85,7 +85,7 @@ class StaffWeekIT {
         browser.click("[role=option]", name);
         browser.fill("职务", "兼职网格员");
         browser.looksRight("appoint");
-        browser.click("dialog button[type=submit]");
+        browser.click("dialog form .gl-primary");
         browser.see("body", "已任兼职网格员");
         browser.see("organization-unit-posts", name);
         browser.looksRight("posts");
@@ -100,7 +100,7 @@ class StaffWeekIT {
         browser.click("button", "迁移");
         browser.fill("新的上级单元", to.get("name").asText());
         browser.click("[role=option]", code(to));
-        browser.click("dialog button[type=submit]");
+        browser.click("dialog form .gl-primary");
         browser.see("dialog", "编码变化");
         browser.looksRight("move-preview");
         rest.get("/api/organization/units/" + former).expect(200);
