@@ -1,19 +1,25 @@
 package org.gridloom.itests.installation;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Installation;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** {@code kill -9} while the first start makes the tables. */
+/** {@code kill -9} while the first start installs the modules and makes the tables. */
 class KilledStartIT {
 
     private static final int KILLS = 4;
@@ -32,6 +38,34 @@ class KilledStartIT {
             try (Console console = installation.gridloom().console()) {
                 console.run("audit:verify").ok();
             }
+        }
+    }
+
+    @Test
+    void aStartDoesNotUseWhatAKilledOneWroteInPart() throws IOException {
+        try (Installation installation = Installation.on(Database.Kind.H2.create(), "gridloom-organization")
+                .start()) {
+            Path data = installation.gridloom().data().resolve("karaf/data");
+            await().atMost(Duration.ofMinutes(2)).until(() -> !stateFiles(data).isEmpty());
+            installation.kill();
+            for (Path file : stateFiles(data)) {
+                Files.writeString(file, "{");
+            }
+
+            installation.startAndAwaitReady();
+
+            assertThat(data.resolve("boot-finished")).exists();
+        }
+    }
+
+    private static List<Path> stateFiles(Path data) throws IOException {
+        if (!Files.exists(data)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(data)) {
+            return files.filter(file -> file.endsWith("state.json")).toList();
+        } catch (UncheckedIOException changedMeanwhile) {
+            return List.of();
         }
     }
 
