@@ -3,7 +3,9 @@ import { Element, api, define, format, html, nothing, notify, openDialog } from 
 import { t } from './words.js';
 
 /** @returns {Promise<boolean>} whether it was drawn */
-export async function drawBoundary(unit, features) {
+export async function drawBoundary(unit) {
+  const [features, inside] = await Promise.all([around(unit), outlines(unit.code)]);
+  features.features.push(...inside.features.filter(({ properties }) => properties.code !== unit.code));
   const done = await openDialog({
     heading: t('boundary.drawOf', { name: unit.name }),
     size: 'wide',
@@ -13,6 +15,11 @@ export async function drawBoundary(unit, features) {
   if (done) notify(t('boundary.drawn', { name: unit.name }));
   return Boolean(done);
 }
+
+/** Where to draw: the unit and its neighbours, within what lies above. */
+const around = unit => outlines(unit.parent ?? unit.code);
+
+const outlines = under => api.get('organization/boundaries', { query: { under, self: true } });
 
 define('organization-boundary', class extends Element {
   static properties = {

@@ -56,7 +56,7 @@ define('organization-unit-overview', class extends Element {
             @gl-pick=${event => this.pick(event.detail.code)}></gl-map>`
         : html`<gl-empty icon="map" label=${t('unit.noBoundary')}></gl-empty>`}
       ${mayDraw
-        ? html`<div class="gl-actions"><button type="button" @click=${() => this.draw(found)}>${t('boundary.draw')}</button></div>`
+        ? html`<div class="gl-actions"><button type="button" @click=${() => this.draw()}>${t('boundary.draw')}</button></div>`
         : nothing}`;
   }
 
@@ -64,8 +64,8 @@ define('organization-unit-overview', class extends Element {
     if (code !== this.unit.code) goTo('unit', code);
   }
 
-  async draw(found) {
-    if (await drawBoundary(this.unit, found)) {
+  async draw() {
+    if (await drawBoundary(this.unit)) {
       this.dispatchEvent(new CustomEvent('organization-changed', { bubbles: true }));
     }
   }

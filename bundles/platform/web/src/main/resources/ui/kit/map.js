@@ -10,6 +10,8 @@ import { texts } from './words.js';
 const t = await texts(import.meta.url);
 const DIGITS = 2;
 const MARGIN = 12;
+/** About a metre to a few pixels; a single corner has no extent to fit. */
+const CLOSEST = 20;
 
 /**
  * `.features` GeoJSON FeatureCollection with `properties.code` and `.name` · `.values` numbers by code, of which `legend`
@@ -91,7 +93,7 @@ define('gl-map', class extends Element {
       attributionControl: false, zoomControl: false, zoomSnap: 0.25, scrollWheelZoom: false,
       // One finger scrolls the page, two move the map.
       dragging: !Browser.mobile, zoomAnimation: !still, fadeAnimation: !still,
-      center: [0, 0], zoom: 2,
+      center: [0, 0], zoom: 2, maxZoom: CLOSEST,
     });
     control.zoom({ zoomInTitle: t('map.zoomIn'), zoomOutTitle: t('map.zoomOut') }).addTo(this.#map);
     // The wheel is the page's until the map is used.
@@ -200,7 +202,10 @@ define('gl-map', class extends Element {
     if (this.draw) {
       this.#map.dragging.enable();
       this.#editor = new OutlineEditor(this.#leaflet, this.#map, this.draw === true ? null : this.draw, {
-        changed: () => this.requestUpdate(),
+        changed: () => {
+          this.#fit = false;
+          this.requestUpdate();
+        },
         finished: geometry => this.dispatchEvent(new CustomEvent('gl-drawn', { detail: { geometry }, bubbles: true })),
       });
     }
