@@ -31,24 +31,35 @@ final class Scanner {
     private void code(boolean inTemplate) {
         int depth = 0;
         while (at < source.length()) {
-            char c = source.charAt(at);
-            if (source.startsWith("//", at)) {
-                blank(end("\n", 0));
-            } else if (source.startsWith("/*", at)) {
-                blank(end("*/", 2));
-            } else if (c == '\'' || c == '"') {
-                string(c);
-            } else if (c == '`') {
-                template();
-            } else if (c == '/' && regexMayBegin()) {
-                regex();
-            } else if (c == '}' && inTemplate && depth == 0) {
-                return;
-            } else {
-                depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-                at++;
+            if (skipped()) {
+                continue;
             }
+            char c = source.charAt(at);
+            if (c == '}' && inTemplate && depth == 0) {
+                return;
+            }
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            at++;
         }
+    }
+
+    /** Whether a comment, string, template or regular expression began here and was gone through. */
+    private boolean skipped() {
+        char c = source.charAt(at);
+        if (source.startsWith("//", at)) {
+            blank(end("\n", 0));
+        } else if (source.startsWith("/*", at)) {
+            blank(end("*/", 2));
+        } else if (c == '\'' || c == '"') {
+            string(c);
+        } else if (c == '`') {
+            template();
+        } else if (c == '/' && regexMayBegin()) {
+            regex();
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private int end(String mark, int length) {

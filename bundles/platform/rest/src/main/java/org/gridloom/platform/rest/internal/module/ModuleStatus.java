@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnits;
@@ -30,8 +31,7 @@ public final class ModuleStatus {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile PersistenceUnits units;
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private volatile List<ModuleProblems> observers = List.of();
+    private final List<ModuleProblems> observers = new CopyOnWriteArrayList<>();
 
     @Activate
     public ModuleStatus(
@@ -39,6 +39,15 @@ public final class ModuleStatus {
         this.bundles = bundles;
         this.components = components;
         this.features = features;
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addObserver(ModuleProblems observer) {
+        observers.add(observer);
+    }
+
+    void removeObserver(ModuleProblems observer) {
+        observers.remove(observer);
     }
 
     /** Asks nothing of the caller: {@link Modules} does. */

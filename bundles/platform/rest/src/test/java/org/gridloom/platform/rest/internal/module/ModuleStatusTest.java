@@ -1,0 +1,66 @@
+package org.gridloom.platform.rest.internal.module;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.net.URI;
+import java.util.Hashtable;
+import java.util.List;
+import org.gridloom.platform.module.ModuleProblems;
+import org.gridloom.platform.text.Text;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
+
+class ModuleStatusTest {
+
+    private static final Text REASON = new Text("页面声明有误", "The pages are faulty");
+
+    private final Bundle points = bundle("org.gridloom.points");
+    private final Bundle snow = bundle("com.vendor.snow");
+    private final Bundle library = bundle("com.vendor.library");
+    private final BundleContext context = mock(BundleContext.class);
+    private final Components components = mock(Components.class);
+    private final ModuleStatus status =
+            new ModuleStatus(new GridloomBundles(context), components, mock(WantedFeatures.class));
+
+    @BeforeEach
+    void install() throws Exception {
+        when(snow.getEntry("ui/ui.json")).thenReturn(URI.create("file:/ui.json").toURL());
+        when(context.getBundles()).thenReturn(new Bundle[] {points, snow, library});
+        when(components.waiting(any())).thenReturn(List.of());
+    }
+
+    @Test
+    void whatOthersFindWrongWithABundleIsTold() {
+        status.addObserver(bundle -> List.of());
+        ModuleProblems observer = bundle -> bundle.equals("com.vendor.snow") ? List.of(REASON) : List.of();
+        status.addObserver(observer);
+
+        assertThat(status.problems(snow)).containsExactly(REASON);
+        assertThat(status.problems(points)).isEmpty();
+
+        status.removeObserver(observer);
+        assertThat(status.problems(snow)).isEmpty();
+    }
+
+    @Test
+    void aBundleThatBringsPagesOnlyIsListed() {
+        assertThat(status.list().bundles())
+                .extracting(ModuleList.BundleView::name)
+                .containsExactly("com.vendor.snow", "org.gridloom.points");
+    }
+
+    private static Bundle bundle(String name) {
+        Bundle bundle = mock(Bundle.class, name);
+        when(bundle.getSymbolicName()).thenReturn(name);
+        when(bundle.getVersion()).thenReturn(Version.emptyVersion);
+        when(bundle.getState()).thenReturn(Bundle.ACTIVE);
+        when(bundle.getHeaders("")).thenReturn(new Hashtable<>());
+        return bundle;
+    }
+}
