@@ -7,8 +7,11 @@ const t = await texts(import.meta.url);
 const ATTEMPTS = 6;
 const LONGEST_WAIT = 10;
 
-/** Filled in by the session: the token that shows that a page of ours asks, and how to sign in again. */
-export const credentials = { csrf: null, renew: null };
+/**
+ * Filled in by the session: the token that shows that a page of ours asks, how to get the present one (says whether it is
+ * another), and how to sign in again.
+ */
+export const credentials = { csrf: null, refresh: null, renew: null };
 
 /**
  * @typedef {object} Options
@@ -35,6 +38,10 @@ async function request(method, path, body, options = {}) {
   const response = await persistently(method, () => send(method, path, body, options), options.signal);
   if (response.status === 401 && !options.anonymous && credentials.renew) {
     await credentials.renew();
+    return request(method, path, body, { ...options, anonymous: true });
+  }
+  // Somebody signed in anew in another window.
+  if (response.status === 403 && method !== 'GET' && !options.anonymous && (await credentials.refresh?.())) {
     return request(method, path, body, { ...options, anonymous: true });
   }
   if (!response.ok && response.status !== 304) throw await problem(response);

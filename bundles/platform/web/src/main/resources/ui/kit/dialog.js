@@ -70,6 +70,8 @@ export function openDialog({ heading, body, size }) {
   const closed = new Promise(resolve => { end = resolve; });
   const close = answer => {
     if (!place.isConnected) return;
+    // Gives the focus back to where it was.
+    place.querySelector('dialog').close();
     render(nothing, place);
     place.remove();
     end(answer);

@@ -36,6 +36,15 @@ export const session = {
   },
 };
 
+credentials.refresh = async () => {
+  const { csrf } = credentials;
+  const { account } = session;
+  await session.load();
+  // What is shown is not for whoever is signed in now.
+  if (session.account !== account) location.reload();
+  return credentials.csrf !== csrf;
+};
+
 function accept(answer) {
   state = answer;
   credentials.csrf = answer.csrfToken;

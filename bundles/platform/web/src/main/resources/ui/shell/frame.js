@@ -40,7 +40,7 @@ define('gl-frame', class extends Element {
         ${wide.matches ? nothing : html`
           <button type="button" class="gl-quiet" aria-label=${t('shell.menu')} @click=${() => { this.drawer = true; }}>
             <gl-icon name="menu"></gl-icon></button>`}
-        <a class="gl-frame-name" href="#/">
+        <a class="gl-frame-name" href=${router.href('')}>
           <strong>${registry.district.name || this.product}</strong>
           ${registry.district.name ? html`<span>${this.product}</span>` : nothing}</a>
         ${wide.matches ? html`${this.#unit()}<div class="gl-row">${switches(this.#changed)}</div>` : nothing}
@@ -97,7 +97,9 @@ define('gl-frame', class extends Element {
   }
 
   #password(event) {
-    event.currentTarget.closest('details').open = false;
+    const menu = event.currentTarget.closest('details');
+    menu.open = false;
+    menu.querySelector('summary').focus();
     const dialog = openDialog({
       heading: t('shell.password.title'),
       body: close => html`<gl-own-password .cancel=${() => close()} @gl-done=${() => close(true)}></gl-own-password>`,

@@ -4,13 +4,14 @@ import { Element, define, registry, router, texts } from '../kit/index.js';
 
 const t = await texts(import.meta.url);
 
-/** `product`: what the window is called besides the page. */
 define('gl-outlet', class extends Element {
   static properties = { page: { state: true }, failed: { state: true } };
 
   /** Addresses that modules were loaded from, for the modules that a reload is needed to go back to. */
   #loaded = new Set();
   #came = true;
+  #rest = '';
+  #watch = new MutationObserver(() => this.#greet());
   #arrived = () => this.#follow();
   #changed = () => this.#renewed();
 
@@ -25,6 +26,7 @@ define('gl-outlet', class extends Element {
     super.disconnectedCallback();
     router.removeEventListener('change', this.#arrived);
     registry.removeEventListener('change', this.#changed);
+    this.#watch.disconnect();
   }
 
   render() {
@@ -33,10 +35,15 @@ define('gl-outlet', class extends Element {
       ${this.#update()}
       ${this.page && this.failed ? html`<h1>${this.page.label}</h1>` : nothing}
       ${this.page ? html`<gl-part .source=${this.page} .values=${{ route: router.route }} @gl-shown=${this.#shown}></gl-part>`
-      : html`
-        <h1>${t('shell.unknown.title')}</h1>
-        <p>${t('shell.unknown.body')}</p>
-        <p><a href=${router.href('', {})}>${t('shell.unknown.home')}</a></p>`}`;
+      : this.#nothing()}`;
+  }
+
+  #nothing() {
+    if (!router.route.path) return html`<h1>${t('shell.nothing.title')}</h1><p>${t('shell.nothing.body')}</p>`;
+    return html`
+      <h1>${t('shell.unknown.title')}</h1>
+      <p>${t('shell.unknown.body')}</p>
+      <p><a href=${router.href('')}>${t('shell.unknown.home')}</a></p>`;
   }
 
   /** The page that is open has become another version meanwhile: whoever works in it decides when. */
@@ -64,8 +71,16 @@ define('gl-outlet', class extends Element {
       this.#home();
       return;
     }
-    if (page?.path === this.page?.path && page) this.requestUpdate();
+    if (page && page.path === this.page?.path) this.#turn();
     else this.#open(page ?? null);
+  }
+
+  /** Within the page: to another record, or the same with other parameters. */
+  #turn() {
+    this.requestUpdate();
+    const rest = router.route.rest.join('/');
+    if (rest !== this.#rest) this.#land();
+    this.#rest = rest;
   }
 
   /** The first page of the menu. */
@@ -78,8 +93,10 @@ define('gl-outlet', class extends Element {
   #open(page) {
     this.page = page;
     this.failed = false;
+    this.#rest = router.route.rest.join('/');
     if (page) this.#loaded.add(page.base);
-    document.title = [page?.label ?? t('shell.unknown.title'), registry.district.name].filter(Boolean).join(' · ');
+    const label = page?.label ?? t(router.route.path ? 'shell.unknown.title' : 'shell.nothing.title');
+    document.title = [label, registry.district.name].filter(Boolean).join(' · ');
     // The first page is where the browser puts the reader anyway.
     if (!this.#came) this.#land();
     this.#came = false;
@@ -91,20 +108,29 @@ define('gl-outlet', class extends Element {
     else this.#follow();
   }
 
-  #land() {
-    scrollTo(0, 0);
-    this.closest('main')?.focus({ preventScroll: true });
+  #shown(event) {
+    if (event.target.parentElement === this) this.failed = !event.target.content;
   }
 
-  /** From the main area on to the heading as soon as there is one, unless the reader has gone elsewhere. */
-  async #shown(event) {
+  /** To the main area, and on to the heading as soon as there is one, unless the reader goes elsewhere. */
+  async #land() {
+    scrollTo(0, 0);
     const main = this.closest('main');
-    if (event.target.parentElement !== this) return;
-    this.failed = !event.target.content;
-    await (event.target.content ?? this).updateComplete;
+    main.focus({ preventScroll: true });
+    await this.updateComplete;
+    await this.querySelector('gl-part')?.content?.updateComplete;
+    this.#watch.disconnect();
+    this.#watch.observe(this, { childList: true, subtree: true });
+    this.#greet();
+  }
+
+  #greet() {
     const heading = this.querySelector('h1');
-    if (!heading || document.activeElement !== main) return;
-    heading.tabIndex = -1;
-    heading.focus({ preventScroll: true });
+    const waits = document.activeElement === this.closest('main');
+    if (heading && waits) {
+      heading.tabIndex = -1;
+      heading.focus({ preventScroll: true });
+    }
+    if (heading || !waits) this.#watch.disconnect();
   }
 });
