@@ -8,7 +8,7 @@ const t = await texts(import.meta.url);
 
 define('events-audit', class extends Page {
   #columns = [
-    { key: 'at', label: t('record.at'), sort: 'at', render: entry => format.dateTime(entry.at, { seconds: true }) },
+    { key: 'at', label: t('record.at'), sort: 'at', render: time, value: time },
     { key: 'account', label: t('record.account') },
     { key: 'action', label: t('audit.action'), render: entry => html`<code>${entry.action}</code>` },
     { key: 'subject', label: t('audit.subject'), render: entry => html`<code>${entry.subject}</code>` },
@@ -42,4 +42,8 @@ define('events-audit', class extends Page {
 
 function show(entry) {
   openDialog({ heading: entry.action, size: 'wide', body: auditEntry(entry) });
+}
+
+function time(entry) {
+  return format.dateTime(entry.at, { seconds: true });
 }

@@ -7,7 +7,7 @@ const t = await texts(import.meta.url);
 
 define('events-log', class extends Page {
   #columns = [
-    { key: 'at', label: t('record.at'), sort: 'at', render: event => format.dateTime(event.at, { seconds: true }) },
+    { key: 'at', label: t('record.at'), sort: 'at', render: time, value: time },
     { key: 'name', label: t('log.name'), render: event => html`<code>${event.name}</code>` },
     { key: 'aggregate', label: t('log.aggregate'), render: event => html`<code>${event.aggregate}</code>` },
     { key: 'unit', label: t('record.unit'), render: event => (event.unit ? html`<gl-unit code=${event.unit}></gl-unit>` : '') },
@@ -35,4 +35,8 @@ define('events-log', class extends Page {
 
 function show(event) {
   openDialog({ heading: event.name, size: 'wide', body: eventEntry(event) });
+}
+
+function time(event) {
+  return format.dateTime(event.at, { seconds: true });
 }

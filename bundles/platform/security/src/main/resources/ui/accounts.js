@@ -12,7 +12,7 @@ define('security-accounts', class extends Page {
     { key: 'displayName', label: t('accounts.displayName'), sort: 'displayName' },
     { key: 'unit', label: t('accounts.unit'), sort: 'unit', render: account => html`<gl-unit code=${account.unit ?? ''}></gl-unit>` },
     { key: 'enabled', label: t('accounts.state'), render: accountStates.tags, value: accountStates.words },
-    { key: 'createdAt', label: t('accounts.createdAt'), sort: 'createdAt', render: account => format.dateTime(account.createdAt) },
+    { key: 'createdAt', label: t('accounts.createdAt'), sort: 'createdAt', render: created, value: created },
   ];
 
   render() {
@@ -50,3 +50,7 @@ define('security-accounts', class extends Page {
     if (account) router.go(`security/accounts/${account.name}`);
   }
 });
+
+function created(account) {
+  return format.dateTime(account.createdAt);
+}
