@@ -5,6 +5,7 @@ import java.util.Map;
 /** Where a container under test keeps its records. */
 public interface Database extends AutoCloseable {
 
+    /** What a container can keep its records in. */
     enum Kind {
         H2,
         POSTGRESQL;

@@ -24,7 +24,7 @@ import org.awaitility.core.TerminalFailureException;
  */
 public record Gridloom(Path data, int httpPort, int sshPort) {
 
-    static final Duration BOOT = Duration.ofMinutes(4);
+    static final Duration BOOT = Duration.ofMinutes(10);
 
     static Gridloom in(Path data) {
         return new Gridloom(data, Ports.free(), Ports.free());

@@ -37,6 +37,11 @@ public final class Console implements AutoCloseable {
 
     /** Signs in and runs one command; a {@link SignInRefused} says that it never came so far. */
     public Result run(String command) {
+        return run(command, PATIENCE);
+    }
+
+    /** As {@link #run(String)}, for one that may take so long. */
+    public Result run(String command, Duration patience) {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         try (ClientSession session =
                 client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession()) {
@@ -45,7 +50,7 @@ public final class Console implements AutoCloseable {
                 channel.setOut(output);
                 channel.setErr(output);
                 channel.open().verify(PATIENCE);
-                channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), PATIENCE);
+                channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), patience);
                 String plain = output.toString(StandardCharsets.UTF_8).replaceAll(COLOURS, "");
                 return new Result(command, plain, channel.getExitStatus());
             }

@@ -20,6 +20,7 @@ public final class Installation implements AutoCloseable {
     private final Path output = directory.resolve("output.log");
     private final Database database;
     private final Gridloom gridloom;
+    private final List<String> javaOptions = new ArrayList<>();
     private Path distribution;
     private Process process;
 
@@ -53,6 +54,25 @@ public final class Installation implements AutoCloseable {
     /** The next start is from another unpacked distribution. */
     public void use(Path otherDistribution) {
         distribution = otherDistribution;
+    }
+
+    /** Further options of the JVM, from the next start on. */
+    public Installation with(String... options) {
+        javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** A file of the operator's settings, from the next start on. */
+    public Installation setting(String file, String content) {
+        try {
+            Files.writeString(
+                    Files.createDirectories(gridloom.data().resolve("etc-local"))
+                            .resolve(file),
+                    content);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public Path directory() {
@@ -98,7 +118,7 @@ public final class Installation implements AutoCloseable {
         settings.put("GRIDLOOM_DATA", data.toString());
         settings.put("GRIDLOOM_HTTP_PORT", Integer.toString(gridloom.httpPort()));
         settings.put("GRIDLOOM_SSH_PORT", Integer.toString(gridloom.sshPort()));
-        settings.put("GRIDLOOM_JAVA_OPTS", String.join(" ", offline()));
+        settings.put("GRIDLOOM_JAVA_OPTS", String.join(" ", options()));
         for (int i = 0; i < environment.length; i += 2) {
             settings.put(environment[i], environment[i + 1]);
         }
@@ -110,8 +130,8 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Every connection but to the loopback goes through a proxy that is not there. */
-    private List<String> offline() {
-        List<String> options = new ArrayList<>();
+    private List<String> options() {
+        List<String> options = new ArrayList<>(javaOptions);
         options.add("-Duser.home=" + emptyHome);
         options.add("-Dhttp.proxyHost=127.0.0.1");
         options.add("-Dhttp.proxyPort=9");

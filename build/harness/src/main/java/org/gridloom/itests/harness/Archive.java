@@ -29,7 +29,12 @@ public final class Archive {
 
     /** Unpacks it and gives the directory that holds {@code bin}. */
     public static Path unpack(Path directory) {
-        try (InputStream file = new BufferedInputStream(Files.newInputStream(file()))) {
+        return unpack(file(), directory);
+    }
+
+    /** Unpacks an archive of this form. */
+    public static Path unpack(Path archive, Path directory) {
+        try (InputStream file = new BufferedInputStream(Files.newInputStream(archive))) {
             untar(new GzipCompressorInputStream(file), directory);
             try (var children = Files.list(directory)) {
                 return children.filter(Files::isDirectory).findFirst().orElseThrow();

@@ -9,11 +9,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 
 /** Directories of a test. */
-final class Disk {
+public final class Disk {
 
     private Disk() {}
 
-    static Path temporary(String name) {
+    public static Path temporary(String name) {
         try {
             return Files.createTempDirectory("gridloom-" + name + "-");
         } catch (IOException e) {
@@ -21,7 +21,7 @@ final class Disk {
         }
     }
 
-    static void delete(Path directory) {
+    public static void delete(Path directory) {
         try {
             Files.walkFileTree(directory, new SimpleFileVisitor<>() {
                 @Override
