@@ -8,11 +8,14 @@ import { t } from './words.js';
 define('organization-unit-posts', class extends Element {
   static properties = { unit: { attribute: false }, asOf: {}, words: { attribute: false } };
 
+  /** Party organisations of the unit's own level that are seated in it. */
   places = new Task(this, {
-    args: () => [this.unit.code, this.asOf],
-    task: async ([unit, asOf], { signal }) => {
-      const structure = await api.get(`organization/structures/${unit}`, { query: { asOf }, signal }).catch(() => ({ party: [] }));
-      return structure.party;
+    args: () => [this.unit.code, this.unit.level, this.asOf],
+    task: async ([unit, unitLevel, asOf], { signal }) => {
+      const levels = this.words.partyLevels.filter(level => level.unitLevel === unitLevel);
+      const lists = await Promise.all(levels.map(({ code: level }) =>
+        api.get('organization/party-organizations', { query: { unit, level, asOf }, signal })));
+      return lists.flatMap(({ items }) => items);
     },
   });
 
