@@ -106,7 +106,7 @@ export class Chooser extends Element {
   render() {
     const id = this.inputId || this.#id;
     return html`
-      <div class="gl-chooser" ?data-open=${this.#isOpen} @focusout=${this.#onLeave}>
+      <div class="gl-chooser" ?data-open=${this.#isOpen}>
         ${this.label ? html`<label for=${id} class=${this.compact ? 'gl-visually-hidden' : ''}>${this.label}</label>` : nothing}
         ${this.multiple ? this.#chips() : nothing}
         <div class="gl-chooser-box">
@@ -121,8 +121,8 @@ export class Chooser extends Element {
             placeholder=${this.#hint} title=${(this.compact && this.#place) || nothing} ?disabled=${this.disabled}
             ?required=${this.required && !(this.multiple && this.values.length)}
             .value=${live(this.#text)}
-            @input=${this.#onInput} @keydown=${this.#onKey} @change=${this.#onTyped}>
-          ${this.#canClear ? html`<button type="button" class="gl-quiet" aria-label=${t('chooser.clear')}
+            @input=${this.#onInput} @keydown=${this.#onKey} @change=${this.#onTyped} @blur=${this.#onLeave}>
+          ${this.#canClear ? html`<button type="button" class="gl-quiet" tabindex="-1" aria-label=${t('chooser.clear')}
             title=${t('chooser.clear')} @click=${this.#onClear}><gl-icon name="close"></gl-icon></button>` : nothing}
           ${this.#plain || this.disabled ? nothing : this.browse()}
         </div>
@@ -287,8 +287,8 @@ export class Chooser extends Element {
     event.stopPropagation();
   }
 
-  #onLeave(event) {
-    if (this.contains(event.relatedTarget)) return;
+  #onLeave({ relatedTarget }) {
+    if (relatedTarget?.matches('.gl-chooser-box > .gl-quiet')) return;
     if (this.#typed === null) this.#revert();
     else if (!this.#fault) this.#enter();
   }

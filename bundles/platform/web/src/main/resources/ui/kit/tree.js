@@ -124,6 +124,10 @@ class Tree extends Element {
     return true;
   }
 
+  focus() {
+    this.#row(this.#current)?.focus();
+  }
+
   /** Loads parts until the node is among them. */
   async #reach(parent, key) {
     const branch = this.#branches.get(parent);
@@ -181,7 +185,7 @@ class Tree extends Element {
       if (open) yield* this.#rows(key, level + 1);
     }
     const left = branch.total - branch.nodes.length;
-    if (branch.busy) yield { id: `busy ${parent}`, kind: 'busy', level, parent };
+    if (branch.busy) yield { id: `more ${parent}`, kind: 'busy', level, parent };
     else if (branch.error) yield { id: `more ${parent}`, kind: 'error', level, parent, error: branch.error };
     else if (left > 0) yield { id: `more ${parent}`, kind: 'more', level, parent, left };
     else if (!branch.nodes.length) yield { id: `none ${parent}`, kind: 'none', level, parent };

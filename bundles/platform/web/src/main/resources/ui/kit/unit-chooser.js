@@ -107,7 +107,7 @@ class UnitChooser extends Chooser {
         .expandable=${unit => this.#depth(unit.level) < this.#deepest}
         .selectable=${unit => !this.level || unit.level === this.level}
         @gl-select=${event => choose(event.detail.node)}
-        ${ref(tree => tree?.reveal(down))}></gl-tree>`;
+        ${ref(tree => tree?.reveal(down).then(() => tree.focus()))}></gl-tree>`;
   }
 
   #below(code, page, signal) {
