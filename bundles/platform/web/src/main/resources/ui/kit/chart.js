@@ -105,7 +105,7 @@ define('gl-chart', class extends Element {
       ...this.option,
       title: { ...this.option.title, text: this.option.title?.text ?? this.label, show: Boolean(this.option.title) },
       tooltip: { confine: true, ...this.option.tooltip, renderMode: 'richText' },
-      aria: { enabled: true, ...this.option.aria },
+      aria: { enabled: true, label: { data: { excludeDimensionId: categories(this.option) } }, ...this.option.aria },
     };
   }
 
@@ -141,6 +141,11 @@ define('gl-chart', class extends Element {
 function shown(value) {
   const bare = Array.isArray(value) ? value.at(-1) : value;
   return typeof bare === 'number' ? format.number(bare, { digits: DIGITS }) : bare ?? '';
+}
+
+/** Dimensions that only number the categories, so that the description leaves them out. */
+function categories({ xAxis, yAxis }) {
+  return [xAxis, yAxis].flatMap((axis, dimension) => (axis?.type === 'category' ? [dimension] : []));
 }
 
 /** Names of the categories and, for each series, its values in their order. */

@@ -16,8 +16,8 @@ define('gl-figure', class extends Element {
     const { figure } = this;
     if (!figure) return nothing;
     return html`
-      <article class="gl-figure">
-        <h3>${figure.name}</h3>
+      <article class="gl-figure" aria-label=${figure.name}>
+        <p class="gl-figure-name">${figure.name}</p>
         <p class="gl-figure-value"><data value=${figure.value}>${format.number(figure.value, { digits: DIGITS })}</data>
           <span>${figure.unit}</span></p>
         <p class="gl-figure-date">${period(figure)}${this.#records()}</p>

@@ -7,6 +7,7 @@ import { texts } from './words.js';
 const t = await texts(import.meta.url);
 const SHOWN = 400;
 const STEP = 8;
+const SIZE = matchMedia('(pointer: coarse)').matches ? 1.6 : 1;
 const ARROWS = { ArrowUp: [0, -STEP], ArrowDown: [0, STEP], ArrowLeft: [-STEP, 0], ArrowRight: [STEP, 0] };
 
 export class OutlineEditor {
@@ -247,7 +248,7 @@ export class OutlineEditor {
   }
 
   #icon(className, size) {
-    return this.#leaflet.divIcon({ className, iconSize: [size, size] });
+    return this.#leaflet.divIcon({ className, iconSize: [size * SIZE, size * SIZE] });
   }
 }
 

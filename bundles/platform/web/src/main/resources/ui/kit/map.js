@@ -10,6 +10,7 @@ import { texts } from './words.js';
 const t = await texts(import.meta.url);
 const DIGITS = 2;
 const MARGIN = 12;
+const CONTROLS = 48;
 /** About a metre to a few pixels; a single corner has no extent to fit. */
 const CLOSEST = 20;
 
@@ -128,6 +129,7 @@ define('gl-map', class extends Element {
       onEachFeature: (feature, layer) => this.#equip(feature, layer),
     }).addTo(this.#map);
     this.#marks = layerGroup(this.draw ? [] : this.#areas.getLayers().map(area => this.#mark(area))).addTo(this.#map);
+    if (this.draw) this.#areas.bringToBack();
     this.#areas.eachLayer(area => { if (this.#isSelected(area.feature)) area.bringToFront(); });
     if (this.#fit) this.#show();
     else this.#fitNames();
@@ -190,7 +192,9 @@ define('gl-map', class extends Element {
     const shape = this.draw && this.#editor?.bounds();
     const bounds = shape?.isValid() ? shape : this.#areas?.getBounds();
     if (!bounds?.isValid() || !this.#place.value.offsetWidth) return;
-    this.#map.fitBounds(bounds, { padding: [MARGIN, MARGIN], animate: false });
+    this.#map.fitBounds(bounds, {
+      paddingTopLeft: [CONTROLS, MARGIN], paddingBottomRight: [MARGIN, MARGIN], animate: false,
+    });
     this.#map.setMinZoom(this.#map.getBoundsZoom(this.#areas.getBounds().isValid() ? this.#areas.getBounds() : bounds) - 1);
     this.#fit = false;
     this.#fitNames();
