@@ -11,6 +11,7 @@ import { valueAt } from './path.js';
 const t = await texts(import.meta.url);
 const SIZES = [20, 50, 100, 200];
 const EXPORTED_AT_ONCE = 500;
+const WIDE = 8;
 
 /**
  * @typedef {object} Column
@@ -104,7 +105,7 @@ define('gl-table', class extends Element {
       ${this.#task.status === TaskStatus.ERROR ? states(this.#task, () => nothing) : nothing}
       <div class="gl-table-box" aria-busy=${waits ? 'true' : 'false'}>
         ${items.length ? html`
-          <table class="gl-table" aria-label=${this.label ?? nothing} @keydown=${this.#move}>
+          <table class="gl-table" ?data-wide=${this.columns.length > WIDE} aria-label=${this.label ?? nothing} @keydown=${this.#move}>
             <thead><tr>${this.columns.map(column => this.#header(column))}</tr></thead>
             <tbody>${repeat(items, item => item, item => this.#row(item))}</tbody>
           </table>` : this.empty ?? html`<gl-empty></gl-empty>`}
