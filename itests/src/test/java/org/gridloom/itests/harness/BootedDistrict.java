@@ -55,7 +55,11 @@ public final class BootedDistrict implements ParameterResolver {
                 Path data = Files.createDirectories(directory.resolve("data"));
                 Files.write(
                         data.resolve("modules"),
-                        List.of("exam-no-junit", "gridloom-organization", "gridloom-district-heping"));
+                        List.of(
+                                "exam-no-junit",
+                                "gridloom-organization",
+                                "gridloom-dashboard",
+                                "gridloom-district-heping"));
                 gridloom = Gridloom.in(data);
                 container = PaxExamRuntime.createContainer(PaxExamRuntime.createServerSystem(options()));
             } catch (IOException e) {
