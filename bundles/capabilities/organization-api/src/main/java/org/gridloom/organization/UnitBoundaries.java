@@ -13,7 +13,7 @@ public interface UnitBoundaries {
 
     /**
      * Writes a GeoJSON FeatureCollection (RFC 7946) and flushes it: one feature for each unit whose boundary is
-     * recorded, with {@code code}, {@code name} and {@code level} as properties.
+     * recorded, with {@code code}, {@code name}, {@code level} and, where recorded, {@code source} as properties.
      */
     void writeTo(OutputStream out) throws IOException;
 }

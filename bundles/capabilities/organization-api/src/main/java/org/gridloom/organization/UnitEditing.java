@@ -1,6 +1,5 @@
 package org.gridloom.organization;
 
-import java.time.LocalDate;
 import org.gridloom.platform.problem.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -30,9 +29,7 @@ public interface UnitEditing {
     /**
      * Sets the boundary from a date on.
      *
-     * @param geoJson a GeoJSON Polygon or MultiPolygon in longitude and latitude
-     * @param date first day of the boundary; null for today
-     * @throws Problem {@link Problem.Kind#INVALID} naming the position in the geometry that is wrong
+     * @throws Problem {@link Problem.Kind#INVALID} naming the place in the geometry that is wrong
      */
-    UnitBoundary draw(String code, String geoJson, LocalDate date, long expectedVersion);
+    UnitBoundary draw(String code, BoundaryDraft draft, long expectedVersion);
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -13,6 +15,8 @@ import org.gridloom.organization.UnitBoundary;
 import org.gridloom.organization.UnitChange;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitLevel;
+import org.gridloom.organization.internal.store.Boundary;
+import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.SuccessionStore;
 import org.gridloom.organization.internal.store.UnitDetails;
 import org.gridloom.organization.internal.store.UnitRow;
@@ -185,32 +189,42 @@ public final class DefaultUnitEditing implements UnitEditing {
     }
 
     @Override
-    public UnitBoundary draw(String code, String geoJson, LocalDate from, long expectedVersion) {
-        LocalDate date = reader.date("date", from);
-        String geometry = BoundaryReader.checked(geoJson);
+    public UnitBoundary draw(String code, BoundaryDraft draft, long expectedVersion) {
+        checks.valid(draft);
+        LocalDate date = reader.date("date", draft.date());
+        Boundary boundary = new Boundary(date, BoundaryReader.checked(draft.geoJson()), text(draft.source(), null));
         return transactions.call(tx -> {
             Territory territory = reader.in(tx);
             UnitRow row = locked(territory, code, date, expectedVersion);
-            territory.store().lastBoundary(row.code()).filter(date::isBefore).ifPresent(last -> {
-                throw tooEarly("date", last);
-            });
-            territory.store().draw(row.code(), date, geometry);
+            BoundaryStore store = new BoundaryStore(tx.em());
+            Optional.ofNullable(store.latest(Set.of(row.code())).get(row.code()))
+                    .map(Boundary::validFrom)
+                    .filter(date::isBefore)
+                    .ifPresent(last -> {
+                        throw tooEarly("date", last);
+                    });
+            store.draw(Map.of(row.code(), boundary));
             long version = territory.store().touch(row.code());
             tx.audit(AuditEntry.changed(
                     "organization.unit.drawn",
                     subject(row),
                     row.code(),
                     Map.of(),
-                    Map.of("validFrom", date.toString(), "characters", geometry.length()),
+                    Map.of(
+                            "validFrom",
+                            date.toString(),
+                            "characters",
+                            boundary.geoJson().length()),
                     null));
-            tx.publish(new EventDraft(
-                    "organization.unit.drawn",
-                    1,
-                    subject(row),
-                    row.code(),
-                    Map.of("code", code, "date", date.toString())));
-            return new UnitBoundary(code, date, geometry, version);
+            tx.publish(drawn(row.code(), List.of(code), date));
+            return new UnitBoundary(code, date, boundary.geoJson(), boundary.source(), version);
         });
+    }
+
+    /** The event that units have another boundary from a day on, drawn one by one or imported many at once. */
+    static EventDraft drawn(String unit, List<String> codes, LocalDate date) {
+        return new EventDraft(
+                "organization.unit.drawn", 1, "unit/" + unit, unit, Map.of("codes", codes, "date", date.toString()));
     }
 
     static String subject(UnitRow row) {

@@ -21,6 +21,7 @@ import org.gridloom.organization.UnitPeriod;
 import org.gridloom.organization.UnitSuccession;
 import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.domain.Succession;
+import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.DatedDetails;
 import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
@@ -292,10 +293,10 @@ public final class DefaultUnits implements Units {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitRow row = unit(territory, code, date);
-            return territory
-                    .store()
-                    .boundary(row.code(), date)
-                    .map(found -> new UnitBoundary(code, found.validFrom(), found.geoJson(), row.version()));
+            return new BoundaryStore(tx.em())
+                    .find(row.code(), date)
+                    .map(found ->
+                            new UnitBoundary(code, found.validFrom(), found.geoJson(), found.source(), row.version()));
         });
     }
 

@@ -17,12 +17,13 @@ final class ImportWriting {
     private final Tx tx;
     private final Territory territory;
     private final LocalDate today;
-    private String top;
+    private final Common common;
 
     ImportWriting(Tx tx, Territory territory, LocalDate today) {
         this.tx = tx;
         this.territory = territory;
         this.today = today;
+        common = new Common(territory.layout());
     }
 
     /** What the row says, and where it says nothing what was recorded before. */
@@ -37,7 +38,7 @@ final class ImportWriting {
 
     void created(List<ImportRow> rows) {
         List<String> codes = rows.stream().map(ImportRow::code).toList();
-        codes.forEach(this::cover);
+        codes.forEach(common::cover);
         tx.publish(DefaultUnitEditing.created(codes));
     }
 
@@ -48,7 +49,7 @@ final class ImportWriting {
             UnitRow unit = territory.store().lock(units.get(row.code()).code());
             territory.store().change(unit.code(), today, combined(unit.details(), row.details()));
             territory.store().touch(unit.code());
-            cover(unit.code());
+            common.cover(unit.code());
             tx.publish(new EventDraft(
                     "organization.unit.changed",
                     1,
@@ -66,18 +67,13 @@ final class ImportWriting {
         tx.em().clear();
     }
 
-    /** The lowest unit above all that the import touched may read the entry of it. */
-    private void cover(String code) {
-        while (top != null && !code.startsWith(territory.layout().prefix(top))) {
-            top = territory.layout().parentOf(top);
-        }
-        top = top == null ? code : top;
-    }
-
     void record(int created, int changed) {
         if (created + changed > 0) {
             tx.audit(AuditEntry.created(
-                    "organization.units.imported", "unit/" + top, top, Map.of("created", created, "changed", changed)));
+                    "organization.units.imported",
+                    "unit/" + common.code(),
+                    common.code(),
+                    Map.of("created", created, "changed", changed)));
         }
     }
 }

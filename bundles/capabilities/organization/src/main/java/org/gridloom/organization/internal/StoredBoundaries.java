@@ -9,8 +9,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import org.gridloom.organization.UnitBoundaries;
+import org.gridloom.organization.internal.store.BoundaryStore;
+import org.gridloom.organization.internal.store.BoundaryStore.Outline;
 import org.gridloom.organization.internal.store.UnitQuery;
-import org.gridloom.organization.internal.store.UnitStore.Outline;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
@@ -82,14 +83,15 @@ final class StoredBoundaries implements UnitBoundaries {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitQuery query = UnitQuery.validOn(date).in(scope).levels(levels).after(after);
-            return territory.store().outlines(query, PART).stream()
-                    .map(outline -> new Feature(
-                            new UnitRef(
-                                    territory.succession().position(outline.code(), date),
-                                    outline.name(),
-                                    outline.level()),
-                            outline))
-                    .toList();
+            return new BoundaryStore(tx.em())
+                    .outlines(query, PART).stream()
+                            .map(outline -> new Feature(
+                                    new UnitRef(
+                                            territory.succession().position(outline.code(), date),
+                                            outline.name(),
+                                            outline.level()),
+                                    outline))
+                            .toList();
         });
     }
 
@@ -100,9 +102,12 @@ final class StoredBoundaries implements UnitBoundaries {
         json.writeStringField("code", feature.unit().code());
         json.writeStringField("name", feature.unit().name());
         json.writeStringField("level", feature.unit().level());
+        if (feature.outline().boundary().source() != null) {
+            json.writeStringField("source", feature.outline().boundary().source());
+        }
         json.writeEndObject();
         json.writeFieldName("geometry");
-        json.writeRawValue(feature.outline().geoJson());
+        json.writeRawValue(feature.outline().boundary().geoJson());
         json.writeEndObject();
     }
 }

@@ -2,21 +2,32 @@ package org.gridloom.organization.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.BoundaryFilter;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitChange;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BoundaryTest {
 
@@ -40,7 +51,7 @@ class BoundaryTest {
     }
 
     private void draw(String code, int east, LocalDate from) {
-        desk.editing.draw(code, square(east), from, desk.version(code, DAY));
+        desk.editing.draw(code, new BoundaryDraft(square(east), from, null), desk.version(code, DAY));
     }
 
     private static String square(int east) {
@@ -142,5 +153,164 @@ class BoundaryTest {
                     .isInstanceOfSatisfying(
                             Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
         }
+    }
+
+    @Test
+    void aBoundaryHoldsFromItsDayAndTellsWhereItComesFrom() throws IOException {
+        assertThat(desk.units.boundary("210102002", BEFORE)).isEmpty();
+        assertThat(desk.units.boundary("210102002", DAY).orElseThrow().geoJson())
+                .isEqualTo(square(4));
+
+        desk.editing.draw("210102002", new BoundaryDraft(square(0), DAY, " 2025 年测绘 "), desk.version("210102002", DAY));
+
+        assertThat(desk.units.boundary("210102002", DAY).orElseThrow().source()).isEqualTo("2025 年测绘");
+        assertThat(features("210102", null, false, DAY).findValuesAsText("source"))
+                .containsExactly("2025 年测绘");
+        assertRefused(
+                Problem.Kind.CONFLICT,
+                "date",
+                () -> desk.editing.draw(
+                        "210102002", new BoundaryDraft(square(0), BEFORE, null), desk.version("210102002", DAY)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "type | {'type':'Point','coordinates':[1,2]}",
+                "geometry | {'type':",
+                "coordinates | {'type':'Polygon'}",
+                "coordinates[0] | {'type':'Polygon','coordinates':[[[1,1],[2,1],[1,1]]]}",
+                "coordinates[0] | {'type':'Polygon','coordinates':[[[1,1],[2,1],[2,2],[1,2]]]}",
+                "coordinates[0][0][0] | {'type':'Polygon','coordinates':[[[181,1],[2,1],[2,2],[181,1]]]}",
+                "coordinates[0][1][1] | {'type':'Polygon','coordinates':[[[1,1],[2,'a'],[2,2],[1,1]]]}",
+                "coordinates[1][0][1] | {'type':'MultiPolygon','coordinates':[[[[1,1],[2,1],[2,2],[1,1]]],[[[1,1],[2],[2,2],[1,1]]]]}",
+            })
+    void whatIsNoOutlineIsRefusedNamingThePlace(String field, String geoJson) {
+        assertRefused(
+                Problem.Kind.INVALID,
+                field,
+                () -> desk.editing.draw("210102", new BoundaryDraft(geoJson.replace('\'', '"'), DAY, null), 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "The outline crosses or touches itself (near longitude 1.500000, latitude 1.500000)"
+                        + " | {'type':'Polygon','coordinates':[[[1,1],[2,2],[2,1],[1,2],[1,1]]]}",
+                "The outline crosses or touches itself (near longitude 2.000000, latitude 1.000000)"
+                        + " | {'type':'Polygon','coordinates':[[[1,1],[2,1],[3,1],[1,1]]]}",
+                "A hole lies outside its outline (near longitude 5.000000, latitude 5.000000)"
+                        + " | {'type':'Polygon','coordinates':[[[1,1],[2,1],[2,2],[1,1]],[[5,5],[6,5],[6,6],[5,5]]]}",
+                "A polygon lies within another (near longitude 2.000000, latitude 2.000000)"
+                        + " | {'type':'MultiPolygon','coordinates':[[[[1,1],[9,1],[9,9],[1,9],[1,1]]],[[[2,2],[3,2],[3,3],[2,2]]]]}",
+            })
+    void anOutlineThatEnclosesNoProperAreaIsRefused(String message, String geoJson) {
+        assertThatThrownBy(
+                        () -> desk.editing.draw("210102", new BoundaryDraft(geoJson.replace('\'', '"'), DAY, null), 2))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(
+                                        problem.violations().get(0).message().en())
+                                .isEqualTo(message));
+    }
+
+    @Test
+    void aMapOfManyUnitsIsImportedAndASecondTimeChangesNothing() throws IOException {
+        desk.move("210102001001", "210102002", DAY);
+        String map = map(
+                feature("210102001", square(8), "测绘"),
+                feature("210102002003", square(5), null),
+                feature("210102002003001", square(0), null),
+                feature("210102002002", square(3), null));
+        int audits = database.audit().size();
+        long version = desk.version("210102002002", DAY);
+
+        assertThat(load(map, true)).isEqualTo(new ImportReport(true, 4, 1, 2, 1, List.of()));
+        assertThat(database.audit()).hasSize(audits);
+        assertThat(load(map, false)).isEqualTo(new ImportReport(false, 4, 1, 2, 1, List.of()));
+        assertThat(load(map, false)).isEqualTo(new ImportReport(false, 4, 0, 0, 4, List.of()));
+
+        assertThat(desk.units.boundary("210102002003", DAY).orElseThrow().geoJson())
+                .isEqualTo(square(5));
+        assertThat(desk.units.boundary("210102001001", BEFORE).orElseThrow().geoJson())
+                .isEqualTo(square(0));
+        assertThat(desk.version("210102002002", DAY)).isEqualTo(version + 1);
+        assertThat(database.audit().subList(audits, database.audit().size()))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.action()).isEqualTo("organization.boundaries.imported");
+                    assertThat(entry.unit()).isEqualTo("210102");
+                });
+        assertThat(database.events().get(database.events().size() - 1).payload().get("codes"))
+                .isEqualTo(List.of("210102001", "210102002003", "210102002002"));
+    }
+
+    @Test
+    void everyFaultOfAMapIsNamedAndNothingIsDrawn() throws IOException {
+        database.access()
+                .signIn(
+                        "street",
+                        Map.of(
+                                TerritoryPermissions.UNIT_READ, desk.directory.scope("210102", DAY),
+                                TerritoryPermissions.UNIT_EDIT, desk.directory.scope("210102001", DAY)));
+        String map = map(
+                feature("210102001", square(8), null),
+                feature("210102001", square(8), null),
+                feature("210102002", square(8), null),
+                feature("210102001077", square(8), null),
+                feature("x", square(8), null),
+                feature(
+                        "210102001001",
+                        "{\"type\":\"Polygon\",\"coordinates\":[[[1,1],[2,2],[2,1],[1,2],[1,1]]]}",
+                        null));
+
+        ImportReport report = load(map, false);
+
+        assertThat(report.violations())
+                .extracting(Violation::row, Violation::field)
+                .containsExactly(
+                        tuple(2, "code"),
+                        tuple(3, "code"),
+                        tuple(4, "code"),
+                        tuple(5, "code"),
+                        tuple(6, "coordinates"));
+        assertThat(report.created() + report.updated() + report.unchanged()).isZero();
+        assertThat(desk.units.boundary("210102001", DAY).orElseThrow().geoJson())
+                .isEqualTo(square(0));
+    }
+
+    @Test
+    void whatIsNoMapIsRefused() throws IOException {
+        for (String wrong : List.of("", "[]", "{\"type\":\"Polygon\"}", "{\"features\":7}", "{\"features\":[{\"")) {
+            assertThat(load(wrong, false).violations())
+                    .as(wrong)
+                    .extracting(Violation::field)
+                    .containsExactly("file");
+        }
+    }
+
+    private ImportReport load(String map, boolean dryRun) throws IOException {
+        return desk.boundaryImport.importGeoJson(
+                new ByteArrayInputStream(map.getBytes(StandardCharsets.UTF_8)), DAY, dryRun, Progress.NONE);
+    }
+
+    private static String map(String... features) {
+        return "{\"type\":\"FeatureCollection\",\"name\":{\"a\":[]},\"features\":[" + String.join(",", features) + "]}";
+    }
+
+    private static String feature(String code, String geometry, String source) {
+        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\""
+                + (source == null ? "" : ",\"source\":\"" + source + "\"") + "},\"geometry\":" + geometry + "}";
+    }
+
+    private static void assertRefused(Problem.Kind kind, String field, ThrowingCallable work) {
+        assertThatThrownBy(work).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(kind);
+            assertThat(problem.violations()).extracting(Violation::field).containsExactly(field);
+        });
     }
 }

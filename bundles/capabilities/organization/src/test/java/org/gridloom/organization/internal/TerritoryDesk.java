@@ -29,6 +29,7 @@ final class TerritoryDesk {
     final DefaultUnitEditing editing;
     final DefaultRestructuring restructuring;
     final TerritoryDirectory directory;
+    final GeoJsonBoundaryImport boundaryImport;
 
     TerritoryDesk(TestDatabase database) {
         this(database, settings(Map.of()));
@@ -41,6 +42,7 @@ final class TerritoryDesk {
         units = new DefaultUnits(database.transactions(), reader, layouts, database.access());
         editing = new DefaultUnitEditing(database.transactions(), reader, database.access(), database.checks());
         restructuring = new DefaultRestructuring(database.transactions(), reader, database.checks());
+        boundaryImport = new GeoJsonBoundaryImport(database.transactions(), reader, database.access());
         directory = new TerritoryDirectory(database.transactions(), layouts, log, database.clock());
     }
 

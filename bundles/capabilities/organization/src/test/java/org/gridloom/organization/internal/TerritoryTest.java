@@ -277,21 +277,6 @@ class TerritoryTest {
     }
 
     @Test
-    void aBoundaryHoldsFromItsDay() {
-        String square =
-                "{\"type\":\"Polygon\",\"coordinates\":[[[123.4,41.7],[123.5,41.7],[123.5,41.8],[123.4,41.7]]]}";
-        desk.editing.draw("210102001", square, DAY, 1);
-
-        assertThat(desk.units.boundary("210102001", BEFORE)).isEmpty();
-        assertThat(desk.units.boundary("210102001", DAY).orElseThrow().geoJson())
-                .isEqualTo(square);
-        assertRefused(
-                Problem.Kind.INVALID,
-                "coordinates[0][0][0]",
-                () -> desk.editing.draw("210102001", square.replace("[[[123.4", "[[[223.4"), DAY, 2));
-    }
-
-    @Test
     void aCallerSeesAndChangesOnlyTheirOwnUnits() {
         database.access()
                 .signIn(

@@ -1,6 +1,7 @@
 package org.gridloom.organization.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -21,10 +22,14 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -59,6 +64,8 @@ public final class UnitResource implements RestResource {
     private static final String EXAMPLE = "{\"type\":\"Polygon\",\"coordinates\":"
             + "[[[123.41,41.75],[123.42,41.75],[123.42,41.76],[123.41,41.75]]]}";
     private static final int PERMANENT_REDIRECT = 308;
+    /** More than a boundary may have; what comes after need not be read to see that it is too long. */
+    private static final int MOST_BYTES = 4_000_001;
 
     private final Units units;
     private final UnitEditing editing;
@@ -206,6 +213,7 @@ public final class UnitResource implements RestResource {
     public Response draw(
             @PathParam("code") String code,
             @QueryParam("date") LocalDate date,
+            @Parameter(description = "Where the outline comes from / 边界资料来源") @QueryParam("source") String source,
             @HeaderParam("If-Match") String ifMatch,
             @RequestBody(
                             content =
@@ -213,8 +221,11 @@ public final class UnitResource implements RestResource {
                                             mediaType = GEO_JSON,
                                             schema = @Schema(type = "string"),
                                             examples = @ExampleObject(EXAMPLE)))
-                    String body) {
-        UnitBoundary boundary = editing.draw(code, body, date, Versions.required(ifMatch));
+                    InputStream body)
+            throws IOException {
+        long version = Versions.required(ifMatch);
+        String geoJson = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
+        UnitBoundary boundary = editing.draw(code, new BoundaryDraft(geoJson, date, source), version);
         return Answers.of(boundary.geoJson(), boundary.version());
     }
 }

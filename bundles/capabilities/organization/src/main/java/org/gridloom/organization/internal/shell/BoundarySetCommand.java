@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.UnitBoundary;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.platform.console.OptionsAnywhere;
@@ -41,6 +42,9 @@ public final class BoundarySetCommand extends UnitCommand {
     @Option(name = "--date", description = "生效日期,缺省为今天 / First day of the boundary; today if absent")
     private String date;
 
+    @Option(name = "--source", description = "边界资料来源 / Where the outline comes from")
+    private String source;
+
     @Reference
     private UnitEditing editing;
 
@@ -48,7 +52,7 @@ public final class BoundarySetCommand extends UnitCommand {
     protected void run() throws IOException {
         LocalDate day = date("--date", date);
         long version = units().get(code, day).version();
-        UnitBoundary drawn = editing.draw(code, geoJson(), day, version);
+        UnitBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson(), day, source), version);
         say(Text.of("%s 的边界自 %s 起", "Boundary of %s from %s on", drawn.code(), drawn.validFrom()));
     }
 

@@ -15,7 +15,7 @@ import org.gridloom.platform.sheet.Progress;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "import-outside", description = "导入外部单位 / Import outside organisations")
-public final class ImportOutsideCommand extends CsvImportCommand {
+public final class ImportOutsideCommand extends FileImportCommand {
 
     @Reference
     private PartyImport imports;

@@ -15,7 +15,7 @@ import org.gridloom.platform.sheet.Progress;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "import-party", description = "导入党组织 / Import party organisations")
-public final class ImportPartyCommand extends CsvImportCommand {
+public final class ImportPartyCommand extends FileImportCommand {
 
     @Reference
     private PartyImport imports;

@@ -15,7 +15,7 @@ import org.gridloom.platform.sheet.Progress;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "organization", name = "import-posts", description = "导入人员及任职 / Import people with their posts")
-public final class ImportPostsCommand extends CsvImportCommand {
+public final class ImportPostsCommand extends FileImportCommand {
 
     @Reference
     private PartyImport imports;

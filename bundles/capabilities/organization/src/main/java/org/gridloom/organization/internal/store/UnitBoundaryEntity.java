@@ -27,28 +27,32 @@ class UnitBoundaryEntity {
     @Column(name = "geo_json")
     private String geoJson;
 
+    @Column(name = "source")
+    private String source;
+
     /** For the persistence provider. */
     protected UnitBoundaryEntity() {}
 
-    UnitBoundaryEntity(String unitCode, LocalDate validFrom, String geoJson) {
+    UnitBoundaryEntity(String unitCode, Boundary boundary) {
         this.unitCode = unitCode;
-        this.validFrom = validFrom;
-        this.geoJson = geoJson;
+        this.validFrom = boundary.validFrom();
+        redraw(boundary);
     }
 
-    LocalDate validFrom() {
-        return validFrom;
+    String unitCode() {
+        return unitCode;
     }
 
-    String geoJson() {
-        return geoJson;
+    Boundary boundary() {
+        return new Boundary(validFrom, geoJson, source);
     }
 
     void end(LocalDate date) {
         validTo = date;
     }
 
-    void redraw(String geometry) {
-        geoJson = geometry;
+    void redraw(Boundary boundary) {
+        geoJson = boundary.geoJson();
+        source = boundary.source();
     }
 }

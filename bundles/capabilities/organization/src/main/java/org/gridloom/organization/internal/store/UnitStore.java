@@ -262,6 +262,15 @@ public final class UnitStore {
         return em.find(UnitEntity.class, code).touch();
     }
 
+    /** As {@link #touch} for many at once; what the entity manager knows of them is out of date afterwards. */
+    public void touchAll(Collection<String> codes) {
+        for (List<String> some : Parts.of(codes)) {
+            em.createQuery("update UnitEntity u set u.version = u.version + 1 where u.code in :codes")
+                    .setParameter("codes", some)
+                    .executeUpdate();
+        }
+    }
+
     public void end(String code, LocalDate date) {
         em.find(UnitEntity.class, code).end(date);
     }
@@ -289,43 +298,6 @@ public final class UnitStore {
                 .toList();
     }
 
-    /** The boundary of the unit on the date. */
-    public Optional<Boundary> boundary(String code, LocalDate date) {
-        return em.createQuery(
-                        "select b from UnitBoundaryEntity b where b.unitCode = :code and b.validFrom <= :date"
-                                + " and (b.validTo is null or b.validTo > :date)",
-                        UnitBoundaryEntity.class)
-                .setParameter("code", code)
-                .setParameter("date", date)
-                .getResultStream()
-                .findFirst()
-                .map(found -> new Boundary(found.validFrom(), found.geoJson()));
-    }
-
-    /** A boundary and its first day. */
-    public record Boundary(LocalDate validFrom, String geoJson) {}
-
-    /** A unit with its boundary, by its stored code. */
-    public record Outline(String code, String level, String name, String geoJson) {}
-
-    /** The units that have a boundary, in the order of their stored codes. */
-    public List<Outline> outlines(UnitQuery query, int most) {
-        return bound(
-                        em.createQuery(
-                                "select u.code, u.level, d.name, b.geoJson from UnitEntity u, UnitDetailEntity d,"
-                                        + " UnitBoundaryEntity b where d.unitCode = u.code and d.validFrom <= :date"
-                                        + " and (d.validTo is null or d.validTo > :date) and b.unitCode = u.code"
-                                        + " and b.validFrom <= :date and (b.validTo is null or b.validTo > :date) and "
-                                        + query.conditions() + " order by u.code",
-                                Object[].class),
-                        query)
-                .setMaxResults(most)
-                .getResultList()
-                .stream()
-                .map(row -> new Outline((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
-    }
-
     /** Another text once anything of the units in the scope, of their boundaries or of the succession has changed. */
     public String revision(UnitScope scope, Collection<String> levels) {
         UnitQuery query = new UnitQuery().in(scope).levels(levels);
@@ -336,31 +308,6 @@ public final class UnitStore {
                         query)
                 .getSingleResult();
         return new SuccessionStore(em).revision() + "." + state[0] + "." + state[1];
-    }
-
-    /** First day of the latest boundary. */
-    public Optional<LocalDate> lastBoundary(String code) {
-        return latestBoundary(code).map(UnitBoundaryEntity::validFrom);
-    }
-
-    private Optional<UnitBoundaryEntity> latestBoundary(String code) {
-        return em.createQuery(
-                        "select b from UnitBoundaryEntity b where b.unitCode = :code and b.validTo is null",
-                        UnitBoundaryEntity.class)
-                .setParameter("code", code)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Records a boundary from the date on; it is not before the latest one's first day. */
-    public void draw(String code, LocalDate from, String geoJson) {
-        Optional<UnitBoundaryEntity> latest = latestBoundary(code);
-        if (latest.isPresent() && latest.get().validFrom().equals(from)) {
-            latest.get().redraw(geoJson);
-            return;
-        }
-        latest.ifPresent(boundary -> boundary.end(from));
-        em.persist(new UnitBoundaryEntity(code, from, geoJson));
     }
 
     private static <Q extends Query> Q bound(Q query, UnitQuery conditions) {

@@ -31,11 +31,16 @@ public final class BodyLimits {
 
     HttpServletRequest limit(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
-        long limit = type == null || type.contains("json") ? jsonBytes : fileBytes;
+        long limit = isRecord(type) ? jsonBytes : fileBytes;
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(limit);
         }
         return new Limited(request, limit);
+    }
+
+    /** A map in GeoJSON is a file. */
+    private static boolean isRecord(String type) {
+        return type == null || type.contains("json") && !type.contains("geo+json");
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

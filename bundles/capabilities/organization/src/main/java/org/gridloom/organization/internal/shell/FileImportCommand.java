@@ -16,9 +16,9 @@ import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.text.Text;
 
 /** Base of commands that import a file on the server, and show what they did or what is wrong with it. */
-abstract class CsvImportCommand extends GridloomCommand {
+abstract class FileImportCommand extends GridloomCommand {
 
-    @Argument(name = "file", description = "服务器上的 CSV 文件 / CSV file on the server", required = true)
+    @Argument(name = "file", description = "服务器上的文件 / File on the server", required = true)
     @Completion(FileCompleter.class)
     private String file;
 
@@ -26,12 +26,12 @@ abstract class CsvImportCommand extends GridloomCommand {
     private boolean dryRun;
 
     /** Imports it. */
-    protected abstract ImportReport load(InputStream csv, boolean onlyCheck) throws IOException;
+    protected abstract ImportReport load(InputStream list, boolean onlyCheck) throws IOException;
 
     @Override
     protected final void run() throws IOException {
-        try (InputStream csv = Files.newInputStream(Path.of(file))) {
-            show(load(csv, dryRun));
+        try (InputStream list = Files.newInputStream(Path.of(file))) {
+            show(load(list, dryRun));
         } catch (NoSuchFileException | InvalidPathException none) {
             throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
         }
