@@ -1,15 +1,21 @@
 package org.gridloom.districts.heping.generator;
 
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Writes the pack's lists as anybody's import would have them. The build runs it; the lists go into the bundle. What is
@@ -47,6 +53,45 @@ public final class PackFiles {
         files.outsideOrganizations(partners.all());
         files.partyOrganizations(organizations);
         files.posts(Posts.fill(territory, organizations, partners));
+        files.boundaries(territory, Outlines.of(territory));
+    }
+
+    private void boundaries(Territory territory, Map<String, Polygon> outlines) throws IOException {
+        Map<String, Unit> units = territory.units().collect(Collectors.toMap(Unit::code, unit -> unit, (a, b) -> a));
+        try (JsonGenerator json = new JsonFactory()
+                .createGenerator(folder.resolve("boundaries.geojson").toFile(), JsonEncoding.UTF8)) {
+            json.writeStartObject();
+            json.writeStringField("type", "FeatureCollection");
+            json.writeArrayFieldStart("features");
+            for (Map.Entry<String, Polygon> outline : outlines.entrySet()) {
+                json.writeRaw('\n');
+                boundary(json, units.get(outline.getKey()), outline.getValue());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+        }
+    }
+
+    private static void boundary(JsonGenerator json, Unit unit, Polygon outline) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", "Feature");
+        json.writeObjectFieldStart("properties");
+        json.writeStringField("code", unit.code());
+        json.writeStringField("name", unit.name());
+        json.writeStringField("level", unit.level());
+        json.writeStringField("source", INVENTED);
+        json.writeEndObject();
+        json.writeObjectFieldStart("geometry");
+        json.writeStringField("type", "Polygon");
+        json.writeArrayFieldStart("coordinates");
+        json.writeStartArray();
+        for (Coordinate place : outline.getExteriorRing().getCoordinates()) {
+            json.writeArray(new double[] {place.x, place.y}, 0, 2);
+        }
+        json.writeEndArray();
+        json.writeEndArray();
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private void units(Stream<Unit> units) throws IOException {

@@ -3,7 +3,9 @@ package org.gridloom.districts.heping.internal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.stream.Collectors;
+import org.gridloom.organization.BoundaryImport;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.Documents;
 import org.gridloom.organization.PartyImport;
@@ -27,8 +29,12 @@ public final class Pack {
         boolean at(String step, int done, int total);
     }
 
+    /** As in the lists. */
+    private static final LocalDate FOUNDED = LocalDate.of(2021, 1, 1);
+
     private final UnitDirectory directory;
     private final UnitImport units;
+    private final BoundaryImport boundaries;
     private final PartyImport party;
     private final Coordination coordination;
     private final Transactions transactions;
@@ -37,12 +43,14 @@ public final class Pack {
     public Pack(
             @Reference UnitDirectory directory,
             @Reference UnitImport units,
+            @Reference BoundaryImport boundaries,
             @Reference PartyImport party,
             @Reference Documents documents,
             @Reference CoordinationBodies bodies,
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions) {
         this.directory = directory;
         this.units = units;
+        this.boundaries = boundaries;
         this.party = party;
         this.coordination = new Coordination(documents, bodies);
         this.transactions = transactions;
@@ -73,12 +81,16 @@ public final class Pack {
     }
 
     private void importLists(Watcher watcher) {
-        importList("units", units::importCsv, watcher);
+        importList("units.csv", units::importCsv, watcher);
+        importList(
+                "boundaries.geojson",
+                (map, dryRun, progress) -> boundaries.importGeoJson(map, FOUNDED, dryRun, progress),
+                watcher);
         coordination.registerDocuments();
-        importList("outside-organizations", party::outsideOrganizations, watcher);
-        importList("party-organizations", party::partyOrganizations, watcher);
+        importList("outside-organizations.csv", party::outsideOrganizations, watcher);
+        importList("party-organizations.csv", party::partyOrganizations, watcher);
         coordination.establish();
-        importList("posts", party::posts, watcher);
+        importList("posts.csv", party::posts, watcher);
     }
 
     private interface Import {
@@ -86,7 +98,7 @@ public final class Pack {
     }
 
     private static void importList(String name, Import target, Watcher watcher) {
-        try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name + ".csv")) {
+        try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name)) {
             ImportReport report = target.of(list, false, (done, total) -> watcher.at(name, done, total));
             if (!report.accepted()) {
                 throw new IllegalStateException(name + " is refused: " + firstFaults(report));

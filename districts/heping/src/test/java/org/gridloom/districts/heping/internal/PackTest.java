@@ -3,6 +3,9 @@ package org.gridloom.districts.heping.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -11,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridloom.organization.BoundaryFilter;
+import org.gridloom.organization.BoundaryImport;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.Coverage;
 import org.gridloom.organization.Documents;
@@ -18,6 +23,7 @@ import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.PartyImport;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
+import org.gridloom.organization.Units;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
@@ -55,6 +61,7 @@ class PackTest {
         pack = new Pack(
                 organization.get(UnitDirectory.class),
                 organization.get(UnitImport.class),
+                organization.get(BoundaryImport.class),
                 organization.get(PartyImport.class),
                 organization.get(Documents.class),
                 organization.get(CoordinationBodies.class),
@@ -73,10 +80,13 @@ class PackTest {
         assertThat(load()).isFalse();
         UnitImport units = organization.get(UnitImport.class);
         PartyImport party = organization.get(PartyImport.class);
-        assertUnchanged("units", units::importCsv);
-        assertUnchanged("outside-organizations", party::outsideOrganizations);
-        assertUnchanged("party-organizations", party::partyOrganizations);
-        assertUnchanged("posts", party::posts);
+        assertUnchanged("units.csv", units::importCsv);
+        BoundaryImport boundaries = organization.get(BoundaryImport.class);
+        assertUnchanged(
+                "boundaries.geojson", (map, dryRun, progress) -> boundaries.importGeoJson(map, null, dryRun, progress));
+        assertUnchanged("outside-organizations.csv", party::outsideOrganizations);
+        assertUnchanged("party-organizations.csv", party::partyOrganizations);
+        assertUnchanged("posts.csv", party::posts);
 
         assertThat(database.audit())
                 .hasSize(audits)
@@ -126,6 +136,23 @@ class PackTest {
     }
 
     @Test
+    void everyUnitDownToTheGridsIsOnTheMap() throws IOException {
+        load();
+        Units units = organization.get(Units.class);
+        Map<String, Integer> expected = Map.of("street", 10, "community", 126, "grid", 931);
+
+        for (String level : expected.keySet()) {
+            ByteArrayOutputStream map = new ByteArrayOutputStream();
+            units.boundaries(new BoundaryFilter("210102", level, false, null)).writeTo(map);
+            JsonNode features = new ObjectMapper().readTree(map.toByteArray()).path("features");
+            assertThat(features).hasSize(expected.get(level));
+            assertThat(features.findValuesAsText("source"))
+                    .hasSize(expected.get(level))
+                    .containsOnly("演示数据，虚构");
+        }
+    }
+
+    @Test
     void aDistrictThatHasUnitsIsLeftAlone() {
         organization
                 .get(UnitEditing.class)
@@ -138,7 +165,7 @@ class PackTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"units", "posts"})
+    @ValueSource(strings = {"units.csv", "boundaries.geojson", "posts.csv"})
     void aLoadThatIsGivenUpLeavesNothing(String last) {
         assertThatThrownBy(() -> pack.load((list, done, total) -> !list.equals(last)))
                 .isInstanceOf(Problem.class);
@@ -157,7 +184,7 @@ class PackTest {
     }
 
     private static void assertUnchanged(String name, Import target) throws IOException {
-        try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name + ".csv")) {
+        try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name)) {
             ImportReport report = target.of(list, false, Progress.NONE);
             assertThat(report.violations()).isEmpty();
             assertThat(report.rows()).isPositive();
