@@ -29,6 +29,7 @@ import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.unit.PlannedRestructuring;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.platform.validation.Checks;
 import org.osgi.service.component.annotations.Activate;
@@ -39,24 +40,33 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DefaultRestructuring implements Restructuring {
 
+    private static final Map<PlannedRestructuring.Kind, String> VERBS = Map.of(
+            PlannedRestructuring.Kind.MOVE, "moved",
+            PlannedRestructuring.Kind.MERGE, "merged",
+            PlannedRestructuring.Kind.SPLIT, "split",
+            PlannedRestructuring.Kind.CLOSE, "closed");
+
     private final Transactions transactions;
     private final TerritoryReader reader;
     private final Checks checks;
+    private final Consequences consequences;
 
     @Activate
     public DefaultRestructuring(
             @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
             @Reference TerritoryReader reader,
-            @Reference Checks checks) {
+            @Reference Checks checks,
+            @Reference Consequences consequences) {
         this.transactions = transactions;
         this.reader = reader;
         this.checks = checks;
+        this.consequences = consequences;
     }
 
     @Override
     public Restructured move(String code, UnitMove move, long expectedVersion, boolean dryRun) {
         checks.valid(move);
-        return run("moved", code, move.date(), move.reason(), dryRun, change -> {
+        return run(PlannedRestructuring.Kind.MOVE, code, move.date(), move.reason(), dryRun, change -> {
             UnitRow unit = change.unit(code);
             UnitRow parent = change.unit(move.parent());
             change.hold(expectedVersion, unit, List.of(parent));
@@ -77,7 +87,7 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured merge(String code, UnitMerge merge, long expectedVersion, boolean dryRun) {
         checks.valid(merge);
-        return run("merged", code, merge.date(), merge.reason(), dryRun, change -> {
+        return run(PlannedRestructuring.Kind.MERGE, code, merge.date(), merge.reason(), dryRun, change -> {
             List<UnitRow> units = new ArrayList<>(List.of(change.unit(code)));
             merge.with().forEach(other -> units.add(change.unit(other)));
             UnitRow first = units.get(0);
@@ -144,7 +154,7 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured split(String code, UnitSplit split, long expectedVersion, boolean dryRun) {
         checks.valid(split);
-        return run("split", code, split.date(), split.reason(), dryRun, change -> {
+        return run(PlannedRestructuring.Kind.SPLIT, code, split.date(), split.reason(), dryRun, change -> {
             UnitRow unit = change.unit(code);
             UnitRow parent = change.unit(parentOf(change, code));
             change.hold(expectedVersion, unit, unit.code().equals(parent.code()) ? List.of() : List.of(parent));
@@ -211,7 +221,7 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured close(String code, UnitClose close, long expectedVersion, boolean dryRun) {
         checks.valid(close);
-        return run("closed", code, close.date(), close.reason(), dryRun, change -> {
+        return run(PlannedRestructuring.Kind.CLOSE, code, close.date(), close.reason(), dryRun, change -> {
             UnitRow unit = change.unit(code);
             change.hold(expectedVersion, unit, List.of());
             change.mayEnd(unit);
@@ -238,17 +248,32 @@ public final class DefaultRestructuring implements Restructuring {
     }
 
     private Restructured run(
-            String verb, String code, LocalDate when, String reason, boolean dryRun, Planning planning) {
+            PlannedRestructuring.Kind kind,
+            String code,
+            LocalDate when,
+            String reason,
+            boolean dryRun,
+            Planning planning) {
         LocalDate date = reader.date("date", when);
         return dryRun
-                ? transactions.read(tx -> outcome(planned(tx, date, true, planning), true))
+                ? preview(kind, date, planning)
                 : transactions.call(tx -> {
                     new SuccessionStore(tx.em()).lock();
                     StructureChange change = planned(tx, date, false, planning);
                     carryOut(tx, change);
-                    record(tx, verb, code, reason, change);
+                    record(tx, VERBS.get(kind), code, reason, change);
                     return outcome(change, false);
                 });
+    }
+
+    private record Preview(Restructured outcome, PlannedRestructuring planned) {}
+
+    private Restructured preview(PlannedRestructuring.Kind kind, LocalDate date, Planning planning) {
+        Preview preview = transactions.read(tx -> {
+            StructureChange change = planned(tx, date, true, planning);
+            return new Preview(outcome(change, true), change.touching(kind));
+        });
+        return preview.outcome().meaning(consequences.of(preview.planned()));
     }
 
     private StructureChange planned(Tx tx, LocalDate date, boolean dryRun, Planning planning) {

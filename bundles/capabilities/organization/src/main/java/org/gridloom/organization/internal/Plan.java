@@ -63,6 +63,6 @@ final class Plan {
     }
 
     Restructured outcome(boolean dryRun, List<Unit> units) {
-        return new Restructured(dryRun, date, units, codes, unitsBelow);
+        return new Restructured(dryRun, date, units, codes, unitsBelow, List.of());
     }
 }

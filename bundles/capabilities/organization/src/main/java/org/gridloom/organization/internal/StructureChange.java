@@ -6,6 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
 import org.gridloom.organization.UnitLevel;
@@ -14,6 +18,9 @@ import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.unit.PlannedRestructuring;
+import org.gridloom.platform.unit.UnitScope;
 
 /** One change of structure under way: the units it concerns, held fast and checked, and its plan. */
 final class StructureChange {
@@ -118,6 +125,25 @@ final class StructureChange {
                         .count(UnitQuery.validOn(date())
                                 .in(territory.succession().scope(code(row), date())))
                 - 1;
+    }
+
+    /** What it is done to, for whoever keeps records there. */
+    PlannedRestructuring touching(PlannedRestructuring.Kind kind) {
+        Set<String> units = Stream.concat(plan.moved.stream(), plan.ended.stream())
+                .map(this::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+        UnitScope scope = units.stream()
+                .map(unit -> kind == PlannedRestructuring.Kind.SPLIT
+                        ? own(unit)
+                        : territory.succession().scope(unit, date()))
+                .reduce(UnitScope.nowhere(), UnitScope::union);
+        return new PlannedRestructuring(kind, units, scope, date());
+    }
+
+    private UnitScope own(String unit) {
+        return UnitScope.of(territory.succession().origins(unit, date()).stream()
+                .map(CodeRange::only)
+                .toList());
     }
 
     /** The units as they are once the plan is carried out. */

@@ -27,6 +27,7 @@ final class TerritoryDesk {
     final TerritoryReader reader;
     final DefaultUnits units;
     final DefaultUnitEditing editing;
+    final Consequences consequences = new Consequences();
     final DefaultRestructuring restructuring;
     final TerritoryDirectory directory;
     final GeoJsonBoundaryImport boundaryImport;
@@ -41,7 +42,7 @@ final class TerritoryDesk {
         reader = new TerritoryReader(layouts, log, database.access(), database.clock());
         units = new DefaultUnits(database.transactions(), reader, layouts, database.access());
         editing = new DefaultUnitEditing(database.transactions(), reader, database.access(), database.checks());
-        restructuring = new DefaultRestructuring(database.transactions(), reader, database.checks());
+        restructuring = new DefaultRestructuring(database.transactions(), reader, database.checks(), consequences);
         boundaryImport = new GeoJsonBoundaryImport(database.transactions(), reader, database.access());
         directory = new TerritoryDirectory(database.transactions(), layouts, log, database.clock());
     }

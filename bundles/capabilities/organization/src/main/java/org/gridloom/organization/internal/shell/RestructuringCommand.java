@@ -64,6 +64,11 @@ abstract class RestructuringCommand extends UnitCommand {
         if (!isPlain()) {
             say(Text.of("生效 %s,涉及下级单元 %d 个", "From %s, %d units below", outcome.date(), outcome.unitsBelow()));
         }
+        if (!outcome.consequences().isEmpty()) {
+            ShellTable consequences = table(Text.of("数量", "Number"), Text.of("影响", "What follows"));
+            outcome.consequences().forEach(each -> consequences.row(each.count(), each.text()));
+            consequences.print(out());
+        }
         if (outcome.dryRun() && !isPlain()) {
             say(Text.of("仅预览,未写入", "A preview: nothing was written"));
         }

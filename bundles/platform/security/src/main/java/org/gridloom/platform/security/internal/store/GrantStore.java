@@ -1,9 +1,14 @@
 package org.gridloom.platform.security.internal.store;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.gridloom.platform.security.internal.Grant;
+import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.unit.UnitScope;
 
 /** Grants in the database. */
 public final class GrantStore {
@@ -33,6 +38,27 @@ public final class GrantStore {
                 .stream()
                 .map(GrantEntity::toGrant)
                 .toList();
+    }
+
+    /** How many grants in the scope have not ended by the day. */
+    public long count(UnitScope scope, LocalDate date) {
+        if (scope.isEmpty()) {
+            return 0;
+        }
+        List<CodeRange> ranges = scope.ranges();
+        String anyOf = IntStream.range(0, ranges.size())
+                .mapToObj(i -> "g.unit >= :from" + i + " and g.unit < :to" + i)
+                .collect(Collectors.joining(" or "));
+        TypedQuery<Long> query = em.createQuery(
+                        "select count(g) from Grant g where (g.validTo is null or g.validTo > :date) and (" + anyOf
+                                + ")",
+                        Long.class)
+                .setParameter("date", date);
+        for (int i = 0; i < ranges.size(); i++) {
+            query.setParameter("from" + i, ranges.get(i).from())
+                    .setParameter("to" + i, ranges.get(i).to());
+        }
+        return query.getSingleResult();
     }
 
     public Grant insert(long accountId, Grant grant) {
