@@ -25,6 +25,7 @@ import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.DatedDetails;
 import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.organization.internal.store.UnitStore;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -42,6 +43,8 @@ public final class DefaultUnits implements Units {
 
     private static final int MAX_TREE = 10_000;
     private static final int MAX_TEXT = 100;
+    /** Of what a search finds; more than anybody leafs through. */
+    private static final int MAX_COUNTED = 1_000;
 
     private final Transactions transactions;
     private final TerritoryReader reader;
@@ -99,10 +102,22 @@ public final class DefaultUnits implements Units {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitQuery query = query(territory, filter, date);
-            long total = territory.store().count(query);
-            List<UnitRow> rows = territory.store().page(query, page.sort(), page.offset(), page.size());
-            return Page.of(rows, page, total).map(row -> territory.unit(row, date));
+            return page(territory.store(), query, page).map(row -> territory.unit(row, date));
         });
+    }
+
+    private static Page<UnitRow> page(UnitStore store, UnitQuery query, PageQuery page) {
+        List<UnitRow> rows = store.page(query, page.sort(), page.offset(), page.size());
+        long seen = (long) page.offset() + rows.size();
+        if (!query.isNamed()) {
+            return Page.of(rows, page, store.count(query));
+        }
+        if (rows.size() < page.size() && (!rows.isEmpty() || page.offset() == 0)) {
+            return Page.of(rows, page, seen);
+        }
+        int most = Math.max(MAX_COUNTED, (int) seen + 1);
+        int found = store.count(query, most);
+        return found < most ? Page.of(rows, page, found) : Page.atLeast(rows, page, found);
     }
 
     private UnitQuery query(Territory territory, UnitFilter filter, LocalDate date) {

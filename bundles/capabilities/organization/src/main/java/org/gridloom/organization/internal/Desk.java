@@ -87,6 +87,19 @@ public final class Desk {
         return names;
     }
 
+    /** How many units of a level there are in the scope on the date. */
+    public long countOf(Tx tx, UnitScope scope, String level, LocalDate date) {
+        return territory.in(tx).store().count(UnitQuery.validOn(date).in(scope).level(level));
+    }
+
+    /** Codes stored at or below any of the units on the date. */
+    public UnitScope scopeOf(Tx tx, Set<String> codes, LocalDate date) {
+        Territory found = territory.in(tx);
+        return codes.stream()
+                .map(code -> found.succession().scope(code, date))
+                .reduce(UnitScope.nowhere(), UnitScope::union);
+    }
+
     /** Whether a unit bears the code on the date. */
     public boolean isUnit(String code, LocalDate date) {
         return unitsAmong(Set.of(code), date).containsKey(code);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.organization.internal.store.ImportRow;
+import org.gridloom.organization.internal.store.UnitCounts;
 import org.gridloom.organization.internal.store.UnitDetails;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.tx.AuditEntry;
@@ -37,6 +38,12 @@ final class ImportWriting {
     }
 
     void created(List<ImportRow> rows) {
+        rows.forEach(row -> UnitCounts.began(
+                tx,
+                row.code(),
+                row.level(),
+                row.kind(),
+                Optional.ofNullable(row.validFrom()).orElse(today)));
         List<String> codes = rows.stream().map(ImportRow::code).toList();
         codes.forEach(common::cover);
         tx.publish(DefaultUnitEditing.created(codes));

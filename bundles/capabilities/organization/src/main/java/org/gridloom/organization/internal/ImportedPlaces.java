@@ -38,7 +38,7 @@ final class ImportedPlaces implements PostRules.Places {
             add(codes, Family.OUTSIDE, term.crossAppointment());
             add(codes, Family.OUTSIDE, term.represents());
         }
-        OrganizationStore store = new OrganizationStore(tx.em());
+        OrganizationStore store = new OrganizationStore(tx);
         codes.forEach((family, some) -> organizations.put(family, store.find(family, some)));
         // A query looks for changes in all that is managed: nothing is, from here.
         tx.em().clear();

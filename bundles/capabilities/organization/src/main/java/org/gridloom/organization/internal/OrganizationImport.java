@@ -62,7 +62,7 @@ final class OrganizationImport {
             new Locks(tx.em()).takeAll();
         }
         rows.forEach(this::addOnce);
-        present = new OrganizationStore(tx.em()).find(family, codes());
+        present = new OrganizationStore(tx).find(family, codes());
         check(tx);
         entries.values().forEach(this::decide);
         boolean accepted = faults.count() == 0;
@@ -183,7 +183,7 @@ final class OrganizationImport {
     }
 
     private void write(Tx tx) {
-        OrganizationStore store = new OrganizationStore(tx.em());
+        OrganizationStore store = new OrganizationStore(tx);
         int done = 0;
         for (OrganizationHistory history : founded) {
             store.insert(history);

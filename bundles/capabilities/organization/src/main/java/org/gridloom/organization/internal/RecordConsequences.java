@@ -35,7 +35,7 @@ public final class RecordConsequences implements RestructuringConsequences {
         UnitScope scope = planned.scope();
         LocalDate date = planned.date();
         return desk.transactions().read(tx -> {
-            OrganizationStore organizations = new OrganizationStore(tx.em());
+            OrganizationStore organizations = new OrganizationStore(tx);
             return List.of(
                     seated(
                             planned,

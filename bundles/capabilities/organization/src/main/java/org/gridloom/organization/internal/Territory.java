@@ -1,6 +1,5 @@
 package org.gridloom.organization.internal;
 
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,13 +16,14 @@ import org.gridloom.organization.internal.domain.CodeLayout;
 import org.gridloom.organization.internal.domain.Succession;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.organization.internal.store.UnitStore;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitRef;
 
 /** The territory as one transaction sees it: stored units and where their codes stand on a date. */
 public record Territory(CodeLayout layout, Succession succession, UnitStore store) {
 
-    static Territory of(CodeLayout layout, SuccessionLog log, EntityManager em) {
-        return new Territory(layout, log.current(em), new UnitStore(em));
+    static Territory of(CodeLayout layout, SuccessionLog log, Tx tx) {
+        return new Territory(layout, log.current(tx.em()), new UnitStore(tx));
     }
 
     /** The unit that bears the code on the date. */

@@ -131,6 +131,6 @@ public final class TerritoryDirectory implements UnitDirectory {
     }
 
     private <T> T ask(Function<Territory, T> question) {
-        return transactions.read(tx -> question.apply(Territory.of(layouts.current(), log, tx.em())));
+        return transactions.read(tx -> question.apply(Territory.of(layouts.current(), log, tx)));
     }
 }

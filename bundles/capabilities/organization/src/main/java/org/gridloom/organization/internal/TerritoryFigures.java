@@ -1,15 +1,13 @@
 package org.gridloom.organization.internal;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitKind;
 import org.gridloom.organization.UnitLevel;
-import org.gridloom.organization.internal.store.UnitQuery;
-import org.gridloom.organization.internal.store.UnitStore;
+import org.gridloom.organization.internal.store.UnitCounts;
 import org.gridloom.organization.internal.store.UnitStore.LevelCount;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -18,7 +16,7 @@ import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
-import org.gridloom.platform.unit.UnitScopes;
+import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -92,29 +90,19 @@ public final class TerritoryFigures implements FigureProvider {
 
     @Override
     public List<Figure> figures(FigureQuery query) {
-        List<LevelCount> counts = transactions.read(tx -> new UnitStore(tx.em())
-                .countByKind(UnitQuery.validOn(query.asOf()).in(query.scope())));
-        return figures(query, counts);
+        return transactions.read(tx -> figures(query, tx));
     }
 
     @Override
     public List<Figure> compare(FigureComparison comparison) {
-        UnitScopes subunits = comparison.subunits();
-        Map<String, List<LevelCount>> counts = new HashMap<>();
-        transactions
-                .read(tx -> new UnitStore(tx.em())
-                        .countByKind(
-                                UnitQuery.validOn(comparison.asOf()).in(comparison.scope()), subunits.prefixLength()))
-                .forEach((prefix, some) -> subunits.unitOf(prefix)
-                        .ifPresent(unit -> counts.computeIfAbsent(unit, code -> new ArrayList<>())
-                                .addAll(some)));
-        return subunits.byUnit().keySet().stream()
-                .flatMap(unit -> figures(comparison.of(unit), counts.getOrDefault(unit, List.of())).stream())
-                .toList();
+        return transactions.read(tx -> comparison.subunits().byUnit().keySet().stream()
+                .flatMap(unit -> figures(comparison.of(unit), tx).stream())
+                .toList());
     }
 
-    private List<Figure> figures(FigureQuery query, List<LevelCount> counts) {
+    private List<Figure> figures(FigureQuery query, Tx tx) {
         Map<String, Counted> all = counted();
+        List<LevelCount> counts = UnitCounts.of(tx, query.scope(), query.asOf());
         List<Figure> figures = new ArrayList<>();
         for (String code : query.codes()) {
             Counted counted = all.get(code);

@@ -38,7 +38,7 @@ public final class TerritoryReader {
     }
 
     Territory in(Tx tx) {
-        return Territory.of(layouts.current(), log, tx.em());
+        return Territory.of(layouts.current(), log, tx);
     }
 
     LocalDate today() {

@@ -58,7 +58,8 @@ class CoverageTest {
                 .figures(desk.figures(PartyDesk.DISTRICT, DAY, "organization.blindSpots"))
                 .get(0);
 
-        assertThat(figure.value()).isEqualTo(gaps(PartyDesk.DISTRICT, DAY).size());
+        assertThat(figure.value().intValue())
+                .isEqualTo(gaps(PartyDesk.DISTRICT, DAY).size());
         assertThat(figure.drillDown()).isEqualTo("organization/coverage/gaps?unit=210102&asOf=2026-06-01");
         assertThat(desk.coverage.report(PartyDesk.GRID, DAY).gaps().values()).containsOnly(0);
     }

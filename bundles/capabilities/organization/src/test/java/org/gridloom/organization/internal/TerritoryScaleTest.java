@@ -28,6 +28,8 @@ class TerritoryScaleTest {
     void theMoveOfASubtreeTakesAFewStatementsHoweverManyUnitsLieBelow() throws SQLException {
         TerritoryDesk desk = new TerritoryDesk(database).withDistrict();
         fill();
+        assertThat(database.recount()).isNotEmpty();
+        database.foldCounts();
         long version = desk.version("210102001001", DAY);
         int audited = database.audit().size();
         int published = database.events().size();

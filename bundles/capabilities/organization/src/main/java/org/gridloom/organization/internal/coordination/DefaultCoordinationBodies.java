@@ -285,7 +285,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     }
 
     private void requireOutside(Tx tx, String code, LocalDate date) {
-        boolean there = new OrganizationStore(tx.em())
+        boolean there = new OrganizationStore(tx)
                 .find(Family.OUTSIDE, code)
                 .flatMap(history -> history.on(date))
                 .isPresent();
@@ -299,7 +299,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     /** The body's unit, where the caller may change it while it lasts. */
     private String editable(Tx tx, String code) {
         desk.access().require(COORDINATION_EDIT);
-        OrganizationHistory body = new OrganizationStore(tx.em())
+        OrganizationHistory body = new OrganizationStore(tx)
                 .find(Family.BODY, code)
                 .orElseThrow(() -> missing("没有这个协调机制", "There is no such coordination body"));
         desk.access().require(COORDINATION_EDIT, body.last().what().seat());
@@ -310,7 +310,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     }
 
     private static String unit(Tx tx, String code) {
-        return new OrganizationStore(tx.em())
+        return new OrganizationStore(tx)
                 .find(Family.BODY, code)
                 .map(body -> body.last().what().seat())
                 .orElse(null);

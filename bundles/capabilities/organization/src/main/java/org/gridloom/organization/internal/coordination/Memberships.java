@@ -51,7 +51,7 @@ public final class Memberships {
     }
 
     private static String unit(Tx tx, String body) {
-        return new OrganizationStore(tx.em())
+        return new OrganizationStore(tx)
                 .find(Family.BODY, body)
                 .map(history -> history.last().what().seat())
                 .orElse(null);

@@ -45,9 +45,8 @@ public final class CoverageFigures implements FigureProvider {
 
     @Override
     public List<Figure> figures(FigureQuery query) {
-        int value =
-                reader.read(query.unit(), query.scope(), query.asOf()).gaps().size();
-        return List.of(figure(query.unit(), query.asOf(), value));
+        return List.of(
+                figure(query.unit(), query.asOf(), reader.count(query.unit(), query.scope(), query.asOf())));
     }
 
     @Override
@@ -55,17 +54,17 @@ public final class CoverageFigures implements FigureProvider {
         UnitScopes subunits = comparison.subunits();
         // What covers the unit above covers its subunits: any of them has all that lies above.
         String one = subunits.byUnit().keySet().iterator().next();
-        Map<String, Integer> values = new LinkedHashMap<>();
-        subunits.byUnit().keySet().forEach(unit -> values.put(unit, 0));
+        Map<String, Long> values = new LinkedHashMap<>();
+        subunits.byUnit().keySet().forEach(unit -> values.put(unit, 0L));
         reader.read(one, comparison.scope(), comparison.asOf()).gaps().stream()
                 .flatMap(gap -> subunits.unitOf(gap.unit()).stream())
-                .forEach(unit -> values.merge(unit, 1, Integer::sum));
+                .forEach(unit -> values.merge(unit, 1L, Long::sum));
         return values.entrySet().stream()
                 .map(unit -> figure(unit.getKey(), comparison.asOf(), unit.getValue()))
                 .toList();
     }
 
-    private static Figure figure(String unit, LocalDate asOf, int value) {
+    private static Figure figure(String unit, LocalDate asOf, long value) {
         String drillDown = "organization/coverage/gaps?unit=" + unit + "&asOf=" + asOf;
         return new Figure(BLIND_SPOTS.code(), unit, value, asOf, null, drillDown);
     }

@@ -21,6 +21,7 @@ import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.PostStore.Held;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
@@ -51,41 +52,93 @@ public final class CoverageReader {
      */
     record Found(Set<String> grids, Set<String> workers, List<CoverageGap> gaps) {}
 
+    /**
+     * What the party organisation and the posts say, by codes borne on the date.
+     *
+     * @param workers codes of the people who hold a full-time worker's post
+     */
+    private record Gathered(
+            Set<String> covered,
+            Set<String> headed,
+            Set<String> staffed,
+            List<SeatedOrganization> organizations,
+            Set<String> workers) {
+
+        long lacks() {
+            return organizations.stream().filter(each -> !each.led()).count()
+                    + organizations.stream().filter(each -> !each.seated()).count();
+        }
+    }
+
     Found read(String unit, UnitScope scope, LocalDate date) {
         return desk.transactions().read(tx -> {
-            Words words = new VocabularyStore(tx.em()).words();
+            Gathered gathered = gather(tx, unit, scope, date);
             Map<String, String> grids = desk.namesOf(tx, scope, GRID, date);
-            List<Held> held =
-                    new PostStore(tx.em()).held(PostQuery.heldOn(date).in(scope).kinds(counted(words)));
-            List<OrganizationStore.Brief> organizations = new OrganizationStore(tx.em())
-                    .brief(OrganizationQuery.of(Family.PARTY, date).seatedIn(scope));
-            Set<String> covers = covers(tx, words, unit, scope, date);
-            Positions positions = new Positions(desk.units(), date);
-            positions.add(covers);
-            Set<String> fullTime = words.kindsWithDuty("full-time");
-            Set<String> leads = words.kindsWithDuty("lead");
-            Set<String> heads = at(held, "unit", leads);
-            Set<String> staffed = at(held, "unit", fullTime);
-            Set<String> led = at(held, Family.PARTY.code(), leads);
-            positions.add(heads);
-            positions.add(staffed);
-            positions.add(
-                    organizations.stream().map(OrganizationStore.Brief::seat).collect(Collectors.toSet()));
             Blindspots blindspots = new Blindspots(
-                    grids,
-                    positions.of(covers),
-                    positions.of(heads),
-                    positions.of(staffed),
-                    organizations.stream()
-                            .map(each -> new SeatedOrganization(
-                                    each.code(),
-                                    each.name(),
-                                    each.seat(),
-                                    !positions.of(Set.of(each.seat())).isEmpty(),
-                                    led.contains(each.code()) || !hasLead(words, each.level())))
-                            .toList());
-            return new Found(grids.keySet(), people(held, fullTime), blindspots.gaps());
+                    grids, gathered.covered(), gathered.headed(), gathered.staffed(), gathered.organizations());
+            return new Found(grids.keySet(), gathered.workers(), blindspots.gaps());
         });
+    }
+
+    /** As many as {@link #read} finds gaps, without a look at each grid. */
+    long count(String unit, UnitScope scope, LocalDate date) {
+        return desk.transactions().read(tx -> {
+            Gathered gathered = gather(tx, unit, scope, date);
+            UnitScope below = UnitScope.of(List.of(CodeRange.subtree(unit)));
+            return Blindspots.LACKS_OF_A_GRID * desk.countOf(tx, scope, GRID, date)
+                    - grids(tx, gathered.covered(), below, scope, date)
+                    - grids(tx, gathered.headed(), below, UnitScope.nowhere(), date)
+                    - grids(tx, gathered.staffed(), below, UnitScope.nowhere(), date)
+                    + gathered.lacks();
+        });
+    }
+
+    /** How many grids of the unit are among the codes, or lie below one of them and in the scope. */
+    private long grids(Tx tx, Set<String> codes, UnitScope below, UnitScope scope, LocalDate date) {
+        Map<Boolean, Set<String>> found = desk.unitsAmong(codes, date).values().stream()
+                .collect(Collectors.partitioningBy(
+                        each -> each.level().equals(GRID), Collectors.mapping(UnitRef::code, Collectors.toSet())));
+        Set<String> larger = scope.isEmpty() ? Set.of() : found.get(false);
+        UnitScope whole = UnitScope.of(larger.stream().map(CodeRange::subtree).toList());
+        return found.get(true).stream()
+                        .filter(grid -> below.contains(grid) && !whole.contains(grid))
+                        .count()
+                + (larger.isEmpty()
+                        ? 0
+                        : desk.countOf(tx, desk.scopeOf(tx, larger, date).intersect(scope), GRID, date));
+    }
+
+    private Gathered gather(Tx tx, String unit, UnitScope scope, LocalDate date) {
+        Words words = new VocabularyStore(tx.em()).words();
+        List<Held> held =
+                new PostStore(tx.em()).held(PostQuery.heldOn(date).in(scope).kinds(counted(words)));
+        List<OrganizationStore.Brief> organizations = new OrganizationStore(tx)
+                .brief(OrganizationQuery.of(Family.PARTY, date).seatedIn(scope));
+        Set<String> covers = covers(tx, words, unit, scope, date);
+        Set<String> fullTime = words.kindsWithDuty("full-time");
+        Set<String> leads = words.kindsWithDuty("lead");
+        Set<String> heads = at(held, "unit", leads);
+        Set<String> staffed = at(held, "unit", fullTime);
+        Set<String> led = at(held, Family.PARTY.code(), leads);
+        Positions positions = new Positions(desk.units(), date);
+        Set<String> codes = new HashSet<>(covers);
+        codes.addAll(heads);
+        codes.addAll(staffed);
+        organizations.forEach(each -> codes.add(each.seat()));
+        positions.add(codes);
+        return new Gathered(
+                positions.of(covers),
+                positions.of(heads),
+                positions.of(staffed),
+                organizations.stream()
+                        .map(each -> new SeatedOrganization(
+                                each.code(),
+                                each.name(),
+                                each.seat(),
+                                !positions.of(Set.of(each.seat())).isEmpty(),
+                                led.contains(each.code()) || !hasLead(words, each.level())))
+                        .toList(),
+                people(held, fullTime));
     }
 
     private static Set<String> counted(Words words) {
@@ -100,7 +153,7 @@ public final class CoverageReader {
         for (int length = 1; length < unit.length(); length++) {
             above.add(unit.substring(0, length));
         }
-        return new OrganizationStore(tx.em())
+        return new OrganizationStore(tx)
                 .covers(OrganizationQuery.of(Family.PARTY, date).levels(words.levelsFor(GRID)), scope, above);
     }
 

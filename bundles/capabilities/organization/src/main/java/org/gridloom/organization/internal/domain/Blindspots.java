@@ -28,6 +28,9 @@ public record Blindspots(
     public static final String NO_WORKER = "grid-without-full-time-worker";
     public static final String NO_LEAD = "organization-without-lead";
     public static final String NO_SEAT = "organization-without-seat";
+    /** Kinds that one grid may lack. */
+    public static final int LACKS_OF_A_GRID = 3;
+
     public static final List<String> KINDS = List.of(NO_BRANCH, NO_HEAD, NO_WORKER, NO_LEAD, NO_SEAT);
 
     /**

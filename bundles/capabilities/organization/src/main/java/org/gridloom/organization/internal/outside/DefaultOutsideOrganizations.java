@@ -88,7 +88,7 @@ public final class DefaultOutsideOrganizations implements OutsideOrganizations {
         UnitScope scope = desk.units().scope(unit, date);
         return desk.transactions().read(tx -> {
             Words words = new VocabularyStore(tx.em()).words();
-            OrganizationStore store = new OrganizationStore(tx.em());
+            OrganizationStore store = new OrganizationStore(tx);
             return new UnitStructure(
                     unit,
                     date,

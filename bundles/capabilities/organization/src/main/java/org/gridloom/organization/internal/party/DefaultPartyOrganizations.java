@@ -83,7 +83,7 @@ public final class DefaultPartyOrganizations implements PartyOrganizations {
         LocalDate date = desk.day("asOf", asOf);
         Standing organization = register.get(code, date);
         return desk.transactions().read(tx -> {
-            OrganizationStore store = new OrganizationStore(tx.em());
+            OrganizationStore store = new OrganizationStore(tx);
             Deque<PartyOrganization> above = new ArrayDeque<>();
             String next = organization.period().what().parent();
             while (next != null) {
@@ -125,7 +125,7 @@ public final class DefaultPartyOrganizations implements PartyOrganizations {
     /** Those with nothing above them that the caller may see. */
     private List<Standing> topmost(Tx tx, LocalDate date) {
         desk.access().require(PARTY_READ);
-        OrganizationStore store = new OrganizationStore(tx.em());
+        OrganizationStore store = new OrganizationStore(tx);
         List<Standing> roots =
                 store.all(visible(date).withoutParentWithin(desk.access().scope(PARTY_READ), date));
         requireSmall(roots.size());
@@ -133,7 +133,7 @@ public final class DefaultPartyOrganizations implements PartyOrganizations {
     }
 
     private List<Standing> below(Tx tx, List<Standing> parents, LocalDate date) {
-        OrganizationStore store = new OrganizationStore(tx.em());
+        OrganizationStore store = new OrganizationStore(tx);
         List<Standing> found = new ArrayList<>();
         for (List<Standing> some : Parts.of(parents)) {
             found.addAll(store.all(

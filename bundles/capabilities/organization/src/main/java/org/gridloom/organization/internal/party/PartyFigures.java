@@ -8,10 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.gridloom.organization.PartyLevel;
 import org.gridloom.organization.internal.Desk;
-import org.gridloom.organization.internal.SubunitCounts;
 import org.gridloom.organization.internal.domain.Family;
-import org.gridloom.organization.internal.store.OrganizationQuery;
-import org.gridloom.organization.internal.store.OrganizationStore;
+import org.gridloom.organization.internal.store.OrganizationCounts;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -19,11 +17,12 @@ import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Counts party organisations by level, all in one query. */
+/** Party organisations by level, as they are counted. */
 @Component
 public final class PartyFigures implements FigureProvider {
 
@@ -74,30 +73,19 @@ public final class PartyFigures implements FigureProvider {
     @Override
     public List<Figure> figures(FigureQuery query) {
         Map<String, PartyLevel> levels = levels();
-        Map<String, Long> counts = desk.transactions()
-                .read(tx -> new OrganizationStore(tx.em())
-                        .countByLevel(
-                                OrganizationQuery.of(Family.PARTY, query.asOf()).seatedIn(query.scope())));
-        return figures(query, levels, counts);
+        return desk.transactions().read(tx -> figures(query, levels, tx));
     }
 
     @Override
     public List<Figure> compare(FigureComparison comparison) {
         Map<String, PartyLevel> levels = levels();
-        Map<String, Map<String, Long>> counts = SubunitCounts.of(
-                comparison.subunits(),
-                desk.transactions()
-                        .read(tx -> new OrganizationStore(tx.em())
-                                .countByLevel(
-                                        OrganizationQuery.of(Family.PARTY, comparison.asOf())
-                                                .seatedIn(comparison.scope()),
-                                        comparison.subunits().prefixLength())));
-        return counts.entrySet().stream()
-                .flatMap(unit -> figures(comparison.of(unit.getKey()), levels, unit.getValue()).stream())
-                .toList();
+        return desk.transactions().read(tx -> comparison.subunits().byUnit().keySet().stream()
+                .flatMap(unit -> figures(comparison.of(unit), levels, tx).stream())
+                .toList());
     }
 
-    private static List<Figure> figures(FigureQuery query, Map<String, PartyLevel> levels, Map<String, Long> counts) {
+    private static List<Figure> figures(FigureQuery query, Map<String, PartyLevel> levels, Tx tx) {
+        Map<String, Long> counts = OrganizationCounts.byLevel(tx, Family.PARTY, query.scope(), query.asOf());
         List<Figure> figures = new ArrayList<>();
         for (String code : query.codes()) {
             String level = levels.get(code).code();

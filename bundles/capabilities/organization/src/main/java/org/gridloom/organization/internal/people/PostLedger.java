@@ -105,7 +105,7 @@ public final class PostLedger {
     Optional<String> unit(Tx tx, String holder, String at, LocalDate date) {
         return Objects.equals(holder, "unit")
                 ? Optional.of(at)
-                : new OrganizationStore(tx.em())
+                : new OrganizationStore(tx)
                         .find(Family.of(holder), at)
                         .map(history -> OrganizationRegister.seat(history, date));
     }

@@ -19,7 +19,7 @@ public record StoredPlaces(Desk desk, Tx tx) implements PostRules.Places {
         return holder.equals("unit")
                 ? Optional.ofNullable(desk.unitsAmong(Set.of(code), date).get(code))
                         .map(UnitRef::level)
-                : new OrganizationStore(tx.em()).find(Family.of(holder), code).flatMap(history -> sort(history, date));
+                : new OrganizationStore(tx).find(Family.of(holder), code).flatMap(history -> sort(history, date));
     }
 
     /** Level of a party organisation, type of another, if it is there on the date and has no end set. */

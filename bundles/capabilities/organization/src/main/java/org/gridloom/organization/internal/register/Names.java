@@ -84,7 +84,7 @@ public final class Names {
             return List.of();
         }
         return desk.transactions()
-                .read(tx -> new OrganizationStore(tx.em())
+                .read(tx -> new OrganizationStore(tx)
                         .find(family, codes).values().stream()
                                 .filter(history ->
                                         desk.access().may(READ.get(family), OrganizationRegister.seat(history, date)))

@@ -41,7 +41,7 @@ public final class OrganizationRegister {
 
     public Page<Standing> page(OrganizationQuery query, PageQuery page) {
         return desk.transactions().read(tx -> {
-            OrganizationStore store = new OrganizationStore(tx.em());
+            OrganizationStore store = new OrganizationStore(tx);
             return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, store.count(query));
         });
     }
@@ -80,7 +80,7 @@ public final class OrganizationRegister {
     }
 
     private OrganizationHistory find(Tx tx, String code) {
-        return new OrganizationStore(tx.em())
+        return new OrganizationStore(tx)
                 .find(family, code)
                 .orElseThrow(() -> Problem.notFound(Text.of(
                         "没有这个编码的%s",
@@ -95,7 +95,7 @@ public final class OrganizationRegister {
         return desk.transactions().call(tx -> {
             lock(tx, code, what.parent());
             requireEdit(tx, null, what, from);
-            OrganizationStore store = new OrganizationStore(tx.em());
+            OrganizationStore store = new OrganizationStore(tx);
             if (store.find(family, code).isPresent()) {
                 throw Problem.conflict(
                         Text.of("编码 %s 已使用,不能重复", "The code %s is in use and is never used again", code));
@@ -120,7 +120,7 @@ public final class OrganizationRegister {
             }
             requireEdit(tx, before.last().what(), what, on);
             check(tx, what, on);
-            new OrganizationStore(tx.em()).update(after);
+            new OrganizationStore(tx).update(after);
             Records.changed(tx, before, after, reason);
             return standing(after);
         });
@@ -133,7 +133,7 @@ public final class OrganizationRegister {
             OrganizationHistory before = locked(tx, code, expectedVersion);
             OrganizationHistory after = before.closed(on);
             requireNothingBelow(tx, code, on);
-            new OrganizationStore(tx.em()).update(after);
+            new OrganizationStore(tx).update(after);
             Records.closed(tx, after, reason);
             aftermath.of(tx, code, on, reason);
             return standing(after);
@@ -173,7 +173,7 @@ public final class OrganizationRegister {
                 .filter(unit -> before == null || !before.covers().contains(unit))
                 .forEach(unit -> desk.access().require(editPermission, unit));
         if (what.parent() != null && (before == null || !what.parent().equals(before.parent()))) {
-            new OrganizationStore(tx.em())
+            new OrganizationStore(tx)
                     .find(family, what.parent())
                     .ifPresent(parent -> desk.access().require(editPermission, seat(parent, on)));
         }
@@ -183,7 +183,7 @@ public final class OrganizationRegister {
         if (family != Family.PARTY) {
             return;
         }
-        List<String> below = new OrganizationStore(tx.em())
+        List<String> below = new OrganizationStore(tx)
                 .page(OrganizationQuery.lasting(family, on).below(List.of(code)), List.of(), 0, 5).stream()
                         .map(Standing::code)
                         .distinct()
@@ -196,7 +196,7 @@ public final class OrganizationRegister {
     }
 
     private void check(Tx tx, Particulars what, LocalDate from) {
-        OrganizationStore store = new OrganizationStore(tx.em());
+        OrganizationStore store = new OrganizationStore(tx);
         OrganizationRules rules = new OrganizationRules(
                 new VocabularyStore(tx.em()).words(),
                 desk::isUnit,

@@ -37,14 +37,10 @@ public final class BoundaryStore {
 
     /** The units that have a boundary, in the order of their codes. */
     public List<Outline> outlines(UnitQuery query, int most) {
-        TypedQuery<Object[]> outlines = em.createQuery(
-                "select u.code, u.level, d.name, b from UnitEntity u, UnitDetailEntity d, UnitBoundaryEntity b"
-                        + " where d.unitCode = u.code and d.validFrom <= :date"
-                        + " and (d.validTo is null or d.validTo > :date) and b.unitCode = u.code and" + VALID
-                        + " and " + query.conditions() + " order by u.code",
-                Object[].class);
-        query.parameters().forEach(outlines::setParameter);
-        return outlines.setMaxResults(most).getResultList().stream()
+        return bound("select u.code, u.level, d.name, b", query.withDetails(), " order by u.code", Object[].class)
+                .setMaxResults(most)
+                .getResultList()
+                .stream()
                 .map(row -> new Outline(
                         (String) row[0], (String) row[1], (String) row[2], ((UnitBoundaryEntity) row[3]).boundary()))
                 .toList();
@@ -52,12 +48,14 @@ public final class BoundaryStore {
 
     /** How many of the units have a boundary. */
     public long count(UnitQuery query) {
-        TypedQuery<Long> count = em.createQuery(
-                "select count(u) from UnitEntity u, UnitBoundaryEntity b where b.unitCode = u.code and" + VALID
-                        + " and " + query.conditions(),
-                Long.class);
-        query.parameters().forEach(count::setParameter);
-        return count.getSingleResult();
+        return bound("select count(u)", query.units(), "", Long.class).getSingleResult();
+    }
+
+    private <T> TypedQuery<T> bound(String select, UnitQuery.Clause units, String order, Class<T> type) {
+        UnitQuery.Clause outlined = units.with("UnitBoundaryEntity", "b", "b.unitCode = u.code and" + VALID);
+        TypedQuery<T> query = em.createQuery(select + outlined.jpql() + order, type);
+        outlined.parameters().forEach(query::setParameter);
+        return query;
     }
 
     /** The latest boundaries of the units, by code. */

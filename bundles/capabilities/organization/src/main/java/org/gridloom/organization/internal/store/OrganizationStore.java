@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.Period;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Organisations of all families in the database. */
@@ -22,10 +22,12 @@ public final class OrganizationStore {
     private static final Map<String, String> COLUMNS = Map.of(
             "code", "s.code", "name", "s.name", "level", "s.level", "type", "s.type", "validFrom", "s.validFrom");
 
+    private final Tx tx;
     private final EntityManager em;
 
-    public OrganizationStore(EntityManager em) {
-        this.em = em;
+    public OrganizationStore(Tx tx) {
+        this.tx = tx;
+        em = tx.em();
     }
 
     public List<Standing> page(OrganizationQuery query, List<String> sort, int offset, int size) {
@@ -48,25 +50,6 @@ public final class OrganizationStore {
         return query.conditions()
                 .on(em.createQuery("select count(s) from OrgStateEntity s" + query.conditions(), Long.class))
                 .getSingleResult();
-    }
-
-    /** How many of each level, in one query. */
-    public Map<String, Long> countByLevel(OrganizationQuery query) {
-        String jpql = "select s.level, count(s) from OrgStateEntity s" + query.conditions() + " group by s.level";
-        return query.conditions().on(em.createQuery(jpql, Object[].class)).getResultList().stream()
-                .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
-    }
-
-    /** How many of each level, by the first part of the code of their seat, in one query. */
-    public Map<String, Map<String, Long>> countByLevel(OrganizationQuery query, int length) {
-        Map<String, Map<String, Long>> counts = new HashMap<>();
-        query.conditions()
-                .on(new Prefix("s.seat", length)
-                        .count(em, "s", " from OrgStateEntity s" + query.conditions(), "s.level"))
-                .getResultList()
-                .forEach(row -> counts.computeIfAbsent((String) row[0], prefix -> new HashMap<>())
-                        .put((String) row[1], (Long) row[2]));
-        return counts;
     }
 
     /** What little is needed of many. */
@@ -148,7 +131,9 @@ public final class OrganizationStore {
     }
 
     private void change(OrgStateEntity state, Period period) {
+        OrganizationCounts.of(state).forEach(change -> tx.count(change.undone()));
         state.set(period);
+        OrganizationCounts.of(state).forEach(tx::count);
         em.createQuery("delete from OrgCoverEntity c where c.state = :state and c.unit not in :units")
                 .setParameter("state", state)
                 .setParameter("units", period.what().covers())
@@ -161,6 +146,7 @@ public final class OrganizationStore {
         OrgStateEntity state = OrgStateEntity.of(org);
         state.set(period);
         em.persist(state);
+        OrganizationCounts.of(state).forEach(tx::count);
         period.what().covers().forEach(unit -> cover(state, unit));
     }
 

@@ -25,9 +25,4 @@ public final class SearchKey {
         }
         return grams;
     }
-
-    /** Pattern of {@code like … escape '!'} for keys that contain the text. */
-    public static String containing(String text) {
-        return "%" + of(text).replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
-    }
 }

@@ -2,7 +2,6 @@ package org.gridloom.organization.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,22 +13,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Units in the database, by stored code. */
 public final class UnitStore {
 
-    private static final String WITH_DETAILS =
-            " from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code and d.validFrom <= :date"
-                    + " and (d.validTo is null or d.validTo > :date) and ";
     private static final Map<String, String> COLUMNS =
             Map.of("code", "u.code", "name", "d.name", "validFrom", "u.validFrom");
     private static final int CODES_A_QUERY = 500;
+    private static final int FEW_CODES = 20;
 
+    private final Tx tx;
     private final EntityManager em;
+    /** Latest details of units whose rows are locked, so that nobody else changes them. */
+    private final Map<String, UnitDetailEntity> locked = new HashMap<>();
 
-    public UnitStore(EntityManager em) {
-        this.em = em;
+    public UnitStore(Tx tx) {
+        this.tx = tx;
+        em = tx.em();
     }
 
     /** The unit valid on the date among those stored under the codes. */
@@ -39,6 +41,9 @@ public final class UnitStore {
 
     /** Units valid on the date among those stored under the codes, however many they are. */
     public List<UnitRow> allValid(Collection<String> codes, LocalDate date) {
+        if (codes.size() <= FEW_CODES) {
+            return all(UnitQuery.validOn(date).coded(codes));
+        }
         return byCode(
                 codes,
                 em.createQuery(
@@ -87,62 +92,48 @@ public final class UnitStore {
     }
 
     public List<UnitRow> all(UnitQuery query) {
-        return rows(bound(
-                em.createQuery("select u, d" + WITH_DETAILS + query.conditions() + " order by u.code", Object[].class),
-                query));
+        return rows(query("select u, d", query.withDetails(), " order by u.code", Object[].class));
     }
 
     /** A part of the list. */
     public List<UnitRow> page(UnitQuery query, List<String> sort, int offset, int size) {
-        StringBuilder order = new StringBuilder();
+        StringBuilder order = new StringBuilder(" order by ");
         for (String field : sort) {
             boolean descending = field.startsWith("-");
             order.append(COLUMNS.get(descending ? field.substring(1) : field)).append(descending ? " desc, " : ", ");
         }
-        TypedQuery<Object[]> page = em.createQuery(
-                "select u, d" + WITH_DETAILS + query.conditions() + " order by " + order + "u.code", Object[].class);
-        return rows(bound(page, query).setFirstResult(offset).setMaxResults(size));
+        return rows(query("select u, d", query.withDetails(), order + "u.code", Object[].class)
+                .setFirstResult(offset)
+                .setMaxResults(size));
     }
 
+    /** How many there are. What is searched by name is counted one by one, all else is counted already. */
     public long count(UnitQuery query) {
-        String from = query.isNamed() ? WITH_DETAILS : " from UnitEntity u where ";
-        return bound(em.createQuery("select count(u)" + from + query.conditions(), Long.class), query)
-                .getSingleResult();
+        return query.isCounted()
+                ? UnitCounts.of(tx, query.scope(), query.date()).stream()
+                        .filter(count -> query.takes(count.level(), count.kind()))
+                        .mapToLong(LevelCount::count)
+                        .sum()
+                : query("select count(u)", query.isNamed() ? query.withDetails() : query.units(), "", Long.class)
+                        .getSingleResult();
+    }
+
+    /** How many there are, but no more than the limit. */
+    public int count(UnitQuery query, int limit) {
+        return query("select u.code", query.withDetails(), "", String.class)
+                .setMaxResults(limit)
+                .getResultList()
+                .size();
     }
 
     /** How many there are of each first part of their stored codes. */
     public Map<String, Long> countByPrefix(UnitQuery query, int length) {
         Map<String, Long> counts = new HashMap<>();
-        String from = " from UnitEntity u where " + query.conditions();
-        bound(new Prefix("u.code", length).count(em, "u", from), query)
+        UnitQuery.Clause units = query.units();
+        bound(new Prefix("u.code", length).count(em, "u", units.jpql()), units)
                 .getResultList()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1]));
         return counts;
-    }
-
-    /** How many there are of each level and kind, by the first part of their stored codes. */
-    public Map<String, List<LevelCount>> countByKind(UnitQuery query, int length) {
-        Map<String, List<LevelCount>> counts = new HashMap<>();
-        String from = " from UnitEntity u where " + query.conditions();
-        bound(new Prefix("u.code", length).count(em, "u", from, "u.level", "u.kind"), query)
-                .getResultList()
-                .forEach(row -> counts.computeIfAbsent((String) row[0], prefix -> new ArrayList<>())
-                        .add(new LevelCount((String) row[1], (String) row[2], (Long) row[3])));
-        return counts;
-    }
-
-    /** How many there are of each level and kind. */
-    public List<LevelCount> countByKind(UnitQuery query) {
-        return bound(
-                        em.createQuery(
-                                "select u.level, u.kind, count(u) from UnitEntity u where " + query.conditions()
-                                        + " group by u.level, u.kind",
-                                Object[].class),
-                        query)
-                .getResultList()
-                .stream()
-                .map(row -> new LevelCount((String) row[0], (String) row[1], (Long) row[2]))
-                .toList();
     }
 
     /** A number of units of a level and kind; kind is null at levels without. */
@@ -150,60 +141,41 @@ public final class UnitStore {
 
     /** Stored codes only, whatever their validity. */
     public Set<String> codes(UnitScope scope, String level) {
-        UnitQuery query = new UnitQuery().in(scope).level(level);
-        return new TreeSet<>(bound(
-                        em.createQuery("select u.code from UnitEntity u where " + query.conditions(), String.class),
-                        query)
-                .getResultList());
+        UnitQuery query = UnitQuery.ever().in(scope).level(level);
+        return new TreeSet<>(
+                query("select u.code", query.units(), "", String.class).getResultList());
     }
 
     /** Units of one level, whatever their validity, with their latest details. */
     public List<UnitRow> ever(UnitScope scope, String level) {
-        UnitQuery query = new UnitQuery().in(scope).level(level);
-        return rows(bound(
-                em.createQuery(
-                        "select u, d from UnitEntity u, UnitDetailEntity d where d.unitCode = u.code"
-                                + " and d.validTo is null and " + query.conditions() + " order by u.code",
-                        Object[].class),
-                query));
+        UnitQuery query = UnitQuery.ever().in(scope).level(level);
+        return rows(query("select u, d", query.withDetails(), " order by u.code", Object[].class));
     }
 
     /** Units that are not ended before the date, besides the one given. */
     public long countOpen(UnitScope scope, String except, LocalDate date) {
-        UnitQuery query = new UnitQuery().in(scope);
-        return bound(
-                        em.createQuery(
-                                "select count(u) from UnitEntity u where u.code <> :except"
-                                        + " and (u.validTo is null or u.validTo > :date) and " + query.conditions(),
-                                Long.class),
-                        query)
-                .setParameter("except", except)
-                .setParameter("date", date)
-                .getSingleResult();
+        UnitQuery.Clause open = UnitQuery.ever()
+                .in(scope)
+                .units()
+                .and("u.code <> :except and (u.validTo is null or u.validTo > :day)")
+                .set("except", except)
+                .set("day", date);
+        return query("select count(u)", open, "", Long.class).getSingleResult();
     }
 
     /** The latest first day, end or change of record in the scope. */
     public Optional<LocalDate> lastDate(UnitScope scope) {
-        UnitQuery query = new UnitQuery().in(scope);
+        UnitQuery query = UnitQuery.ever().in(scope);
         LocalDate latest = null;
         for (String column : List.of("max(u.validFrom)", "max(u.validTo)")) {
             latest = later(
                     latest,
-                    bound(
-                                    em.createQuery(
-                                            "select " + column + " from UnitEntity u where " + query.conditions(),
-                                            LocalDate.class),
-                                    query)
+                    query("select " + column, query.units(), "", LocalDate.class)
                             .getSingleResult());
         }
         return Optional.ofNullable(later(
                 latest,
-                bound(
-                                em.createQuery(
-                                        "select max(d.validFrom) from UnitDetailEntity d, UnitEntity u"
-                                                + " where d.unitCode = u.code and " + query.conditions(),
-                                        LocalDate.class),
-                                query)
+                query("select max(d.validFrom)", query.withDetails(), "", LocalDate.class)
                         .getSingleResult()));
     }
 
@@ -214,22 +186,26 @@ public final class UnitStore {
     /** Locks the unit's row until the end of the transaction; gives it as it is now, with its latest details. */
     public UnitRow lock(String code) {
         UnitEntity unit = em.find(UnitEntity.class, code, LockModeType.PESSIMISTIC_WRITE);
+        locked.put(code, queried(code));
         return row(unit, latest(code));
     }
 
     public void insert(UnitRow unit) {
         em.persist(new UnitEntity(unit));
         em.flush();
+        UnitCounts.began(tx, unit);
         insertDetails(unit.code(), unit.validFrom(), unit.details());
     }
 
     private void insertDetails(String code, LocalDate from, UnitDetails details) {
         em.persist(new UnitDetailEntity(code, from, details));
-        for (String gram : SearchKey.grams(SearchKey.of(details.name()))) {
-            if (em.find(UnitGramEntity.class, new UnitGramKey(gram, code)) == null) {
-                em.persist(new UnitGramEntity(gram, code));
-            }
-        }
+        Set<String> grams = SearchKey.grams(SearchKey.of(details.name()));
+        em.createQuery("select g.gram from UnitGramEntity g where g.unitCode = :code and g.gram in :grams", String.class)
+                .setParameter("code", code)
+                .setParameter("grams", grams)
+                .getResultList()
+                .forEach(grams::remove);
+        grams.forEach(gram -> em.persist(new UnitGramEntity(gram, code)));
     }
 
     /** Records details from the date on; it is not before the latest details' first day. */
@@ -241,6 +217,7 @@ public final class UnitStore {
             latest.end(from);
         }
         em.flush();
+        locked.remove(code);
         insertDetails(code, from, details);
     }
 
@@ -250,6 +227,11 @@ public final class UnitStore {
     }
 
     private UnitDetailEntity latest(String code) {
+        UnitDetailEntity known = locked.get(code);
+        return known != null && em.contains(known) ? known : queried(code);
+    }
+
+    private UnitDetailEntity queried(String code) {
         return em.createQuery(
                         "select d from UnitDetailEntity d where d.unitCode = :code and d.validTo is null",
                         UnitDetailEntity.class)
@@ -272,18 +254,32 @@ public final class UnitStore {
     }
 
     public void end(String code, LocalDate date) {
-        em.find(UnitEntity.class, code).end(date);
+        UnitEntity unit = em.find(UnitEntity.class, code);
+        UnitCounts.ended(tx, unit.row(null), date);
+        unit.end(date);
     }
 
-    /** Ends all units of the scope that have no end yet, in one statement. */
-    public int endAll(UnitScope scope, LocalDate date) {
-        UnitQuery query = new UnitQuery().in(scope);
-        return bound(
-                        em.createQuery("update UnitEntity u set u.validTo = :end, u.version = u.version + 1"
-                                + " where u.validTo is null and " + query.conditions()),
-                        query)
-                .setParameter("end", date)
-                .executeUpdate();
+    /** Ends all units of the scope that have no end yet. */
+    public void endAll(UnitScope scope, LocalDate date) {
+        String last = "";
+        List<UnitEntity> open;
+        do {
+            UnitQuery.Clause next = UnitQuery.ever()
+                    .in(scope)
+                    .units()
+                    .and("u.validTo is null and u.code > :last")
+                    .set("last", last);
+            open = query("select u", next, " order by u.code", UnitEntity.class)
+                    .setMaxResults(CODES_A_QUERY)
+                    .getResultList();
+            for (UnitEntity unit : open) {
+                UnitCounts.ended(tx, unit.row(null), date);
+                unit.end(date);
+                last = unit.code();
+            }
+            em.flush();
+            em.clear();
+        } while (open.size() == CODES_A_QUERY);
     }
 
     public List<DatedDetails> history(String code) {
@@ -300,18 +296,18 @@ public final class UnitStore {
 
     /** Another text once anything of the units in the scope, of their boundaries or of the succession has changed. */
     public String revision(UnitScope scope, Collection<String> levels) {
-        UnitQuery query = new UnitQuery().in(scope).levels(levels);
-        Object[] state = bound(
-                        em.createQuery(
-                                "select count(u), sum(u.version) from UnitEntity u where " + query.conditions(),
-                                Object[].class),
-                        query)
+        UnitQuery query = UnitQuery.ever().in(scope).levels(levels);
+        Object[] state = query("select count(u), sum(u.version)", query.units(), "", Object[].class)
                 .getSingleResult();
         return new SuccessionStore(em).revision() + "." + state[0] + "." + state[1];
     }
 
-    private static <Q extends Query> Q bound(Q query, UnitQuery conditions) {
-        conditions.parameters().forEach(query::setParameter);
+    private <T> TypedQuery<T> query(String select, UnitQuery.Clause clause, String order, Class<T> type) {
+        return bound(em.createQuery(select + clause.jpql() + order, type), clause);
+    }
+
+    private static <T> TypedQuery<T> bound(TypedQuery<T> query, UnitQuery.Clause clause) {
+        clause.parameters().forEach(query::setParameter);
         return query;
     }
 
