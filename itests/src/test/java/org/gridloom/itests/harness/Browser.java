@@ -240,7 +240,8 @@ public final class Browser implements AutoCloseable {
 
     /** Faults of accessibility on the page as it is, with the elements they are at. */
     public List<String> accessibilityFaults() {
-        List<Rule> violations = new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations();
+        List<Rule> violations =
+                new AxeBuilder().setLegacyMode(true).analyze(driver).getViolations();
         // The checker itself applies style sheets, which the content policy refuses.
         logged();
         return violations.stream()

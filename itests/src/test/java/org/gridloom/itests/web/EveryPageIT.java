@@ -47,7 +47,8 @@ class EveryPageIT {
         assertThat(paths).contains("organization/units", "dashboard");
         return Look.ALL.stream()
                 .flatMap(look -> paths.stream()
-                        .map(path -> dynamicTest(path + ", " + look, () -> show(browsers.get(look.size()), path, look))));
+                        .map(path ->
+                                dynamicTest(path + ", " + look, () -> show(browsers.get(look.size()), path, look))));
     }
 
     /** Each size, language and theme with each other one. */
@@ -78,7 +79,7 @@ class EveryPageIT {
     void whoMayNotSeeAPageIsOfferedNoneAndGetsNoneByItsAddress() {
         Accounts accounts = new Accounts(gridloom);
         Login reader = accounts.create(
-                "only-reader", "210102020", accounts.role("only-reading", List.of("organization.unit.read")));
+                "only-reader", "210102021", accounts.role("only-reading", List.of("organization.unit.read")));
         try (Browser browser = new Browser(gridloom, Size.DESKTOP)) {
             browser.open("").signIn(reader);
             browser.see("nav.gl-menu", "区域单元");

@@ -26,7 +26,7 @@ class StaffWeekIT {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String YESTERDAY = TODAY.minusDays(1).toString();
-    private static final String STREET = "210102020";
+    private static final String STREET = "210102021";
 
     private final Gridloom gridloom;
     private final Rest rest;

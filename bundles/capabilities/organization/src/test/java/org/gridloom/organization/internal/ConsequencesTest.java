@@ -7,7 +7,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.ListAssert;
+import org.assertj.core.api.AbstractListAssert;
+import org.assertj.core.api.ObjectAssert;
+import org.assertj.core.groups.Tuple;
 import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.OutsideOrganizationDraft;
 import org.gridloom.organization.PostFilter;
@@ -56,7 +58,8 @@ class ConsequencesTest {
         }
     }
 
-    private static ListAssert<org.assertj.core.groups.Tuple> assertConsequences(Restructured preview) {
+    private static AbstractListAssert<?, List<? extends Tuple>, Tuple, ObjectAssert<Tuple>> assertConsequences(
+            Restructured preview) {
         return assertThat(preview.consequences())
                 .extracting(Consequence::count, each -> each.text().en(), Consequence::drillDown);
     }

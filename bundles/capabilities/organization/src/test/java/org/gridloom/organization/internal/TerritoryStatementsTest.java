@@ -81,7 +81,8 @@ class TerritoryStatementsTest {
     void aRenamingInElevenHoweverLongTheName() throws SQLException {
         long version = desk.version(COMMUNITY, DAY);
         UnitChange change = new UnitChange(DAY, "很长很长的名称社区", null, null, null, null, "更名");
-        assertThat(statements(() -> desk.editing.change(COMMUNITY, change, version))).hasSize(11);
+        assertThat(statements(() -> desk.editing.change(COMMUNITY, change, version)))
+                .hasSize(11);
     }
 
     private interface Work {

@@ -45,8 +45,7 @@ public final class CoverageFigures implements FigureProvider {
 
     @Override
     public List<Figure> figures(FigureQuery query) {
-        return List.of(
-                figure(query.unit(), query.asOf(), reader.count(query.unit(), query.scope(), query.asOf())));
+        return List.of(figure(query.unit(), query.asOf(), reader.count(query.unit(), query.scope(), query.asOf())));
     }
 
     @Override

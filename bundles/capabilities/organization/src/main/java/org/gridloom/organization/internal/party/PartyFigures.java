@@ -79,9 +79,10 @@ public final class PartyFigures implements FigureProvider {
     @Override
     public List<Figure> compare(FigureComparison comparison) {
         Map<String, PartyLevel> levels = levels();
-        return desk.transactions().read(tx -> comparison.subunits().byUnit().keySet().stream()
-                .flatMap(unit -> figures(comparison.of(unit), levels, tx).stream())
-                .toList());
+        return desk.transactions()
+                .read(tx -> comparison.subunits().byUnit().keySet().stream()
+                        .flatMap(unit -> figures(comparison.of(unit), levels, tx).stream())
+                        .toList());
     }
 
     private static List<Figure> figures(FigureQuery query, Map<String, PartyLevel> levels, Tx tx) {

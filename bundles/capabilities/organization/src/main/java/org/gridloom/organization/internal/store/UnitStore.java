@@ -200,7 +200,9 @@ public final class UnitStore {
     private void insertDetails(String code, LocalDate from, UnitDetails details) {
         em.persist(new UnitDetailEntity(code, from, details));
         Set<String> grams = SearchKey.grams(SearchKey.of(details.name()));
-        em.createQuery("select g.gram from UnitGramEntity g where g.unitCode = :code and g.gram in :grams", String.class)
+        em.createQuery(
+                        "select g.gram from UnitGramEntity g where g.unitCode = :code and g.gram in :grams",
+                        String.class)
                 .setParameter("code", code)
                 .setParameter("grams", grams)
                 .getResultList()
