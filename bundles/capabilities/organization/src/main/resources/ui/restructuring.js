@@ -1,5 +1,5 @@
 /** A change of structure in two steps: the form, then what would follow, before anything is written. */
-import { Element, Problem, api, define, format, html, nothing } from '@gridloom/ui';
+import { Element, Problem, api, define, drillDown, format, html, nothing } from '@gridloom/ui';
 import { withNames } from './names.js';
 import { t } from './words.js';
 
@@ -71,6 +71,21 @@ define('organization-restructuring', class extends Element {
     this.problem = undefined;
   }
 
+  /** Each in a page of its own, so that the form stays. */
+  renderConsequence({ text, count, drillDown: list }) {
+    const href = list && drillDown(`/api/${list}`);
+    const said = `${format.number(count)} ${text}`;
+    return html`<li>${href ? html`<a href=${href} target="_blank">${said}</a>` : said}</li>`;
+  }
+
+  renderConsequences() {
+    const some = this.preview.consequences.filter(({ count }) => count > 0);
+    return some.length
+      ? html`<h3>${t('restructure.consequences')}</h3>
+          <ul>${some.map(it => this.renderConsequence(it))}</ul>`
+      : nothing;
+  }
+
   renderPreview() {
     const { preview } = this;
     return html`
@@ -88,6 +103,7 @@ define('organization-restructuring', class extends Element {
           <ul>${preview.codes.map(({ from, to }) => html`
             <li>${from} → ${to ?? t('restructure.ends')}</li>`)}</ul>
         </details>
+        ${this.renderConsequences()}
         ${this.problem ? html`<p class="gl-alert" data-kind="bad" role="alert">
           <strong>${this.problem.title}</strong> ${this.problem.detail}</p>` : nothing}
         <div class="gl-actions">
