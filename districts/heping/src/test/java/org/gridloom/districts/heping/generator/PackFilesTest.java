@@ -212,7 +212,7 @@ class PackFilesTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(4)
+                    .hasSize(5)
                     .allSatisfy(file ->
                             assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
         }
