@@ -152,6 +152,11 @@ class ConsoleMatrixIT {
                 code,parent,level,name
                 %1$s180,%1$s,community,新社区
                 """);
+        table(gridloom, values, "boundaries.geojson", """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"code": "%1$s"},
+                "geometry": {"type": "Polygon",
+                "coordinates": [[[123.40, 41.70], [123.41, 41.70], [123.41, 41.71], [123.40, 41.70]]]}}]}
+                """);
         table(gridloom, values, "outside.csv", """
                 code,name,type,seat,covers,validFrom,note
                 MATRIX-3,新单位,property-company,%1$s,%1$s,2026-01-01,
