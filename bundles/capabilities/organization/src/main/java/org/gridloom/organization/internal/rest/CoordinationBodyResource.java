@@ -33,6 +33,7 @@ import org.gridloom.organization.CoordinationBodyChange;
 import org.gridloom.organization.CoordinationBodyDraft;
 import org.gridloom.organization.OrganizationClosing;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

@@ -16,6 +16,7 @@ import org.gridloom.organization.Coverage;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;

@@ -21,6 +21,7 @@ import org.gridloom.organization.DocumentFilter;
 import org.gridloom.organization.Documents;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

@@ -31,6 +31,7 @@ import org.gridloom.organization.OutsideOrganizationFilter;
 import org.gridloom.organization.OutsideOrganizations;
 import org.gridloom.organization.PartyImport;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

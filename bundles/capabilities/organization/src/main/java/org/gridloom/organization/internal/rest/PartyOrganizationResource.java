@@ -34,6 +34,7 @@ import org.gridloom.organization.PartyOrganizationDraft;
 import org.gridloom.organization.PartyOrganizationFilter;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

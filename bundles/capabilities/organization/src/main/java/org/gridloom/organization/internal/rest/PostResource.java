@@ -27,6 +27,7 @@ import org.gridloom.organization.PostEnding;
 import org.gridloom.organization.PostHandover;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

@@ -43,6 +43,7 @@ import org.gridloom.organization.UnitSuccession;
 import org.gridloom.organization.Units;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;

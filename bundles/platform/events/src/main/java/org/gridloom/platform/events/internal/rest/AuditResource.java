@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.List;
 import org.gridloom.platform.events.internal.AuditFilter;
 import org.gridloom.platform.events.internal.AuditRecord;
@@ -15,6 +16,7 @@ import org.gridloom.platform.events.internal.AuditTrail;
 import org.gridloom.platform.events.internal.Permissions;
 import org.gridloom.platform.events.internal.chain.ChainReport;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
@@ -40,15 +42,16 @@ public final class AuditResource implements RestResource {
     @UnitScoped(in = UnitScoped.In.QUERY, name = "unit")
     @Operation(summary = "Audit entries, newest first / 审计记录")
     public Page<AuditRecord> list(
-            @BeanParam RecordQuery query,
+            @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Account / 账号") @QueryParam("account") String account,
             @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
                     @QueryParam("action")
                     String action,
             @Parameter(description = "Kind and id, as in unit/210102021 / 对象") @QueryParam("subject") String subject,
-            @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
-        return trail.list(
-                new AuditFilter(query.from, query.to, account, action, subject, unit), query.page(AuditTrail.SORTABLE));
+            @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,
+            @BeanParam PageParams page) {
+        return trail.list(new AuditFilter(from, to, account, action, subject, unit), page.of(AuditTrail.SORTABLE));
     }
 
     @GET

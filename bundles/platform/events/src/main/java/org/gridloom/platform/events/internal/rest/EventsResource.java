@@ -8,11 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import org.gridloom.platform.events.internal.EventFilter;
 import org.gridloom.platform.events.internal.EventLog;
 import org.gridloom.platform.events.internal.EventRecord;
 import org.gridloom.platform.events.internal.Permissions;
 import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
@@ -38,12 +40,14 @@ public final class EventsResource implements RestResource {
     @UnitScoped(in = UnitScoped.In.QUERY, name = "unit")
     @Operation(summary = "Events, newest first / 事件")
     public Page<EventRecord> list(
-            @BeanParam RecordQuery query,
+            @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Name; with a dot at its end all that begin so / 名称,以点结尾则按前缀") @QueryParam("name")
                     String name,
             @Parameter(description = "Kind and id, as in unit/210102021 / 聚合") @QueryParam("aggregate")
                     String aggregate,
-            @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
-        return log.list(new EventFilter(query.from, query.to, name, aggregate, unit), query.page(EventLog.SORTABLE));
+            @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,
+            @BeanParam PageParams page) {
+        return log.list(new EventFilter(from, to, name, aggregate, unit), page.of(EventLog.SORTABLE));
     }
 }

@@ -1,6 +1,7 @@
 package org.gridloom.platform.security.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.gridloom.platform.rest.Page;
-import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.security.RequiresPermission;
@@ -54,12 +55,8 @@ public class AccountResource implements RestResource {
     @UnitScoped(in = In.RESULT)
     @Operation(summary = "List accounts / 账号列表")
     public Page<AccountView> list(
-            @QueryParam("q") String text,
-            @QueryParam("enabled") Boolean enabled,
-            @QueryParam("page") Integer page,
-            @QueryParam("size") Integer size,
-            @QueryParam("sort") String sort) {
-        return accounts.list(text, enabled, PageQuery.of(page, size, sort, Accounts.SORTABLE));
+            @QueryParam("q") String text, @QueryParam("enabled") Boolean enabled, @BeanParam PageParams page) {
+        return accounts.list(text, enabled, page.of(Accounts.SORTABLE));
     }
 
     @POST

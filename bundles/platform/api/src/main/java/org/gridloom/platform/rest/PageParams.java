@@ -1,12 +1,14 @@
-package org.gridloom.organization.internal.rest;
+package org.gridloom.platform.rest;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.ws.rs.QueryParam;
 import java.util.Collection;
 import java.util.Set;
-import org.gridloom.platform.rest.PageQuery;
 
-/** Which part of a list, as a request says it. */
+/**
+ * Which part of a list, as a request says it: {@code @BeanParam PageParams page} on a method of a REST resource. The
+ * fields are public for who fills them in.
+ */
 public class PageParams {
 
     @QueryParam("page")
@@ -21,7 +23,8 @@ public class PageParams {
     @Parameter(description = "Fields, - for descending, comma-separated / 字段,降序加 -,逗号分隔")
     public String sort;
 
-    PageQuery of(Collection<String> sortable) {
+    /** @see PageQuery#of */
+    public PageQuery of(Collection<String> sortable) {
         return PageQuery.of(page, size, sort, Set.copyOf(sortable));
     }
 }
