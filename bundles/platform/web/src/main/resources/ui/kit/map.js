@@ -143,6 +143,11 @@ define('gl-map', class extends Element {
     return Boolean(this.selected) && feature.properties.code === this.selected;
   }
 
+  /** What is selected and has nothing to show of its own is an outline: what lies within is seen and picked through it. */
+  #surrounds(code) {
+    return code === this.selected && !this.values && !this.lamps && this.features.features.length > 1;
+  }
+
   #look(code, steps) {
     const step = this.values && steps.colour(this.values[code]);
     const lamp = !this.values && this.lamps?.[code];
@@ -150,6 +155,7 @@ define('gl-map', class extends Element {
       'gl-map-area',
       this.draw ? 'gl-map-back' : lamp ? `gl-map-${lamp}` : step ? `gl-map-step-${step}` : this.values ? 'gl-map-none' : '',
       code === this.selected ? 'gl-map-selected' : '',
+      this.#surrounds(code) ? 'gl-map-outline' : '',
     ].filter(Boolean).join(' ');
   }
 

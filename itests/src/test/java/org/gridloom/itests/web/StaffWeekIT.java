@@ -68,6 +68,8 @@ class StaffWeekIT {
         browser.click("gl-table tbody a", "幸福里");
         browser.see("h1", "幸福里");
         browser.looksRight("unit");
+        browser.click("path.gl-map-area:not(.gl-map-selected)");
+        browser.see("h1", "网格");
     }
 
     private void appoint(Browser browser, Size size) {
