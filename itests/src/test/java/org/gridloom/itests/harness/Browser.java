@@ -171,6 +171,24 @@ public final class Browser implements AutoCloseable {
         clickOn(() -> see(css, text), css + " with “" + text + "”");
     }
 
+    /** Clicks one of several, whichever nothing lies over: areas of a map are seldom where the middle of their frame is. */
+    public void clickAny(String css) {
+        waitFor(
+                "a click on any " + css,
+                page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .anyMatch(Browser::isClicked));
+    }
+
+    private static boolean isClicked(WebElement element) {
+        try {
+            element.click();
+            return true;
+        } catch (ElementClickInterceptedException covered) {
+            return false;
+        }
+    }
+
     /** The input that the label names. */
     public WebElement field(String label) {
         return waitFor(
@@ -315,14 +333,7 @@ public final class Browser implements AutoCloseable {
 
     /** An element may be drawn anew, or lie under a passing message, just when it is clicked. */
     private void clickOn(Supplier<WebElement> element, String what) {
-        waitFor("a click on " + what, page -> {
-            try {
-                element.get().click();
-                return Boolean.TRUE;
-            } catch (ElementClickInterceptedException covered) {
-                return null;
-            }
-        });
+        waitFor("a click on " + what, page -> isClicked(element.get()));
     }
 
     private <T> T waitFor(String what, Function<ChromeDriver, T> condition) {

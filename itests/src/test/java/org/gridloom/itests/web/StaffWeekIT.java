@@ -68,7 +68,7 @@ class StaffWeekIT {
         browser.click("gl-table tbody a", "幸福里");
         browser.see("h1", "幸福里");
         browser.looksRight("unit");
-        browser.click("path.gl-map-area:not(.gl-map-selected)");
+        browser.clickAny("path.gl-map-area:not(.gl-map-selected)");
         browser.see("h1", "网格");
     }
 
