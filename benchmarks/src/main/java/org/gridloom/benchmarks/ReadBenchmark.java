@@ -164,7 +164,9 @@ final class ReadBenchmark {
             List<Set<String>> codes = new ArrayList<>();
             for (Side side : sides.all()) {
                 if (side.isLarge() == large && side.database().equals(POSTGRESQL)) {
-                    codes.add(new TreeSet<>(get(side, requests.get(0)).findValuesAsText("code")));
+                    JsonNode answer = get(side, requests.get(0));
+                    codes.add(new TreeSet<>(
+                            (answer.has("items") ? answer.get("items") : answer).findValuesAsText("code")));
                 }
             }
             if (!codes.get(0).equals(codes.get(1)) || codes.get(0).isEmpty()) {

@@ -58,8 +58,9 @@ abstract class FloorServlet extends HttpServlet {
         if (authorization == null || !authorization.startsWith(BEARER)) {
             return null;
         }
+        String token = authorization.substring(BEARER.length());
         try (PreparedStatement select = connection.prepareStatement(SESSION)) {
-            select.setString(1, hash(authorization.substring(BEARER.length()).getBytes(StandardCharsets.US_ASCII)));
+            select.setString(1, hash(("7:session" + token.length() + ":" + token).getBytes(StandardCharsets.US_ASCII)));
             try (ResultSet row = select.executeQuery()) {
                 return row.next() && row.getBoolean(2) ? row.getString(1) : null;
             }
