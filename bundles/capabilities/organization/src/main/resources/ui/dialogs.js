@@ -1,5 +1,6 @@
 import { html, openDialog } from '@gridloom/ui';
 import './edit.js';
+import './previewed.js';
 
 /**
  * Asks for what a form holds and sends it.
@@ -24,6 +25,27 @@ export function ask({ heading, fields, value = {}, intro = '', submit, label, si
 }
 
 /**
+ * Asks as {@link ask} does, and shows what would follow before it is done; see `organization-previewed`.
+ *
+ * @param {object} dialog
+ * @param {string} dialog.heading
+ * @param {(value: object) => object[]} dialog.fields
+ * @param {(value: object, options: {dryRun: boolean, key: string | null}) => Promise<unknown>} dialog.send
+ * @param {(answer: unknown, value: object) => {date: string, body: unknown}} dialog.show
+ * @param {() => Promise<void>} [dialog.refresh]
+ * @param {string} dialog.label of what is done
+ */
+export function preview({ heading, fields, value, intro, send, show, refresh, label, danger, size }) {
+  return openDialog({
+    heading,
+    size,
+    body: close => html`<organization-previewed .fields=${fields} .value=${value} .intro=${intro} .send=${send} .show=${show}
+      .refresh=${refresh} .label=${label} .danger=${danger} .cancel=${() => close()}
+      @gl-done=${event => close(event.detail)}></organization-previewed>`,
+  }).closed;
+}
+
+/**
  * Changes a record that others may change at the same time; see `organization-edit`.
  *
  * @param {object} dialog
@@ -31,16 +53,18 @@ export function ask({ heading, fields, value = {}, intro = '', submit, label, si
  * @param {() => Promise<{body: object, etag: string}>} dialog.read reads the record
  * @param {(record: object) => object[]} dialog.fields of `gl-form`
  * @param {(record: object) => object} dialog.value what the form begins with
- * @param {(value: object, options: {etag: string, key: string, changed: (name: string) => boolean}) => Promise<unknown>} dialog.write
+ * @param {(value: object, options: {etag: string, key: string, dryRun?: boolean, changed: (name: string) => boolean}) => Promise<unknown>} dialog.write
+ * @param {(answer: unknown, value: object, record: object) => {date: string, body: unknown}} [dialog.show] what would
+ *     follow, where that is to be seen first
  * @param {string} dialog.label of the button
  */
-export async function edit({ heading, read, fields, value, write, label, size }) {
+export async function edit({ heading, read, fields, value, write, show, label, size }) {
   const record = await read();
   return openDialog({
     heading,
     size,
     body: close => html`<organization-edit .record=${record} .read=${read} .fields=${fields} .toValue=${value}
-      .write=${write} .label=${label} .cancel=${() => close()}
+      .write=${write} .show=${show} .label=${label} .cancel=${() => close()}
       @gl-done=${event => close(event.detail)}></organization-edit>`,
   }).closed;
 }

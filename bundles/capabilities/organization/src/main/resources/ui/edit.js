@@ -5,7 +5,10 @@ import { t } from './words.js';
 const same = (a, b) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
 const CHANGED = 412;
 
-/** `.record={body, etag}` as it was read, `.read`, `.fields(record)`, `.toValue(record)`, `.write(value, options)`. */
+/**
+ * `.record={body, etag}` as it was read, `.read`, `.fields(record)`, `.toValue(record)`, `.write(value, options)`; with
+ * `.show(answer, value, record)` what would follow is seen before it is written.
+ */
 define('organization-edit', class extends Element {
   static properties = {
     record: { attribute: false },
@@ -13,6 +16,7 @@ define('organization-edit', class extends Element {
     fields: { attribute: false },
     toValue: { attribute: false },
     write: { attribute: false },
+    show: { attribute: false },
     label: { attribute: false },
     cancel: { attribute: false },
     value: { state: true },
@@ -31,11 +35,11 @@ define('organization-edit', class extends Element {
     }
   }
 
-  async submit(value, { key }) {
+  async submit(value, options) {
     const { etag } = this.record;
     this.typed = value;
     try {
-      return await this.write(value, { etag, key, changed: name => !same(value[name], this.base[name]) });
+      return await this.write(value, { ...options, etag, changed: name => !same(value[name], this.base[name]) });
     } catch (problem) {
       if (problem instanceof Problem && problem.status === CHANGED) this.newest = await this.read();
       throw problem;
@@ -85,7 +89,18 @@ define('organization-edit', class extends Element {
   render() {
     return html`
       ${this.renderConflict()}
-      ${keyed(this.record.etag, html`<gl-form .fields=${this.fields(this.record.body)} .value=${this.value}
-        .submit=${this.submit} submit-label=${this.label} .cancel=${this.cancel}></gl-form>`)}`;
+      ${keyed(this.record.etag, this.show ? this.renderPreviewed() : this.renderForm())}`;
+  }
+
+  renderForm() {
+    return html`<gl-form .fields=${this.fields(this.record.body)} .value=${this.value}
+      .submit=${this.submit} submit-label=${this.label} .cancel=${this.cancel}></gl-form>`;
+  }
+
+  renderPreviewed() {
+    const { body } = this.record;
+    return html`<organization-previewed .fields=${() => this.fields(body)} .value=${this.value} .send=${this.submit}
+      .show=${(answer, value) => this.show(answer, value, body)} .label=${this.label}
+      .cancel=${this.cancel}></organization-previewed>`;
   }
 });

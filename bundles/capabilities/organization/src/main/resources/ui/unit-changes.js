@@ -1,6 +1,7 @@
 /** Creating a unit and changing what is recorded of one. Each gives the code of the unit to show then. */
-import { api, format, notify } from '@gridloom/ui';
-import { ask, compact, edit } from './dialogs.js';
+import { api, format, html, notify } from '@gridloom/ui';
+import { compact, edit, preview } from './dialogs.js';
+import { facts } from './facts.js';
 import { documentField, reasonOf } from './reasons.js';
 import { t } from './words.js';
 
@@ -17,11 +18,11 @@ const nameField = () => ({ name: 'name', label: t('common.name'), type: 'text', 
 export async function createUnit(parent, words) {
   const level = words.levelBelow(parent.level);
   const kinds = words.kindChoices(level.code);
-  const answer = await ask({
+  const answer = await preview({
     heading: t('unit.createBelow', { level: level.name, parent: parent.name }),
     label: t('unit.create'),
     value: { validFrom: format.today(), kind: kinds[0]?.value },
-    fields: [
+    fields: () => [
       nameField(),
       ...(kinds.length
         ? [{ name: 'kind', label: t('units.kind'), type: 'select', required: true, options: kinds }] : []),
@@ -32,20 +33,32 @@ export async function createUnit(parent, words) {
       { name: 'validFrom', label: t('common.validFrom'), type: 'date', required: true },
       ...recordFields(),
     ],
-    submit: async (value, { key }) =>
-      (await api.post('organization/units', { parent: parent.code, ...compact(value) }, { key })).body,
+    send: async (value, { dryRun, key }) => {
+      const query = dryRun ? { dryRun } : {};
+      return (await api.post('organization/units', { parent: parent.code, ...compact(value) }, { query, key })).body;
+    },
+    show: unit => ({ date: unit.validFrom, body: renderNew(unit, parent, words) }),
   });
   if (!answer) return undefined;
   notify(t('unit.created', { name: answer.name, code: answer.code }));
   return answer.validFrom > format.today() ? parent.code : answer.code;
 }
 
+const renderNew = (unit, parent, words) => facts([
+  [t('common.name'), unit.name],
+  [t('common.code'), html`<span class="gl-code">${unit.code}</span>`],
+  [t('units.level'), words.level(unit.level)],
+  [t('units.kind'), unit.kind && words.kind(unit)],
+  [t('units.parent'), parent.name],
+  ...recordFields().map(({ name, label }) => [label, unit[name]]),
+]);
+
 /** @param {object} unit */
 export async function changeUnit(unit) {
   const documents = await documentField();
   const answer = await edit({
     heading: t('unit.changeOf', { name: unit.name }),
-    label: t('common.save'),
+    label: t('unit.change'),
     read: () => api.read(`organization/units/${unit.code}`),
     fields: () => [
       nameField(),
@@ -55,14 +68,26 @@ export async function changeUnit(unit) {
     ],
     value: ({ name, households, residents, extent, note }) =>
       ({ name, households, residents, extent, note, date: format.today() }),
-    write: async (value, { etag, changed }) => {
+    write: async (value, { etag, dryRun, changed }) => {
       const change = { date: value.date, ...reasonOf(value) };
       for (const name of ['name', 'households', 'residents', 'extent', 'note']) {
         if (changed(name)) change[name] = value[name] ?? '';
       }
-      return (await api.patch(`organization/units/${unit.code}`, change, { ifMatch: etag })).body;
+      const query = dryRun ? { dryRun } : {};
+      return (await api.patch(`organization/units/${unit.code}`, change, { query, ifMatch: etag })).body;
     },
+    show: (after, { date }, before) => ({ date, body: renderChanged(before, after) }),
   });
   if (answer) notify(t('common.saved'));
   return answer && unit.code;
+}
+
+/** What would be different; that what was before stays in the history is said where the day is chosen. */
+function renderChanged(before, after) {
+  const none = t('common.none');
+  const different = [nameField(), ...recordFields()].filter(({ name }) => before[name] !== after[name]);
+  return different.length
+    ? html`<ul>${different.map(({ name, label }) => html`
+        <li>${t('edit.difference', { field: label, before: before[name] ?? none, now: after[name] ?? none })}</li>`)}</ul>`
+    : html`<p>${t('unit.same')}</p>`;
 }

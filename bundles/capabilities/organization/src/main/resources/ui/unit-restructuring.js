@@ -1,8 +1,9 @@
 /** Changes of the territory's structure: asked for, previewed, then done. Each gives the code of the unit to show then. */
-import { api, format, html, notify, openDialog } from '@gridloom/ui';
-import { compact } from './dialogs.js';
+import { api, format, notify } from '@gridloom/ui';
+import { compact, preview } from './dialogs.js';
+import { withNames } from './names.js';
 import { documentField, reasonOf } from './reasons.js';
-import './restructuring.js';
+import { renderRestructured } from './restructuring.js';
 import { t } from './words.js';
 
 const dateField = () =>
@@ -15,14 +16,20 @@ const codeField = () => ({
 /** @returns {Promise<string | undefined>} code of the unit to show then */
 async function restructure(unit, { verb, heading, label, done, fields, value, body, danger, intro, size }) {
   const reasons = await documentField();
-  const answer = await openDialog({
-    heading,
-    size,
-    body: close => html`<organization-restructuring .unit=${unit} .verb=${verb} .label=${label} .danger=${danger}
-      .fields=${typed => [...fields(typed), dateField(), ...reasons]} .value=${{ date: format.today(), ...value }} .intro=${intro}
-      .body=${given => ({ ...body(given), date: given.date, ...reasonOf(given) })}
-      .cancel=${() => close()} @gl-done=${event => close(event.detail)}></organization-restructuring>`,
-  }).closed;
+  const path = `organization/units/${unit.code}`;
+  let ifMatch = unit.etag;
+  const answer = await preview({
+    heading, label, danger, intro, size,
+    fields: typed => [...fields(typed), dateField(), ...reasons],
+    value: { date: format.today(), ...value },
+    send: async (given, { dryRun, key }) => {
+      const sent = { ...body(given), date: given.date, ...reasonOf(given) };
+      const outcome = (await api.post(`${path}/${verb}`, sent, { query: dryRun ? { dryRun } : {}, ifMatch, key })).body;
+      return { ...outcome, units: await withNames(outcome.units, { parent: 'unit' }, { asOf: outcome.date }) };
+    },
+    show: outcome => ({ date: outcome.date, body: renderRestructured(outcome) }),
+    refresh: async () => { ifMatch = (await api.read(path)).etag; },
+  });
   if (!answer) return undefined;
   notify(answer.date > format.today() ? t('restructure.later', { date: answer.date }) : done(answer));
   return answer.date <= format.today() && answer.units.length === 1 ? answer.units[0].code : unit.code;

@@ -51,6 +51,7 @@ class StaffWeekIT {
 
             findAndOpen(browser);
             appoint(browser, size);
+            rename(browser, size);
             move(browser);
             importUnits(browser, size);
             switchLanguage(browser, size);
@@ -91,6 +92,24 @@ class StaffWeekIT {
         browser.see("body", "已任兼职网格员");
         browser.see("organization-unit-posts", name);
         browser.looksRight("posts");
+    }
+
+    private void rename(Browser browser, Size size) {
+        String grid = code(children(code(children(STREET).get(3))).get(size.ordinal()));
+        String address = "/api/organization/units/" + grid;
+        String former = rest.get(address).ok().json().get("name").asText();
+        String name = "更名网格" + size.ordinal();
+        browser.open("#/organization/units/" + grid);
+        browser.see("h1", former);
+        browser.click("button", "更名或修改");
+        browser.fill("名称", name);
+        browser.click("dialog form .gl-primary");
+        browser.see("dialog", former + " → " + name);
+        browser.looksRight("rename-preview");
+        assertThat(rest.get(address).ok().json().get("name").asText()).isEqualTo(former);
+        browser.click("dialog button", "确认更名或修改");
+        browser.see("h1", name);
+        assertThat(rest.get(address).ok().json().get("name").asText()).isEqualTo(name);
     }
 
     private void move(Browser browser) {

@@ -57,18 +57,26 @@ public final class DefaultUnitEditing implements UnitEditing {
     }
 
     @Override
-    public Unit create(NewUnit unit) {
+    public Unit create(NewUnit unit, boolean dryRun) {
         checks.valid(unit);
         LocalDate date = reader.date("validFrom", unit.validFrom());
-        return transactions.call(tx -> {
+        return run(dryRun, tx -> {
             Territory territory = reader.in(tx);
-            UnitRow row = unit.parent() == null ? root(tx, territory, unit, date) : child(territory, unit, date);
-            territory.store().insert(row);
-            tx.audit(AuditEntry.created(
-                    "organization.unit.created", subject(row), row.code(), fields(row.details(), date)));
-            tx.publish(created(List.of(row.code())));
+            UnitRow row = unit.parent() == null
+                    ? root(tx, territory, unit, date, dryRun)
+                    : child(territory, unit, date, dryRun);
+            if (!dryRun) {
+                territory.store().insert(row);
+                tx.audit(AuditEntry.created(
+                        "organization.unit.created", subject(row), row.code(), fields(row.details(), date)));
+                tx.publish(created(List.of(row.code())));
+            }
             return territory.unit(row, date);
         });
+    }
+
+    private <T> T run(boolean dryRun, Transactions.Work<T> work) {
+        return dryRun ? transactions.read(work) : transactions.call(work);
     }
 
     /** The event that units came into being, created one by one or imported many at once. */
@@ -77,9 +85,11 @@ public final class DefaultUnitEditing implements UnitEditing {
                 "organization.unit.created", 1, "unit/" + codes.get(0), codes.get(0), Map.of("codes", codes));
     }
 
-    private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date) {
+    private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date, boolean dryRun) {
         access.requireEverywhere(TerritoryPermissions.UNIT_EDIT);
-        new SuccessionStore(tx.em()).lock();
+        if (!dryRun) {
+            new SuccessionStore(tx.em()).lock();
+        }
         UnitLevel level = territory.layout().root();
         if (!territory.store().codes(UnitScope.everywhere(), level.code()).isEmpty()) {
             throw Problem.conflict(Text.of("本系统已有区级单元", "The district has its root unit already"));
@@ -94,18 +104,18 @@ public final class DefaultUnitEditing implements UnitEditing {
         return UnitRow.created(unit.code(), level.code(), null, date, details(unit));
     }
 
-    private UnitRow child(Territory territory, NewUnit unit, LocalDate date) {
+    private UnitRow child(Territory territory, NewUnit unit, LocalDate date, boolean dryRun) {
         UnitRow parent = reader.unit(territory, unit.parent(), date, TerritoryPermissions.UNIT_EDIT);
         UnitLevel level = territory
                 .layout()
                 .below(territory.level(parent))
                 .orElseThrow(() ->
                         Problem.invalid("parent", Text.of("该单元已是最末层级", "Nothing lies below units of this level")));
-        UnitRow locked = territory.store().lock(parent.code());
-        if (locked.validTo() != null) {
+        UnitRow now = dryRun ? parent : territory.store().lock(parent.code());
+        if (now.validTo() != null) {
             throw Problem.conflict(Text.of(
                     "上级单元 %s 于 %s 终止,不能新设下级",
-                    "The parent %s ends on %s: nothing can be created below it", unit.parent(), locked.validTo()));
+                    "The parent %s ends on %s: nothing can be created below it", unit.parent(), now.validTo()));
         }
         Codes codes = Codes.below(territory, parent, level, date);
         String kind = codes.kind(unit.kind(), unit.code());
@@ -122,12 +132,12 @@ public final class DefaultUnitEditing implements UnitEditing {
     }
 
     @Override
-    public Unit change(String code, UnitChange change, long expectedVersion) {
+    public Unit change(String code, UnitChange change, long expectedVersion, boolean dryRun) {
         checks.valid(change);
         LocalDate date = reader.date("date", change.date());
-        return transactions.call(tx -> {
+        return run(dryRun, tx -> {
             Territory territory = reader.in(tx);
-            UnitRow row = locked(territory, code, date, expectedVersion);
+            UnitRow row = held(territory, code, date, expectedVersion, dryRun);
             LocalDate last = territory.store().lastChange(row.code());
             if (date.isBefore(last)) {
                 throw tooEarly("date", last);
@@ -136,6 +146,9 @@ public final class DefaultUnitEditing implements UnitEditing {
             UnitDetails after = changed(before, change);
             if (after.equals(before)) {
                 return territory.unit(row, date);
+            }
+            if (dryRun) {
+                return territory.unit(row.with(after), date);
             }
             territory.store().change(row.code(), date, after);
             territory.store().touch(row.code());
@@ -151,14 +164,14 @@ public final class DefaultUnitEditing implements UnitEditing {
                     subject(row),
                     row.code(),
                     Map.of("code", code, "date", date.toString(), "fields", List.copyOf(is.keySet()))));
-            return territory.unit(row.changed(after), date);
+            return territory.unit(row.with(after).touched(), date);
         });
     }
 
-    /** The unit's row, locked, with its latest details, if it is as the caller read it. */
-    private UnitRow locked(Territory territory, String code, LocalDate date, long expectedVersion) {
+    /** The unit's row if it is as the caller read it; for good it is locked, and has its latest details. */
+    private UnitRow held(Territory territory, String code, LocalDate date, long expectedVersion, boolean dryRun) {
         UnitRow found = reader.unit(territory, code, date, TerritoryPermissions.UNIT_EDIT);
-        UnitRow row = territory.store().lock(found.code());
+        UnitRow row = dryRun ? found : territory.store().lock(found.code());
         if (row.version() != expectedVersion) {
             throw Problem.changed(row.version());
         }
@@ -195,7 +208,7 @@ public final class DefaultUnitEditing implements UnitEditing {
         Boundary boundary = new Boundary(date, BoundaryReader.checked(draft.geoJson()), text(draft.source(), null));
         return transactions.call(tx -> {
             Territory territory = reader.in(tx);
-            UnitRow row = locked(territory, code, date, expectedVersion);
+            UnitRow row = held(territory, code, date, expectedVersion, false);
             BoundaryStore store = new BoundaryStore(tx.em());
             Optional.ofNullable(store.latest(Set.of(row.code())).get(row.code()))
                     .map(Boundary::validFrom)

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -88,10 +89,10 @@ public final class UnitResource implements RestResource {
     @POST
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.BODY, name = "parent")
-    @Operation(summary = "Create a unit / 新设单元")
-    public Response create(NewUnit body) {
-        Unit made = editing.create(body);
-        return Answers.created("units/" + made.code(), made, made.version());
+    @Operation(summary = "Create a unit; with dryRun only see it as it would be / 新设单元,dryRun 只预览")
+    public Response create(@QueryParam("dryRun") @DefaultValue("false") Boolean dryRun, NewUnit body) {
+        Unit made = editing.create(body, dryRun);
+        return dryRun ? Response.ok(made).build() : Answers.created("units/" + made.code(), made, made.version());
     }
 
     @GET
@@ -126,9 +127,15 @@ public final class UnitResource implements RestResource {
     @Path("{code}")
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.PATH, name = "code")
-    @Operation(summary = "Rename a unit or change what is recorded of it / 更名或修改登记内容")
-    public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, UnitChange body) {
-        Unit unit = editing.change(code, body, Versions.required(ifMatch));
+    @Operation(
+            summary = "Rename a unit or change what is recorded of it; with dryRun only see it as it would be"
+                    + " / 更名或修改登记内容,dryRun 只预览")
+    public Response change(
+            @PathParam("code") String code,
+            @QueryParam("dryRun") @DefaultValue("false") Boolean dryRun,
+            @HeaderParam("If-Match") String ifMatch,
+            UnitChange body) {
+        Unit unit = editing.change(code, body, Versions.required(ifMatch), dryRun);
         return Answers.of(unit, unit.version());
     }
 

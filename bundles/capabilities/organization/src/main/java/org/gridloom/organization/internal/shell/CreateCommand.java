@@ -49,12 +49,15 @@ public class CreateCommand extends UnitCommand {
     @Option(name = "--note", description = "备注 / Note")
     private String note;
 
+    @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
+    private boolean dryRun;
+
     @Reference
     private UnitEditing editing;
 
     @Override
     protected void run() {
-        show(editing.create(new NewUnit(
+        NewUnit unit = new NewUnit(
                 "-".equals(parent) ? null : parent,
                 code,
                 name,
@@ -63,6 +66,8 @@ public class CreateCommand extends UnitCommand {
                 households,
                 residents,
                 extent,
-                note)));
+                note);
+        show(editing.create(unit, dryRun));
+        sayIfPreview(dryRun);
     }
 }

@@ -31,6 +31,9 @@ public class RenameCommand extends UnitCommand {
     @Option(name = "--reason", description = "原因 / Reason")
     private String reason;
 
+    @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
+    private boolean dryRun;
+
     @Reference
     private UnitEditing editing;
 
@@ -38,6 +41,7 @@ public class RenameCommand extends UnitCommand {
     protected void run() {
         LocalDate day = date("--date", date);
         UnitChange change = new UnitChange(day, name, null, null, null, null, reason);
-        show(editing.change(code, change, units().get(code, day).version()));
+        show(editing.change(code, change, units().get(code, day).version(), dryRun));
+        sayIfPreview(dryRun);
     }
 }

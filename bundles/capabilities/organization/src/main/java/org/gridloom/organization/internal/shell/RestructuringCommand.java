@@ -69,8 +69,6 @@ abstract class RestructuringCommand extends UnitCommand {
             outcome.consequences().forEach(each -> consequences.row(each.count(), each.text()));
             consequences.print(out());
         }
-        if (outcome.dryRun() && !isPlain()) {
-            say(Text.of("仅预览,未写入", "A preview: nothing was written"));
-        }
+        sayIfPreview(outcome.dryRun());
     }
 }

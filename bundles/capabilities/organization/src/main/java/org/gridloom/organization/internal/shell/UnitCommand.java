@@ -43,6 +43,12 @@ abstract class UnitCommand extends PagedCommand {
         return table;
     }
 
+    protected final void sayIfPreview(boolean dryRun) {
+        if (dryRun && !isPlain()) {
+            say(Text.of("仅预览,未写入", "A preview: nothing was written"));
+        }
+    }
+
     /** All that is recorded of the unit, one line each. */
     protected final void show(Unit unit) {
         table(Text.of("项目", "Item"), Text.of("值", "Value"))

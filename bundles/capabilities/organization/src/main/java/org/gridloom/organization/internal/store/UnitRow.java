@@ -32,7 +32,7 @@ public record UnitRow(
     }
 
     /** The same with another record. */
-    public UnitRow changed(UnitDetails newDetails) {
-        return new UnitRow(code, level, kind, validFrom, validTo, version + 1, newDetails);
+    public UnitRow with(UnitDetails newDetails) {
+        return new UnitRow(code, level, kind, validFrom, validTo, version, newDetails);
     }
 }
