@@ -76,7 +76,7 @@ public final class DefaultRestructuring implements Restructuring {
                     && move.parent().equals(change.territory.layout().parentOf(code))) {
                 throw Problem.conflict(Text.of("该单元已属于 %s", "The unit is below %s already", move.parent()));
             }
-            change.mayReceive(parent);
+            change.receive(parent);
             Codes codes = Codes.below(change.territory, parent, level, change.date());
             change.plan.step(Kind.MOVE, code, codes.take("code", move.code(), unit.kind()));
             change.plan.moved.add(unit);
@@ -98,7 +98,7 @@ public final class DefaultRestructuring implements Restructuring {
             change.hold(expectedVersion, first, others);
             units.forEach(change::mayEnd);
             UnitLevel level = change.levelBelow(parent, first);
-            change.mayReceive(parent);
+            change.receive(parent);
             Codes codes = Codes.below(change.territory, parent, level, change.date());
             String kind = merge.code() == null ? first.kind() : codes.kind(null, merge.code());
             String made = codes.take("code", merge.code(), kind);
@@ -159,7 +159,7 @@ public final class DefaultRestructuring implements Restructuring {
             UnitRow parent = change.unit(parentOf(change, code));
             change.hold(expectedVersion, unit, unit.code().equals(parent.code()) ? List.of() : List.of(parent));
             change.mayEnd(unit);
-            change.mayReceive(parent);
+            change.receive(parent);
             Set<String> children = change.childrenEver(unit).stream()
                     .filter(change::isOpen)
                     .map(change::code)

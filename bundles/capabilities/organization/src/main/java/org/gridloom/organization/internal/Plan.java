@@ -23,6 +23,9 @@ final class Plan {
     final List<UnitRow> moved = new ArrayList<>();
     final List<UnitRow> ended = new ArrayList<>();
     UnitScope endedWhole = UnitScope.nowhere();
+    /** Code of the unit below which what is moved or created will lie. */
+    String parent;
+
     long unitsBelow;
     private final List<UnitSuccession> codes = new ArrayList<>();
     private long nextOrdinal;

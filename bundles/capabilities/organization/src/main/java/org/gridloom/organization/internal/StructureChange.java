@@ -80,9 +80,10 @@ final class StructureChange {
         notBefore(Optional.of(territory.store().lastChange(row.code())).filter(date()::isBefore));
     }
 
-    /** The unit is to be a parent: it may not get another code later. */
-    void mayReceive(UnitRow row) {
+    /** The unit is to be the parent: it may not get another code later. */
+    void receive(UnitRow row) {
         notBefore(territory.succession().lastChangeAbove(code(row), date()));
+        plan.parent = code(row);
     }
 
     void notBefore(Optional<LocalDate> earliest) {
@@ -137,7 +138,7 @@ final class StructureChange {
                         ? own(unit)
                         : territory.succession().scope(unit, date()))
                 .reduce(UnitScope.nowhere(), UnitScope::union);
-        return new PlannedRestructuring(kind, units, scope, date());
+        return new PlannedRestructuring(kind, units, units.size() + plan.unitsBelow, plan.parent, scope, date());
     }
 
     private UnitScope own(String unit) {

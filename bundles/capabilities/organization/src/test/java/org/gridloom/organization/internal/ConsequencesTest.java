@@ -147,6 +147,8 @@ class ConsequencesTest {
                 .containsExactly(new PlannedRestructuring(
                         PlannedRestructuring.Kind.CLOSE,
                         Set.of("210102002001"),
+                        4,
+                        null,
                         UnitScope.of(List.of(CodeRange.subtree(PartyDesk.GRID), CodeRange.subtree("210102002001"))),
                         DAY));
     }

@@ -60,6 +60,12 @@ public class Units {
         return units == null || !units.successors(unit, today()).isEmpty();
     }
 
+    /** The codes that lead on from the unit's by the day; its own where no directory knows better. */
+    Set<String> successors(String unit, LocalDate day) {
+        UnitDirectory units = directory;
+        return units == null ? Set.of(unit) : units.successors(unit, day);
+    }
+
     private UnitScope resolved(String unit) {
         UnitDirectory units = directory;
         if (units == null) {

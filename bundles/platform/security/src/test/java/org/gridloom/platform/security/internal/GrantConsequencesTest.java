@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.unit.Consequence;
 import org.gridloom.platform.unit.PlannedRestructuring;
 import org.gridloom.platform.unit.PlannedRestructuring.Kind;
 import org.gridloom.platform.unit.UnitScope;
@@ -34,15 +35,25 @@ class GrantConsequencesTest {
         node.account("clerk", "210102001", "210102001", Permissions.ACCOUNT_VIEW);
         node.account("worker", "210102001002", "210102001002", Permissions.ACCOUNT_VIEW);
         node.account("other", "210102002", "210102002", Permissions.ACCOUNT_VIEW);
-        consequences = new GrantConsequences(node.rights);
+        consequences = new GrantConsequences(node.rights, node.units);
     }
 
     private long grants(CodeRange... touched) {
         return consequences
-                .of(new PlannedRestructuring(
-                        Kind.MERGE, Set.of("210102001"), UnitScope.of(List.of(touched)), LocalDate.now(db.clock())))
+                .of(planned(Kind.CLOSE, null, Set.of("210102001"), touched))
                 .get(0)
                 .count();
+    }
+
+    private PlannedRestructuring planned(Kind kind, String parent, Set<String> units, CodeRange... touched) {
+        return new PlannedRestructuring(
+                kind, units, 7, parent, UnitScope.of(List.of(touched)), LocalDate.now(db.clock()));
+    }
+
+    private List<Long> counts(Kind kind, String parent, String... units) {
+        return consequences.of(planned(kind, parent, Set.of(units))).stream()
+                .map(Consequence::count)
+                .toList();
     }
 
     @Test
@@ -63,5 +74,43 @@ class GrantConsequencesTest {
                 () -> node.grants.add("other", new NewGrant("r-other", "210102003", today.minusDays(9), today)));
 
         assertThat(grants(CodeRange.subtree("210102003"))).isZero();
+    }
+
+    @Test
+    void aMoveTellsHowManyComeToReachTheUnitsAndHowManyNoLongerDo() {
+        node.account("second", "210102001", "210102001", Permissions.ACCOUNT_VIEW);
+        node.account("both", "210102001", "210102001", Permissions.ACCOUNT_VIEW);
+        also("both", "210102002");
+        node.account("everywhere", "210102001", "210102001", Permissions.ACCOUNT_VIEW);
+        also("everywhere", null);
+        node.account("left", "210102001", "210102001", Permissions.ACCOUNT_VIEW);
+        node.access.asSystem("test", () -> node.accounts.disable("left", null));
+
+        assertThat(counts(Kind.MOVE, "210102002", "210102001002")).containsExactly(0L, 1L, 2L);
+        assertThat(consequences.of(planned(Kind.MOVE, "210102002", Set.of("210102001002"))))
+                .extracting(each -> each.text().en())
+                .contains("accounts, which then no longer reach the 7 units that move");
+        assertThat(counts(Kind.MOVE, "210102003", "210102001003")).containsExactly(0L, 0L, 3L);
+    }
+
+    @Test
+    void aGrantFollowsItsUnitBeforeItIsAskedWhomItReaches() {
+        node.directory.gone("210102002", "210102004");
+
+        assertThat(counts(Kind.MOVE, "210102004", "210102001002")).containsExactly(0L, 1L, 1L);
+        assertThat(counts(Kind.MOVE, "210102002", "210102001002")).containsExactly(0L, 0L, 1L);
+    }
+
+    @Test
+    void whoHoldsARoleInOneOfTheMergedUnitsReachesThemAll() {
+        assertThat(counts(Kind.MERGE, "210102001", "210102001002", "210102001003"))
+                .containsExactly(0L, 1L, 0L);
+        assertThat(counts(Kind.MERGE, "210102002", "210102001002", "210102002001"))
+                .containsExactly(0L, 2L, 1L);
+        assertThat(counts(Kind.SPLIT, "210102001", "210102001002")).hasSize(1);
+    }
+
+    private void also(String account, String unit) {
+        node.access.asSystem("test", () -> node.grants.add(account, new NewGrant("r-" + account, unit, null, null)));
     }
 }

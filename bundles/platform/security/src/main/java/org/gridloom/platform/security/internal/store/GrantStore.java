@@ -61,6 +61,26 @@ public final class GrantStore {
         return query.getSingleResult();
     }
 
+    /** In which unit an account holds some role; null for the whole district. */
+    public record Held(long account, String unit) {}
+
+    /** What enabled accounts hold on the day, in units whose codes are at most so long. */
+    public List<Held> held(LocalDate day, int length) {
+        return em
+                .createQuery(
+                        "select distinct g.accountId, g.unit from Grant g, Account a"
+                                + " where a.id = g.accountId and a.enabled = true and g.validFrom <= :day"
+                                + " and (g.validTo is null or g.validTo >= :day)"
+                                + " and (g.unit is null or length(g.unit) <= :length)",
+                        Object[].class)
+                .setParameter("day", day)
+                .setParameter("length", length)
+                .getResultList()
+                .stream()
+                .map(row -> new Held((Long) row[0], (String) row[1]))
+                .toList();
+    }
+
     public Grant insert(long accountId, Grant grant) {
         GrantEntity entity = new GrantEntity(
                 accountId,
