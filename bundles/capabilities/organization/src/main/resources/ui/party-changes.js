@@ -1,7 +1,7 @@
 /** Founding, changing and closing party organisations. */
 import { api, format, html, notify } from '@gridloom/ui';
 import { ask, compact, edit, etagOf } from './dialogs.js';
-import { documentField, reasonOf } from './reasons.js';
+import { reasonFields, reasonOf } from './reasons.js';
 import { t } from './words.js';
 
 const PATH = 'organization/party-organizations';
@@ -47,7 +47,6 @@ export async function createParty(words, value = {}) {
 
 /** @returns {Promise<boolean>} whether it was changed */
 export async function changeParty(organization, words) {
-  const documents = await documentField();
   const path = `${PATH}/${organization.code}`;
   const parts = ['name', 'type', 'parent', 'seat', 'covers', 'note'];
   const answer = await edit({
@@ -60,7 +59,7 @@ export async function changeParty(organization, words) {
       ...placeFields(),
       noteField(),
       { name: 'on', label: t('common.changeDate'), type: 'date', required: true, help: t('common.changeDateHelp') },
-      ...documents,
+      ...reasonFields(),
     ],
     value: record => ({ ...Object.fromEntries(parts.map(part => [part, record[part]])), on: format.today() }),
     write: (value, { etag, key, changed }) => {

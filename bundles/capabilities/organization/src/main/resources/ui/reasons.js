@@ -1,26 +1,20 @@
-/** On what a change rests: a document of the register, and a reason in words. The audit trail keeps both. */
-import { api, format, session } from '@gridloom/ui';
+/** On what a change rests: a document of the register, and a reason in words. */
+import { session } from '@gridloom/ui';
+import { compact } from './dialogs.js';
 import { t } from './words.js';
 
-const AT_MOST = 500;
+export const documentField = () => (session.can('organization.document.read')
+  ? [{ name: 'document', label: t('reason.document'), type: 'document', help: t('reason.documentHelp') }] : []);
 
-/** Fields for both; documents that are in force today are offered. */
-export async function documentField() {
-  const options = session.can('organization.document.read') ? await documentsInForce() : [];
-  return [
-    ...(options.length
-      ? [{ name: 'document', label: t('reason.document'), type: 'select', options, help: t('reason.documentHelp') }] : []),
-    { name: 'reason', label: t('reason.reason'), type: 'text', maxLength: 200 },
-  ];
-}
+/** Fields for both. */
+export const reasonFields = () => [
+  ...documentField(), { name: 'reason', label: t('reason.reason'), type: 'text', maxLength: 200 },
+];
 
-async function documentsInForce() {
-  const query = { inForceOn: format.today(), size: AT_MOST };
-  const { items } = await api.get('organization/documents', { query });
-  return items.map(({ number, title }) => ({ value: number, label: `${number} ${title}` }));
-}
+/** What a form's value gives of both, as a request takes it. */
+export const basisOf = ({ document, reason }) => compact({ document, reason });
 
-/** The reason that a form's value gives, as a request takes it. */
+/** Both in words, where a request takes only a reason. */
 export function reasonOf({ document, reason }) {
   const given = [document, reason].filter(Boolean).join(' ');
   return given ? { reason: given } : {};

@@ -2,7 +2,7 @@
 import { api, format, html, notify } from '@gridloom/ui';
 import { compact, edit, preview } from './dialogs.js';
 import { facts } from './facts.js';
-import { documentField, reasonOf } from './reasons.js';
+import { basisOf, documentField, reasonFields } from './reasons.js';
 import { t } from './words.js';
 
 const recordFields = () => [
@@ -32,6 +32,7 @@ export async function createUnit(parent, words) {
       },
       { name: 'validFrom', label: t('common.validFrom'), type: 'date', required: true },
       ...recordFields(),
+      ...documentField(),
     ],
     send: async (value, { dryRun, key }) => {
       const query = dryRun ? { dryRun } : {};
@@ -55,7 +56,6 @@ const renderNew = (unit, parent, words) => facts([
 
 /** @param {object} unit */
 export async function changeUnit(unit) {
-  const documents = await documentField();
   const answer = await edit({
     heading: t('unit.changeOf', { name: unit.name }),
     label: t('unit.change'),
@@ -64,12 +64,12 @@ export async function changeUnit(unit) {
       nameField(),
       ...recordFields(),
       { name: 'date', label: t('common.changeDate'), type: 'date', required: true, help: t('unit.changeDateHelp') },
-      ...documents,
+      ...reasonFields(),
     ],
     value: ({ name, households, residents, extent, note }) =>
       ({ name, households, residents, extent, note, date: format.today() }),
     write: async (value, { etag, dryRun, changed }) => {
-      const change = { date: value.date, ...reasonOf(value) };
+      const change = { date: value.date, ...basisOf(value) };
       for (const name of ['name', 'households', 'residents', 'extent', 'note']) {
         if (changed(name)) change[name] = value[name] ?? '';
       }

@@ -1,5 +1,5 @@
 /** What became of a unit: its names and records, and where its codes came from and went. */
-import { Element, Task, api, define, format, html, nothing, session, states } from '@gridloom/ui';
+import { Element, Task, api, define, format, html, nothing, router, session, states } from '@gridloom/ui';
 import { dayBefore } from './dates.js';
 import { hrefTo } from './links.js';
 import { t } from './words.js';
@@ -41,15 +41,17 @@ function timeline({ periods, changes, reasons: why }) {
   const state = date => (date > today ? 'future' : 'done');
   const recorded = periods.map((period, i) => ({ period, former: periods[i - 1] })).map(({ period, former }) => ({
     date: period.from,
+    document: period.document,
     title: former ? t('history.changed') : t('history.founded'),
     facts: factsOf(period, former, changes),
   }));
-  const moved = changes.map(change => ({ date: change.date, title: titles[change.kind](), change }));
+  const moved = changes.map(change => ({ date: change.date, document: change.document, title: titles[change.kind](), change }));
   return [...recorded.filter(({ facts }) => facts.length), ...moved]
     .sort((a, b) => b.date.localeCompare(a.date))
-    .map(({ date, title, facts, change }) => ({
+    .map(({ date, title, document, facts, change }) => ({
       date, title, state: state(date),
       body: html`${facts ? html`<ul>${facts.map(fact => html`<li>${fact}</li>`)}</ul>` : renderStep(change)}
+        ${document ? html`<p>${t('reason.document')} ${linkToDocument(document)}</p>` : nothing}
         ${why.has(date) ? html`<p class="gl-muted">${t('history.reason', { reason: why.get(date) })}</p>` : nothing}`,
     }));
 }
@@ -60,6 +62,9 @@ const titles = {
   SPLIT: () => t('history.split'),
   CLOSE: () => t('history.close'),
 };
+
+const linkToDocument = number => (session.can('organization.document.read')
+  ? html`<a href=${router.href('organization/documents', { q: number })}>${number}</a>` : number);
 
 /** Each code leads to how things stood while it held. */
 function renderStep({ date, from, to }) {

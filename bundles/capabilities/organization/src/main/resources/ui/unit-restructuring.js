@@ -2,7 +2,7 @@
 import { api, format, notify } from '@gridloom/ui';
 import { compact, preview } from './dialogs.js';
 import { withNames } from './names.js';
-import { documentField, reasonOf } from './reasons.js';
+import { basisOf, reasonFields } from './reasons.js';
 import { renderRestructured } from './restructuring.js';
 import { t } from './words.js';
 
@@ -15,15 +15,14 @@ const codeField = () => ({
 
 /** @returns {Promise<string | undefined>} code of the unit to show then */
 async function restructure(unit, { verb, heading, label, done, fields, value, body, danger, intro, size }) {
-  const reasons = await documentField();
   const path = `organization/units/${unit.code}`;
   let ifMatch = unit.etag;
   const answer = await preview({
     heading, label, danger, intro, size,
-    fields: typed => [...fields(typed), dateField(), ...reasons],
+    fields: typed => [...fields(typed), dateField(), ...reasonFields()],
     value: { date: format.today(), ...value },
     send: async (given, { dryRun, key }) => {
-      const sent = { ...body(given), date: given.date, ...reasonOf(given) };
+      const sent = { ...body(given), date: given.date, ...basisOf(given) };
       const outcome = (await api.post(`${path}/${verb}`, sent, { query: dryRun ? { dryRun } : {}, ifMatch, key })).body;
       return { ...outcome, units: await withNames(outcome.units, { parent: 'unit' }, { asOf: outcome.date }) };
     },

@@ -41,6 +41,9 @@ const templates = {
   organization: context => labelled(context, html`<gl-organization-chooser input-id=${context.id} .value=${context.value ?? ''}
     .family=${context.field.family} .unit=${context.field.unit} .asOf=${context.field.asOf} ?required=${context.field.required}
     described-by=${context.describedBy} ?invalid=${context.faults.length} @gl-change=${event => picked(event, context)}></gl-organization-chooser>`),
+  document: context => labelled(context, html`<gl-document-chooser input-id=${context.id} .value=${context.value ?? ''}
+    ?required=${context.field.required} described-by=${context.describedBy} ?invalid=${context.faults.length}
+    @gl-change=${event => picked(event, context)}></gl-document-chooser>`),
 };
 
 function line(context) {

@@ -17,8 +17,8 @@ let count = 0;
  * @typedef {object} Field
  * @property {string} name also a path, as in `members[1].unit`
  * @property {string} label
- * @property {string} [type] text textarea number date select checkbox radio unit units person organization file
- *     password hidden; text if absent
+ * @property {string} [type] text textarea number date select checkbox radio unit units person organization document
+ *     file password hidden; text if absent
  * @property {boolean} [required]
  * @property {{value: unknown, label: string, group?: string}[]} [options]
  * @property {string} [help]

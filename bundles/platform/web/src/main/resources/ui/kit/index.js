@@ -23,6 +23,7 @@ import './tree.js';
 import './unit-chooser.js';
 import './person-chooser.js';
 import './organization-chooser.js';
+import './document-chooser.js';
 import './timeline.js';
 import './figure.js';
 import './chart.js';

@@ -20,6 +20,7 @@ import java.time.LocalDate;
  * @param residents number of residents, if recorded
  * @param extent its limits in words
  * @param note remark
+ * @param document number of the document in the register on which it rests; null for none
  */
 public record NewUnit(
         @Schema(example = "210102021") String parent,
@@ -33,10 +34,12 @@ public record NewUnit(
         @Schema(example = "1200") @Min(0) @Max(10_000_000) Integer households,
         @Schema(example = "3100") @Min(0) @Max(100_000_000) Integer residents,
         @Schema(example = "东至长白四街,西至仙岛北路") @Size(max = 500) String extent,
-        @Schema(example = "2026 年新设") @Size(max = 500) String note) {
+        @Schema(example = "2026 年新设") @Size(max = 500) String note,
+
+        @Schema(description = "Number of a document in the register on which it rests / 依据文件的文号") @Size(max = 100) String document) {
 
     /** A unit of which only the name is given: next free code, first kind, from today. */
     public static NewUnit named(String parent, String name) {
-        return new NewUnit(parent, null, name, null, null, null, null, null, null);
+        return new NewUnit(parent, null, name, null, null, null, null, null, null, null);
     }
 }

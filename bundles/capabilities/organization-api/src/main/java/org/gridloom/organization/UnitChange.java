@@ -18,6 +18,7 @@ import java.time.LocalDate;
  * @param extent its limits in words
  * @param note remark
  * @param reason why, for the audit trail
+ * @param document number of the document in the register on which it rests; null for none
  */
 public record UnitChange(
         @Schema(example = "2026-06-01") LocalDate date,
@@ -28,9 +29,11 @@ public record UnitChange(
         @Schema(example = "3150") @Min(0) @Max(100_000_000) Integer residents,
         @Schema(example = "东至长白四街,西至仙岛北路") @Size(max = 500) String extent,
         @Schema(example = "更名") @Size(max = 500) String note,
-        @Schema(example = "依街道请示更名") @Size(max = 500) String reason) {
+        @Schema(example = "依街道请示更名") @Size(max = 500) String reason,
+
+        @Schema(description = "Number of a document in the register on which it rests / 依据文件的文号") @Size(max = 100) String document) {
 
     public static UnitChange renamed(String name, LocalDate date) {
-        return new UnitChange(date, name, null, null, null, null, null);
+        return new UnitChange(date, name, null, null, null, null, null, null);
     }
 }

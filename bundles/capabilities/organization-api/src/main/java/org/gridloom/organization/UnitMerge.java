@@ -18,6 +18,7 @@ import java.util.List;
  * @param name name of the new unit
  * @param date first day of the new unit; null for today
  * @param reason why, for the audit trail
+ * @param document number of the document in the register on which it rests; null for none
  */
 public record UnitMerge(
         @Schema(example = "[\"210102021012\"]") @NotEmpty @Size(max = 50) List<@NotNull String> with,
@@ -29,7 +30,9 @@ public record UnitMerge(
         @Schema(example = "长白中社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
 
         @Schema(example = "2026-06-01") LocalDate date,
-        @Schema(example = "社区规模调整") @Size(max = 500) String reason) {
+        @Schema(example = "社区规模调整") @Size(max = 500) String reason,
+
+        @Schema(description = "Number of a document in the register on which it rests / 依据文件的文号") @Size(max = 100) String document) {
 
     public UnitMerge {
         with = with == null ? null : with.stream().toList();

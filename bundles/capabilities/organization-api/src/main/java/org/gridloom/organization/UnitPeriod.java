@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * @param residents as recorded in that time; may be null
  * @param extent as recorded in that time; may be null
  * @param note as recorded in that time; may be null
+ * @param document number of the document on which rests what was recorded anew with the first day; null if none was cited
  */
 public record UnitPeriod(
         LocalDate from,
@@ -22,4 +23,5 @@ public record UnitPeriod(
         Integer households,
         Integer residents,
         String extent,
-        String note) {}
+        String note,
+        String document) {}

@@ -15,6 +15,7 @@ import java.util.List;
  * @param parts the new units, two or more
  * @param date first day of the new units; null for today
  * @param reason why, for the audit trail
+ * @param document number of the document in the register on which it rests; null for none
  */
 public record UnitSplit(
         @Schema(
@@ -23,7 +24,9 @@ public record UnitSplit(
         @NotNull @Size(min = 2, max = 20) List<@NotNull @Valid Part> parts,
 
         @Schema(example = "2026-06-01") LocalDate date,
-        @Schema(example = "社区规模调整") @Size(max = 500) String reason) {
+        @Schema(example = "社区规模调整") @Size(max = 500) String reason,
+
+        @Schema(description = "Number of a document in the register on which it rests / 依据文件的文号") @Size(max = 100) String document) {
 
     public UnitSplit {
         parts = parts == null ? null : parts.stream().toList();

@@ -116,6 +116,10 @@ public final class DefaultDocuments implements Documents {
                 throw Problem.conflict(
                         Text.of("另有文件登记为替代本文件,不能删除", "Another document supersedes this one: correct that first"));
             }
+            if (store.isCited(id)) {
+                throw Problem.conflict(
+                        Text.of("已有单元变更引用本文件,不能删除", "A change of a unit cites this document: it cannot be removed"));
+            }
             store.delete(id);
             tx.audit(AuditEntry.changed(
                     "organization.document.removed", subject(id), null, fields(document), Map.of(), null));

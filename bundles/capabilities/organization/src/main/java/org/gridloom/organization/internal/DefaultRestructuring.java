@@ -3,6 +3,7 @@ package org.gridloom.organization.internal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,49 +67,58 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured move(String code, UnitMove move, long expectedVersion, boolean dryRun) {
         checks.valid(move);
-        return run(PlannedRestructuring.Kind.MOVE, code, move.date(), move.reason(), dryRun, change -> {
-            UnitRow unit = change.unit(code);
-            UnitRow parent = change.unit(move.parent());
-            change.hold(expectedVersion, unit, List.of(parent));
-            change.mayChange(unit);
-            UnitLevel level = change.levelBelow(parent, unit);
-            if (move.code() == null
-                    && move.parent().equals(change.territory.layout().parentOf(code))) {
-                throw Problem.conflict(Text.of("该单元已属于 %s", "The unit is below %s already", move.parent()));
-            }
-            change.receive(parent);
-            Codes codes = Codes.below(change.territory, parent, level, change.date());
-            change.plan.step(Kind.MOVE, code, codes.take("code", move.code(), unit.kind()));
-            change.plan.moved.add(unit);
-            change.plan.unitsBelow = change.below(unit);
-        });
+        return run(
+                PlannedRestructuring.Kind.MOVE, code, move.date(), move.reason(), move.document(), dryRun, change -> {
+                    UnitRow unit = change.unit(code);
+                    UnitRow parent = change.unit(move.parent());
+                    change.hold(expectedVersion, unit, List.of(parent));
+                    change.mayChange(unit);
+                    UnitLevel level = change.levelBelow(parent, unit);
+                    if (move.code() == null
+                            && move.parent().equals(change.territory.layout().parentOf(code))) {
+                        throw Problem.conflict(Text.of("该单元已属于 %s", "The unit is below %s already", move.parent()));
+                    }
+                    change.receive(parent);
+                    Codes codes = Codes.below(change.territory, parent, level, change.date());
+                    change.plan.step(Kind.MOVE, code, codes.take("code", move.code(), unit.kind()));
+                    change.plan.moved.add(unit);
+                    change.plan.unitsBelow = change.below(unit);
+                });
     }
 
     @Override
     public Restructured merge(String code, UnitMerge merge, long expectedVersion, boolean dryRun) {
         checks.valid(merge);
-        return run(PlannedRestructuring.Kind.MERGE, code, merge.date(), merge.reason(), dryRun, change -> {
-            List<UnitRow> units = new ArrayList<>(List.of(change.unit(code)));
-            merge.with().forEach(other -> units.add(change.unit(other)));
-            UnitRow first = units.get(0);
-            sameLevel(units);
-            UnitRow parent = change.unit(merge.parent() == null ? parentOf(change, code) : merge.parent());
-            List<UnitRow> others = new ArrayList<>(units.subList(1, units.size()));
-            others.add(parent);
-            change.hold(expectedVersion, first, others);
-            units.forEach(change::mayEnd);
-            UnitLevel level = change.levelBelow(parent, first);
-            change.receive(parent);
-            Codes codes = Codes.below(change.territory, parent, level, change.date());
-            String kind = merge.code() == null ? first.kind() : codes.kind(null, merge.code());
-            String made = codes.take("code", merge.code(), kind);
-            change.plan.created.add(
-                    UnitRow.created(made, level.code(), kind, change.date(), merged(merge.name(), units)));
-            units.forEach(unit -> change.plan.step(Kind.MERGE, change.code(unit), made));
-            change.plan.ended.addAll(units);
-            change.plan.unitsBelow = units.stream().mapToLong(change::below).sum();
-            takeAlong(change, units, made);
-        });
+        return run(
+                PlannedRestructuring.Kind.MERGE,
+                code,
+                merge.date(),
+                merge.reason(),
+                merge.document(),
+                dryRun,
+                change -> {
+                    List<UnitRow> units = new ArrayList<>(List.of(change.unit(code)));
+                    merge.with().forEach(other -> units.add(change.unit(other)));
+                    UnitRow first = units.get(0);
+                    sameLevel(units);
+                    UnitRow parent = change.unit(merge.parent() == null ? parentOf(change, code) : merge.parent());
+                    List<UnitRow> others = new ArrayList<>(units.subList(1, units.size()));
+                    others.add(parent);
+                    change.hold(expectedVersion, first, others);
+                    units.forEach(change::mayEnd);
+                    UnitLevel level = change.levelBelow(parent, first);
+                    change.receive(parent);
+                    Codes codes = Codes.below(change.territory, parent, level, change.date());
+                    String kind = merge.code() == null ? first.kind() : codes.kind(null, merge.code());
+                    String made = codes.take("code", merge.code(), kind);
+                    change.plan.created.add(
+                            UnitRow.created(made, level.code(), kind, change.date(), merged(merge.name(), units)));
+                    units.forEach(unit -> change.plan.step(Kind.MERGE, change.code(unit), made));
+                    change.plan.ended.addAll(units);
+                    change.plan.unitsBelow =
+                            units.stream().mapToLong(change::below).sum();
+                    takeAlong(change, units, made);
+                });
     }
 
     private static String parentOf(StructureChange change, String code) {
@@ -154,38 +164,45 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured split(String code, UnitSplit split, long expectedVersion, boolean dryRun) {
         checks.valid(split);
-        return run(PlannedRestructuring.Kind.SPLIT, code, split.date(), split.reason(), dryRun, change -> {
-            UnitRow unit = change.unit(code);
-            UnitRow parent = change.unit(parentOf(change, code));
-            change.hold(expectedVersion, unit, unit.code().equals(parent.code()) ? List.of() : List.of(parent));
-            change.mayEnd(unit);
-            change.receive(parent);
-            Set<String> children = change.childrenEver(unit).stream()
-                    .filter(change::isOpen)
-                    .map(change::code)
-                    .collect(Collectors.toCollection(TreeSet::new));
-            allGiven(split, children);
-            UnitLevel level = change.territory.level(unit);
-            Codes codes = Codes.below(change.territory, parent, level, change.date());
-            Map<String, String> homes = new HashMap<>();
-            for (int i = 0; i < split.parts().size(); i++) {
-                UnitSplit.Part part = split.parts().get(i);
-                String kind = part.code() == null ? unit.kind() : codes.kind(null, part.code());
-                String made = codes.take("parts[" + i + "].code", part.code(), kind);
-                change.plan.created.add(UnitRow.created(
-                        made,
-                        level.code(),
-                        kind,
-                        change.date(),
-                        UnitDetails.named(part.name().strip())));
-                change.plan.step(Kind.SPLIT, code, made);
-                part.children().forEach(child -> homes.put(child, made));
-            }
-            children.forEach(
-                    child -> change.plan.step(Kind.MOVE, child, homes.get(child) + child.substring(code.length())));
-            change.plan.ended.add(unit);
-            change.plan.unitsBelow = change.below(unit);
-        });
+        return run(
+                PlannedRestructuring.Kind.SPLIT,
+                code,
+                split.date(),
+                split.reason(),
+                split.document(),
+                dryRun,
+                change -> {
+                    UnitRow unit = change.unit(code);
+                    UnitRow parent = change.unit(parentOf(change, code));
+                    change.hold(expectedVersion, unit, unit.code().equals(parent.code()) ? List.of() : List.of(parent));
+                    change.mayEnd(unit);
+                    change.receive(parent);
+                    Set<String> children = change.childrenEver(unit).stream()
+                            .filter(change::isOpen)
+                            .map(change::code)
+                            .collect(Collectors.toCollection(TreeSet::new));
+                    allGiven(split, children);
+                    UnitLevel level = change.territory.level(unit);
+                    Codes codes = Codes.below(change.territory, parent, level, change.date());
+                    Map<String, String> homes = new HashMap<>();
+                    for (int i = 0; i < split.parts().size(); i++) {
+                        UnitSplit.Part part = split.parts().get(i);
+                        String kind = part.code() == null ? unit.kind() : codes.kind(null, part.code());
+                        String made = codes.take("parts[" + i + "].code", part.code(), kind);
+                        change.plan.created.add(UnitRow.created(
+                                made,
+                                level.code(),
+                                kind,
+                                change.date(),
+                                UnitDetails.named(part.name().strip())));
+                        change.plan.step(Kind.SPLIT, code, made);
+                        part.children().forEach(child -> homes.put(child, made));
+                    }
+                    children.forEach(child ->
+                            change.plan.step(Kind.MOVE, child, homes.get(child) + child.substring(code.length())));
+                    change.plan.ended.add(unit);
+                    change.plan.unitsBelow = change.below(unit);
+                });
     }
 
     /** Each unit below must go to exactly one part. */
@@ -221,26 +238,33 @@ public final class DefaultRestructuring implements Restructuring {
     @Override
     public Restructured close(String code, UnitClose close, long expectedVersion, boolean dryRun) {
         checks.valid(close);
-        return run(PlannedRestructuring.Kind.CLOSE, code, close.date(), close.reason(), dryRun, change -> {
-            UnitRow unit = change.unit(code);
-            change.hold(expectedVersion, unit, List.of());
-            change.mayEnd(unit);
-            UnitStore store = change.territory.store();
-            UnitScope scope = change.territory.succession().scope(code, change.date());
-            long open = store.countOpen(scope, unit.code(), change.date());
-            if (open > 0 && !close.withUnitsBelow()) {
-                throw Problem.conflict(Text.of(
-                        "其下还有 %d 个单元,请先迁移,或选择连同下级一并撤销",
-                        "%d units lie below it: move them first, or close them with it", open));
-            }
-            change.plan.unitsBelow = open;
-            change.plan.closed(code);
-            change.plan.ended.add(unit);
-            if (open > 0) {
-                change.notBefore(store.lastDate(scope).filter(change.date()::isBefore));
-                change.plan.endedWhole = scope;
-            }
-        });
+        return run(
+                PlannedRestructuring.Kind.CLOSE,
+                code,
+                close.date(),
+                close.reason(),
+                close.document(),
+                dryRun,
+                change -> {
+                    UnitRow unit = change.unit(code);
+                    change.hold(expectedVersion, unit, List.of());
+                    change.mayEnd(unit);
+                    UnitStore store = change.territory.store();
+                    UnitScope scope = change.territory.succession().scope(code, change.date());
+                    long open = store.countOpen(scope, unit.code(), change.date());
+                    if (open > 0 && !close.withUnitsBelow()) {
+                        throw Problem.conflict(Text.of(
+                                "其下还有 %d 个单元,请先迁移,或选择连同下级一并撤销",
+                                "%d units lie below it: move them first, or close them with it", open));
+                    }
+                    change.plan.unitsBelow = open;
+                    change.plan.closed(code);
+                    change.plan.ended.add(unit);
+                    if (open > 0) {
+                        change.notBefore(store.lastDate(scope).filter(change.date()::isBefore));
+                        change.plan.endedWhole = scope;
+                    }
+                });
     }
 
     private interface Planning {
@@ -252,14 +276,15 @@ public final class DefaultRestructuring implements Restructuring {
             String code,
             LocalDate when,
             String reason,
+            String document,
             boolean dryRun,
             Planning planning) {
         LocalDate date = reader.date("date", when);
         return dryRun
-                ? preview(kind, date, planning)
+                ? preview(kind, date, document, planning)
                 : transactions.call(tx -> {
                     new SuccessionStore(tx.em()).lock();
-                    StructureChange change = planned(tx, date, false, planning);
+                    StructureChange change = planned(tx, date, document, false, planning);
                     carryOut(tx, change);
                     record(tx, VERBS.get(kind), code, reason, change);
                     return outcome(change, false);
@@ -268,16 +293,16 @@ public final class DefaultRestructuring implements Restructuring {
 
     private record Preview(Restructured outcome, PlannedRestructuring planned) {}
 
-    private Restructured preview(PlannedRestructuring.Kind kind, LocalDate date, Planning planning) {
+    private Restructured preview(PlannedRestructuring.Kind kind, LocalDate date, String document, Planning planning) {
         Preview preview = transactions.read(tx -> {
-            StructureChange change = planned(tx, date, true, planning);
+            StructureChange change = planned(tx, date, document, true, planning);
             return new Preview(outcome(change, true), change.touching(kind));
         });
         return preview.outcome().meaning(consequences.of(preview.planned()));
     }
 
-    private StructureChange planned(Tx tx, LocalDate date, boolean dryRun, Planning planning) {
-        Plan plan = new Plan(date, new SuccessionStore(tx.em()).nextOrdinal());
+    private StructureChange planned(Tx tx, LocalDate date, String document, boolean dryRun, Planning planning) {
+        Plan plan = new Plan(date, reader.cited(tx, document), new SuccessionStore(tx.em()).nextOrdinal());
         StructureChange change = new StructureChange(reader.in(tx), plan, reader, dryRun);
         planning.of(change);
         return change;
@@ -286,13 +311,13 @@ public final class DefaultRestructuring implements Restructuring {
     private static void carryOut(Tx tx, StructureChange change) {
         UnitStore store = change.territory.store();
         Plan plan = change.plan;
-        plan.created.forEach(store::insert);
-        plan.ended.forEach(unit -> store.end(unit.code(), plan.date));
+        plan.created.forEach(unit -> store.insert(unit, plan.documentId()));
+        plan.ended.forEach(unit -> store.end(unit.code(), plan.date, plan.documentId()));
         plan.moved.forEach(unit -> store.touch(unit.code()));
         if (!plan.endedWhole.isEmpty()) {
             // Units created below while this ran are seen by the next round; none can follow, as the parents ended.
             do {
-                store.endAll(plan.endedWhole, plan.date);
+                store.endAll(plan.endedWhole, plan.date, plan.documentId());
             } while (store.countOpen(plan.endedWhole, "", plan.date) > 0);
         }
         new SuccessionStore(tx.em()).append(plan.steps);
@@ -302,13 +327,15 @@ public final class DefaultRestructuring implements Restructuring {
         Plan plan = change.plan;
         String stored = plan.concerned(code);
         String date = plan.date.toString();
+        Map<String, Object> after = new LinkedHashMap<>();
+        after.put("date", date);
+        after.put("changes", plan.changes());
+        after.put("unitsBelow", plan.unitsBelow);
+        if (plan.document != null) {
+            after.put("document", plan.document.number());
+        }
         tx.audit(AuditEntry.changed(
-                "organization.unit." + verb,
-                "unit/" + stored,
-                stored,
-                Map.of("code", code),
-                Map.of("date", date, "changes", plan.changes(), "unitsBelow", plan.unitsBelow),
-                reason));
+                "organization.unit." + verb, "unit/" + stored, stored, Map.of("code", code), after, reason));
         tx.publish(new EventDraft(
                 "organization.unit." + verb,
                 1,

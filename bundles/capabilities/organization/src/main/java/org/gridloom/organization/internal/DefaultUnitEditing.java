@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.organization.BoundaryDraft;
+import org.gridloom.organization.Document;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -65,14 +66,26 @@ public final class DefaultUnitEditing implements UnitEditing {
             UnitRow row = unit.parent() == null
                     ? root(tx, territory, unit, date, dryRun)
                     : child(territory, unit, date, dryRun);
+            Document document = reader.cited(tx, unit.document());
             if (!dryRun) {
-                territory.store().insert(row);
-                tx.audit(AuditEntry.created(
-                        "organization.unit.created", subject(row), row.code(), fields(row.details(), date)));
+                territory.store().insert(row, id(document));
+                Map<String, Object> is = fields(row.details(), date);
+                cite(document, is);
+                tx.audit(AuditEntry.created("organization.unit.created", subject(row), row.code(), is));
                 tx.publish(created(List.of(row.code())));
             }
             return territory.unit(row, date);
         });
+    }
+
+    private static Long id(Document document) {
+        return document == null ? null : Long.valueOf(document.id());
+    }
+
+    private static void cite(Document document, Map<String, Object> fields) {
+        if (document != null) {
+            fields.put("document", document.number());
+        }
     }
 
     private <T> T run(boolean dryRun, Transactions.Work<T> work) {
@@ -142,6 +155,7 @@ public final class DefaultUnitEditing implements UnitEditing {
             if (date.isBefore(last)) {
                 throw tooEarly("date", last);
             }
+            Document document = reader.cited(tx, change.document());
             UnitDetails before = row.details();
             UnitDetails after = changed(before, change);
             if (after.equals(before)) {
@@ -150,12 +164,14 @@ public final class DefaultUnitEditing implements UnitEditing {
             if (dryRun) {
                 return territory.unit(row.with(after), date);
             }
-            territory.store().change(row.code(), date, after);
+            territory.store().change(row.code(), date, after, id(document));
             territory.store().touch(row.code());
             Map<String, Object> was = fields(before, last);
             Map<String, Object> is = fields(after, date);
             was.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), is.get(entry.getKey())));
             is.keySet().retainAll(was.keySet());
+            List<String> changed = List.copyOf(is.keySet());
+            cite(document, is);
             tx.audit(AuditEntry.changed(
                     "organization.unit.changed", subject(row), row.code(), was, is, change.reason()));
             tx.publish(new EventDraft(
@@ -163,7 +179,7 @@ public final class DefaultUnitEditing implements UnitEditing {
                     1,
                     subject(row),
                     row.code(),
-                    Map.of("code", code, "date", date.toString(), "fields", List.copyOf(is.keySet()))));
+                    Map.of("code", code, "date", date.toString(), "fields", changed)));
             return territory.unit(row.with(after).touched(), date);
         });
     }

@@ -23,6 +23,8 @@ import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.domain.Succession;
 import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.DatedDetails;
+import org.gridloom.organization.internal.store.DocumentStore;
+import org.gridloom.organization.internal.store.UnitDetails;
 import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.organization.internal.store.UnitStore;
@@ -213,6 +215,7 @@ public final class DefaultUnits implements Units {
             Territory territory = reader.in(tx);
             UnitRow row = bearer(territory, code);
             List<DatedDetails> details = territory.store().history(row.code());
+            DocumentStore documents = new DocumentStore(tx.em());
             List<Territory.Borne> codes = territory.codes(row);
             List<UnitPeriod> periods = new ArrayList<>();
             for (LocalDate from : firstDays(row, codes, details)) {
@@ -221,11 +224,11 @@ public final class DefaultUnits implements Units {
                         .reduce((a, b) -> b)
                         .orElseThrow()
                         .code();
-                var then = details.stream()
+                DatedDetails recorded = details.stream()
                         .filter(each -> !each.from().isAfter(from))
                         .reduce((a, b) -> b)
-                        .orElseThrow()
-                        .details();
+                        .orElseThrow();
+                UnitDetails then = recorded.details();
                 periods.add(new UnitPeriod(
                         from,
                         row.validTo(),
@@ -234,7 +237,8 @@ public final class DefaultUnits implements Units {
                         then.households(),
                         then.residents(),
                         then.extent(),
-                        then.note()));
+                        then.note(),
+                        recorded.from().equals(from) ? documents.number(recorded.document()) : null));
             }
             return ended(periods);
         });
@@ -261,7 +265,8 @@ public final class DefaultUnits implements Units {
                     period.households(),
                     period.residents(),
                     period.extent(),
-                    period.note()));
+                    period.note(),
+                    period.document()));
         }
         return ended;
     }
@@ -272,19 +277,27 @@ public final class DefaultUnits implements Units {
             Territory territory = reader.in(tx);
             UnitRow row = bearer(territory, code);
             List<Territory.Borne> codes = territory.codes(row);
+            DocumentStore documents = new DocumentStore(tx.em());
             Set<UnitSuccession> entries = new LinkedHashSet<>();
             for (Territory.Borne borne : codes) {
                 for (Succession.Step step : territory.succession().kin(borne.code())) {
-                    entries.add(new UnitSuccession(step.date(), step.kind(), step.from(), step.to()));
+                    entries.add(new UnitSuccession(
+                            step.date(), step.kind(), step.from(), step.to(), documents.number(step.document())));
                 }
             }
             territory.succession().passages(row.code()).stream()
                     .filter(passage -> row.validTo() == null || passage.date().isBefore(row.validTo()))
-                    .map(passage -> new UnitSuccession(passage.date(), passage.kind(), passage.from(), passage.to()))
+                    .map(passage -> new UnitSuccession(
+                            passage.date(),
+                            passage.kind(),
+                            passage.from(),
+                            passage.to(),
+                            documents.number(passage.document())))
                     .forEach(entries::add);
             String last = codes.get(codes.size() - 1).code();
             if (row.validTo() != null && entries.stream().noneMatch(entry -> isEnd(entry, last))) {
-                entries.add(new UnitSuccession(row.validTo(), UnitSuccession.Kind.CLOSE, last, null));
+                String document = documents.number(territory.store().endDocument(row.code()));
+                entries.add(new UnitSuccession(row.validTo(), UnitSuccession.Kind.CLOSE, last, null, document));
             }
             return entries.stream()
                     .sorted(Comparator.comparing(UnitSuccession::date))

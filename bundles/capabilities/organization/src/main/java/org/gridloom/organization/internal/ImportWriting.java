@@ -54,7 +54,7 @@ final class ImportWriting {
                 territory.findAll(rows.stream().map(ImportRow::code).toList(), today);
         for (ImportRow row : rows) {
             UnitRow unit = territory.store().lock(units.get(row.code()).code());
-            territory.store().change(unit.code(), today, combined(unit.details(), row.details()));
+            territory.store().change(unit.code(), today, combined(unit.details(), row.details()), null);
             territory.store().touch(unit.code());
             common.cover(unit.code());
             tx.publish(new EventDraft(

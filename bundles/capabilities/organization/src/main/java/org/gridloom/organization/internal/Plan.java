@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gridloom.organization.Document;
 import org.gridloom.organization.Restructured;
 import org.gridloom.organization.Unit;
 import org.gridloom.organization.UnitSuccession;
@@ -18,6 +19,9 @@ import org.gridloom.platform.unit.UnitScope;
 final class Plan {
 
     final LocalDate date;
+    /** On which it rests; null for none. */
+    final Document document;
+
     final List<Succession.Step> steps = new ArrayList<>();
     final List<UnitRow> created = new ArrayList<>();
     final List<UnitRow> moved = new ArrayList<>();
@@ -30,18 +34,27 @@ final class Plan {
     private final List<UnitSuccession> codes = new ArrayList<>();
     private long nextOrdinal;
 
-    Plan(LocalDate date, long nextOrdinal) {
+    Plan(LocalDate date, Document document, long nextOrdinal) {
         this.date = date;
+        this.document = document;
         this.nextOrdinal = nextOrdinal;
     }
 
     void step(Kind kind, String from, String to) {
-        steps.add(new Succession.Step(nextOrdinal++, kind, from, to, date));
-        codes.add(new UnitSuccession(date, kind, from, to));
+        steps.add(new Succession.Step(nextOrdinal++, kind, from, to, date, documentId()));
+        codes.add(new UnitSuccession(date, kind, from, to, documentNumber()));
     }
 
     void closed(String code) {
-        codes.add(new UnitSuccession(date, Kind.CLOSE, code, null));
+        codes.add(new UnitSuccession(date, Kind.CLOSE, code, null, documentNumber()));
+    }
+
+    Long documentId() {
+        return document == null ? null : Long.valueOf(document.id());
+    }
+
+    private String documentNumber() {
+        return document == null ? null : document.number();
     }
 
     /** Stored code of the unit that it is about. */

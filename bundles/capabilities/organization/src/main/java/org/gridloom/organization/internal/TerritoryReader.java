@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.organization.Document;
+import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.internal.store.DocumentStore;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
@@ -54,6 +57,18 @@ public final class TerritoryReader {
             throw Problem.invalid(field, Text.of("日期应在 %s 至 %s 之间", "Must be between %s and %s", EARLIEST, LATEST));
         }
         return date;
+    }
+
+    /** The document that a change cites by its number; null where it cites none. */
+    Document cited(Tx tx, String number) {
+        if (number == null || number.isBlank()) {
+            return null;
+        }
+        access.require(TerritoryPermissions.DOCUMENT_READ);
+        return new DocumentStore(tx.em())
+                .find(number.strip())
+                .orElseThrow(() -> Problem.invalid(
+                        "document", Text.of("文件登记中没有这个文号", "The register has no document of this number")));
     }
 
     /** The unit that bears the code on the date, if the caller holds the permission in it. */

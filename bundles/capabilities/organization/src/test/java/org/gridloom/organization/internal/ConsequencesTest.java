@@ -67,7 +67,7 @@ class ConsequencesTest {
     private Restructured move() {
         return territory.restructuring.move(
                 PartyDesk.COMMUNITY,
-                new UnitMove("210102002", null, DAY, null),
+                new UnitMove("210102002", null, DAY, null, null),
                 territory.version(PartyDesk.COMMUNITY, DAY),
                 true);
     }
@@ -97,7 +97,7 @@ class ConsequencesTest {
     void aPreviewOfAMergeCountsWhatLiesInAllOfItsUnits() {
         Restructured preview = territory.restructuring.merge(
                 PartyDesk.COMMUNITY,
-                new UnitMerge(List.of("210102002001"), "210102001", null, "合并社区", DAY, null),
+                new UnitMerge(List.of("210102002001"), "210102001", null, "合并社区", DAY, null, null),
                 territory.version(PartyDesk.COMMUNITY, DAY),
                 true);
 
@@ -115,6 +115,7 @@ class ConsequencesTest {
                                 new UnitSplit.Part(null, "东社区", List.of(PartyDesk.GRID)),
                                 new UnitSplit.Part(null, "西社区", List.of(PartyDesk.GRID2))),
                         DAY,
+                        null,
                         null),
                 territory.version(PartyDesk.COMMUNITY, DAY),
                 true);
@@ -126,7 +127,10 @@ class ConsequencesTest {
     @Test
     void aPreviewOfClosingSaysWhatIsLeftWithoutAUnit() {
         Restructured preview = territory.restructuring.close(
-                PartyDesk.COMMUNITY, new UnitClose(DAY, true, null), territory.version(PartyDesk.COMMUNITY, DAY), true);
+                PartyDesk.COMMUNITY,
+                new UnitClose(DAY, true, null, null),
+                territory.version(PartyDesk.COMMUNITY, DAY),
+                true);
 
         assertThat(preview.consequences().get(0).text().zh()).isEqualTo("个党组织,所在单元不复存在,须另行安排");
     }
@@ -141,7 +145,7 @@ class ConsequencesTest {
         territory.move(PartyDesk.GRID, "210102002001", DAY);
 
         territory.restructuring.close(
-                "210102002001", new UnitClose(DAY, true, null), territory.version("210102002001", DAY), true);
+                "210102002001", new UnitClose(DAY, true, null, null), territory.version("210102002001", DAY), true);
 
         assertThat(asked)
                 .containsExactly(new PlannedRestructuring(

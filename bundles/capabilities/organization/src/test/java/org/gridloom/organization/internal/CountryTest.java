@@ -141,7 +141,7 @@ class CountryTest {
                         "kinds",
                         new String[0])));
         assertThatThrownBy(() -> empty.editing.create(
-                        new NewUnit(null, "7", "世界", null, desk.reader.today(), null, null, null, null)))
+                        new NewUnit(null, "7", "世界", null, desk.reader.today(), null, null, null, null, null)))
                 .isInstanceOf(Problem.class);
     }
 

@@ -91,7 +91,7 @@ class EditingPreviewTest {
     }
 
     private static NewUnit coded(String parent, String code) {
-        return new NewUnit(parent, code, "新单元", null, DAY, null, null, null, null);
+        return new NewUnit(parent, code, "新单元", null, DAY, null, null, null, null, null);
     }
 
     private static void assertRefused(Problem.Kind kind, Runnable work) {

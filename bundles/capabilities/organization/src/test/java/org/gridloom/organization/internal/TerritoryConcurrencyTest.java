@@ -81,9 +81,9 @@ class TerritoryConcurrencyTest {
     void ofTwoMovesOfOneUnitOneWins() throws Exception {
         assertThat(together(List.of(
                         () -> desk.restructuring.move(
-                                "210102001001", new UnitMove("210102002", null, DAY, null), 1, false),
+                                "210102001001", new UnitMove("210102002", null, DAY, null, null), 1, false),
                         () -> desk.restructuring.move(
-                                "210102001001", new UnitMove("210102002", null, DAY, null), 1, false))))
+                                "210102001001", new UnitMove("210102002", null, DAY, null, null), 1, false))))
                 .containsOnlyOnce((Problem.Kind) null)
                 .hasSize(2);
         assertThat(desk.count("210102002", "community", DAY)).isEqualTo(3);
@@ -116,7 +116,7 @@ class TerritoryConcurrencyTest {
         for (String community : List.of("210102001001", "210102001002", "210102002001", "210102002002")) {
             LocalDate today = LocalDate.of(2026, 3, 2);
             together(List.of(
-                    () -> desk.restructuring.close(community, new UnitClose(today, true, null), 1, false),
+                    () -> desk.restructuring.close(community, new UnitClose(today, true, null, null), 1, false),
                     () -> desk.editing.create(NewUnit.named(community, "迟到一")),
                     () -> desk.editing.create(NewUnit.named(community + "001", "迟到二")),
                     () -> desk.editing.create(NewUnit.named(community + "002", "迟到三"))));

@@ -76,25 +76,25 @@ final class TerritoryDesk {
     }
 
     Unit create(String parent, String code, String name, LocalDate from) {
-        return editing.create(new NewUnit(parent, code, name, null, from, null, null, null, null));
+        return editing.create(new NewUnit(parent, code, name, null, from, null, null, null, null, null));
     }
 
     Restructured move(String code, String parent, LocalDate date) {
-        return restructuring.move(code, new UnitMove(parent, null, date, "调整"), version(code, date), false);
+        return restructuring.move(code, new UnitMove(parent, null, date, "调整", null), version(code, date), false);
     }
 
     Restructured merge(String name, LocalDate date, String code, String... with) {
-        UnitMerge merge = new UnitMerge(java.util.List.of(with), null, null, name, date, "调整");
+        UnitMerge merge = new UnitMerge(java.util.List.of(with), null, null, name, date, "调整", null);
         return restructuring.merge(code, merge, version(code, date), false);
     }
 
     Restructured split(String code, LocalDate date, UnitSplit.Part... parts) {
         return restructuring.split(
-                code, new UnitSplit(java.util.List.of(parts), date, "调整"), version(code, date), false);
+                code, new UnitSplit(java.util.List.of(parts), date, "调整", null), version(code, date), false);
     }
 
     Restructured close(String code, LocalDate date, boolean withUnitsBelow) {
-        return restructuring.close(code, new UnitClose(date, withUnitsBelow, "调整"), version(code, date), false);
+        return restructuring.close(code, new UnitClose(date, withUnitsBelow, "调整", null), version(code, date), false);
     }
 
     long version(String code, LocalDate date) {

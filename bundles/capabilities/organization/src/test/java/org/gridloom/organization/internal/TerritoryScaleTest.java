@@ -35,8 +35,8 @@ class TerritoryScaleTest {
         int published = database.events().size();
 
         execute("set query_statistics true");
-        Restructured moved =
-                desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null), version, false);
+        Restructured moved = desk.restructuring.move(
+                "210102001001", new UnitMove("210102002", null, DAY, null, null), version, false);
         long statements = number("select sum(execution_count) from information_schema.query_statistics");
         execute("set query_statistics false");
 

@@ -80,7 +80,7 @@ class TerritoryStatementsTest {
     @Test
     void aRenamingInElevenHoweverLongTheName() throws SQLException {
         long version = desk.version(COMMUNITY, DAY);
-        UnitChange change = new UnitChange(DAY, "很长很长的名称社区", null, null, null, null, "更名");
+        UnitChange change = new UnitChange(DAY, "很长很长的名称社区", null, null, null, null, "更名", null);
         assertThat(statements(() -> desk.editing.change(COMMUNITY, change, version)))
                 .hasSize(11);
     }

@@ -50,8 +50,8 @@ class TerritoryTest {
     @Test
     void aNewUnitGetsTheNextFreeCodeOfItsKind() {
         Unit community = desk.editing.create(NewUnit.named("210102001", "幸福里社区"));
-        Unit village =
-                desk.editing.create(new NewUnit("210102001", null, "下河湾村", "village", null, 10, 20, "东至浑河", "演示数据"));
+        Unit village = desk.editing.create(
+                new NewUnit("210102001", null, "下河湾村", "village", null, 10, 20, "东至浑河", "演示数据", null));
 
         assertThat(community.code()).isEqualTo("210102001003");
         assertThat(village.code()).isEqualTo("210102001200");
@@ -69,7 +69,7 @@ class TerritoryTest {
                 Problem.Kind.INVALID,
                 "code",
                 () -> desk.editing.create(
-                        new NewUnit("210102001", "210102001009", "村", "village", null, null, null, null, null)));
+                        new NewUnit("210102001", "210102001009", "村", "village", null, null, null, null, null, null)));
         assertRefused(Problem.Kind.NOT_FOUND, null, () -> desk.create("210102009", null, "无上级"));
     }
 
@@ -122,7 +122,7 @@ class TerritoryTest {
         assertThat(desk.count("210102002", "grid", DAY)).isEqualTo(6);
         assertThat(desk.count("210102", "grid", DAY)).isEqualTo(8);
         assertThat(desk.units.succession("210102002003"))
-                .containsExactly(new UnitSuccession(DAY, Kind.MOVE, "210102001001", "210102002003"));
+                .containsExactly(new UnitSuccession(DAY, Kind.MOVE, "210102001001", "210102002003", null));
     }
 
     @Test
@@ -206,7 +206,7 @@ class TerritoryTest {
         assertThat(desk.directory.successors("210102001001", DAY)).isEmpty();
         assertRefused(Problem.Kind.CONFLICT, null, () -> desk.create("210102001001", null, "迟到", BEFORE));
         assertThat(desk.units.succession("210102001001001"))
-                .containsExactly(new UnitSuccession(DAY, Kind.CLOSE, "210102001001001", null));
+                .containsExactly(new UnitSuccession(DAY, Kind.CLOSE, "210102001001001", null, null));
     }
 
     @Test
@@ -228,7 +228,7 @@ class TerritoryTest {
     void aPreviewSaysWhatWouldFollowAndWritesNothing() {
         long audited = database.audit().size();
         Restructured preview =
-                desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null), 1, true);
+                desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null, null), 1, true);
 
         assertThat(preview.dryRun()).isTrue();
         assertThat(preview.units()).extracting(Unit::code).containsExactly("210102002003");
@@ -297,7 +297,8 @@ class TerritoryTest {
         assertRefused(
                 Problem.Kind.FORBIDDEN,
                 null,
-                () -> desk.restructuring.move("210102001001", new UnitMove("210102002", null, DAY, null), 1, false));
+                () -> desk.restructuring.move(
+                        "210102001001", new UnitMove("210102002", null, DAY, null, null), 1, false));
         assertThat(desk.units.ancestors("210102001001", null))
                 .extracting(Unit::code)
                 .containsExactly("210102001");

@@ -156,7 +156,7 @@ class PackTest {
     void aDistrictThatHasUnitsIsLeftAlone() {
         organization
                 .get(UnitEditing.class)
-                .create(new NewUnit(null, "210102", "和平区", null, null, null, null, null, null));
+                .create(new NewUnit(null, "210102", "和平区", null, null, null, null, null, null, null));
         int audits = database.audit().size();
 
         assertThat(load()).isFalse();

@@ -29,8 +29,13 @@ public final class Succession {
      *     the code {@code from} alone became {@code to}; {@code SPLIT}: {@code to} is one of the successors of
      *     {@code from}, whose records stay where they are
      * @param date first day on which it holds
+     * @param document id of the document on which it rests; may be null
      */
-    public record Step(long ordinal, Kind kind, String from, String to, LocalDate date) {
+    public record Step(long ordinal, Kind kind, String from, String to, LocalDate date, Long document) {
+
+        public Step(long ordinal, Kind kind, String from, String to, LocalDate date) {
+            this(ordinal, kind, from, to, date, null);
+        }
 
         String apply(String code) {
             return switch (kind) {
@@ -131,7 +136,7 @@ public final class Succession {
     }
 
     /** A step that gave a unit another code. */
-    public record Passage(LocalDate date, Kind kind, String from, String to) {}
+    public record Passage(LocalDate date, Kind kind, String from, String to, Long document) {}
 
     /** How the stored code came to its last position, in order. */
     public List<Passage> passages(String stored) {
@@ -140,7 +145,7 @@ public final class Succession {
         for (Step step : steps) {
             String next = step.apply(code);
             if (!next.equals(code)) {
-                passages.add(new Passage(step.date(), step.kind(), code, next));
+                passages.add(new Passage(step.date(), step.kind(), code, next, step.document()));
                 code = next;
             }
         }

@@ -40,6 +40,10 @@ public class ChangeCommand extends UnitCommand {
     @Option(name = "--reason", description = "原因 / Reason")
     private String reason;
 
+    @Option(name = "--document", description = "依据文件的文号 / Number of the document in the register on which it rests")
+    @Completion(DocumentCompleter.class)
+    private String document;
+
     @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
     private boolean dryRun;
 
@@ -49,7 +53,7 @@ public class ChangeCommand extends UnitCommand {
     @Override
     protected void run() {
         LocalDate day = date("--date", date);
-        UnitChange change = new UnitChange(day, null, households, residents, extent, note, reason);
+        UnitChange change = new UnitChange(day, null, households, residents, extent, note, reason, document);
         show(editing.change(code, change, units().get(code, day).version(), dryRun));
         sayIfPreview(dryRun);
     }

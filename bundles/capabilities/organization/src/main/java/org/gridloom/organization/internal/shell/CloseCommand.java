@@ -24,7 +24,7 @@ public class CloseCommand extends RestructuringCommand {
 
     @Override
     protected void run() {
-        UnitClose close = new UnitClose(day(), withUnitsBelow, reason());
+        UnitClose close = new UnitClose(day(), withUnitsBelow, reason(), document());
         print(restructuring().close(code, close, version(code), dryRun()));
     }
 }

@@ -49,6 +49,10 @@ public class CreateCommand extends UnitCommand {
     @Option(name = "--note", description = "备注 / Note")
     private String note;
 
+    @Option(name = "--document", description = "依据文件的文号 / Number of the document in the register on which it rests")
+    @Completion(DocumentCompleter.class)
+    private String document;
+
     @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
     private boolean dryRun;
 
@@ -66,7 +70,8 @@ public class CreateCommand extends UnitCommand {
                 households,
                 residents,
                 extent,
-                note);
+                note,
+                document);
         show(editing.create(unit, dryRun));
         sayIfPreview(dryRun);
     }

@@ -38,7 +38,8 @@ public class MergeCommand extends RestructuringCommand {
     @Override
     protected void run() {
         String first = codes.get(0);
-        UnitMerge merge = new UnitMerge(codes.subList(1, codes.size()), parent, newCode, name, day(), reason());
+        UnitMerge merge =
+                new UnitMerge(codes.subList(1, codes.size()), parent, newCode, name, day(), reason(), document());
         print(restructuring().merge(first, merge, version(first), dryRun()));
     }
 }

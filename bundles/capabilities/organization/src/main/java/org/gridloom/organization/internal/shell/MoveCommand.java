@@ -31,7 +31,7 @@ public class MoveCommand extends RestructuringCommand {
 
     @Override
     protected void run() {
-        UnitMove move = new UnitMove(parent, newCode, day(), reason());
+        UnitMove move = new UnitMove(parent, newCode, day(), reason(), document());
         print(restructuring().move(code, move, version(code), dryRun()));
     }
 }

@@ -31,6 +31,10 @@ public class RenameCommand extends UnitCommand {
     @Option(name = "--reason", description = "原因 / Reason")
     private String reason;
 
+    @Option(name = "--document", description = "依据文件的文号 / Number of the document in the register on which it rests")
+    @Completion(DocumentCompleter.class)
+    private String document;
+
     @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
     private boolean dryRun;
 
@@ -40,7 +44,7 @@ public class RenameCommand extends UnitCommand {
     @Override
     protected void run() {
         LocalDate day = date("--date", date);
-        UnitChange change = new UnitChange(day, name, null, null, null, null, reason);
+        UnitChange change = new UnitChange(day, name, null, null, null, null, reason, document);
         show(editing.change(code, change, units().get(code, day).version(), dryRun));
         sayIfPreview(dryRun);
     }

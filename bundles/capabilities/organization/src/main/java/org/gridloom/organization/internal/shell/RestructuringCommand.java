@@ -1,6 +1,7 @@
 package org.gridloom.organization.internal.shell;
 
 import java.time.LocalDate;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.gridloom.organization.Restructured;
@@ -18,6 +19,10 @@ abstract class RestructuringCommand extends UnitCommand {
     @Option(name = "--reason", description = "原因 / Reason")
     private String reason;
 
+    @Option(name = "--document", description = "依据文件的文号 / Number of the document in the register on which it rests")
+    @Completion(DocumentCompleter.class)
+    private String document;
+
     @Option(name = "--dry-run", description = "只看结果,不写入 / Only show what would follow")
     private boolean dryRun;
 
@@ -34,6 +39,10 @@ abstract class RestructuringCommand extends UnitCommand {
 
     protected final String reason() {
         return reason;
+    }
+
+    protected final String document() {
+        return document;
     }
 
     protected final boolean dryRun() {

@@ -29,7 +29,7 @@ public class SplitCommand extends RestructuringCommand {
 
     @Override
     protected void run() {
-        UnitSplit split = new UnitSplit(parts.stream().map(SplitCommand::part).toList(), day(), reason());
+        UnitSplit split = new UnitSplit(parts.stream().map(SplitCommand::part).toList(), day(), reason(), document());
         print(restructuring().split(code, split, version(code), dryRun()));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gridloom.organization.Document;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.DocumentFilter;
@@ -74,6 +75,23 @@ public final class DocumentStore {
                 .getResultStream()
                 .findFirst()
                 .map(DocumentEntity::document);
+    }
+
+    /** The number of the document; null for none. */
+    public String number(Long id) {
+        return id == null ? null : get(id).map(Document::number).orElse(null);
+    }
+
+    /** Whether a unit's history cites the document. */
+    public boolean isCited(long id) {
+        return Stream.of(
+                        "UnitDetailEntity e where e.document",
+                        "SuccessionEntity e where e.document",
+                        "UnitEntity e where e.endDocument")
+                .anyMatch(cites -> em.createQuery("select count(e) from " + cites + " = :id", Long.class)
+                                .setParameter("id", id)
+                                .getSingleResult()
+                        > 0);
     }
 
     public boolean isSuperseded(long id) {

@@ -32,6 +32,9 @@ class SuccessionEntity {
     @Column(name = "valid_from")
     private LocalDate validFrom;
 
+    @Column(name = "document_id")
+    private Long document;
+
     static SuccessionEntity of(Succession.Step step) {
         SuccessionEntity entity = new SuccessionEntity();
         entity.ordinal = step.ordinal();
@@ -39,10 +42,11 @@ class SuccessionEntity {
         entity.from = step.from();
         entity.to = step.to();
         entity.validFrom = step.date();
+        entity.document = step.document();
         return entity;
     }
 
     Succession.Step step() {
-        return new Succession.Step(ordinal, kind, from, to, validFrom);
+        return new Succession.Step(ordinal, kind, from, to, validFrom, document);
     }
 }

@@ -43,13 +43,17 @@ class UnitDetailEntity {
     @Column(name = "note")
     private String note;
 
+    @Column(name = "document_id")
+    private Long document;
+
     /** For the persistence provider. */
     protected UnitDetailEntity() {}
 
-    UnitDetailEntity(String unitCode, LocalDate validFrom, UnitDetails details) {
+    UnitDetailEntity(String unitCode, LocalDate validFrom, UnitDetails details, Long document) {
         this.unitCode = unitCode;
         this.validFrom = validFrom;
         set(details);
+        this.document = document;
     }
 
     String unitCode() {
@@ -58,6 +62,10 @@ class UnitDetailEntity {
 
     LocalDate validFrom() {
         return validFrom;
+    }
+
+    Long document() {
+        return document;
     }
 
     void end(LocalDate date) {
@@ -74,7 +82,7 @@ class UnitDetailEntity {
     }
 
     DatedDetails dated() {
-        return new DatedDetails(validFrom, validTo, details());
+        return new DatedDetails(validFrom, validTo, details(), document);
     }
 
     UnitDetails details() {

@@ -27,6 +27,10 @@ class UnitEntity {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    /** On which the unit's end rests. */
+    @Column(name = "end_document_id")
+    private Long endDocument;
+
     /** Counted under the row's lock. */
     @Column(name = "version")
     private long version;
@@ -53,9 +57,14 @@ class UnitEntity {
         return ++version;
     }
 
-    void end(LocalDate date) {
+    void end(LocalDate date, Long document) {
         validTo = date;
+        endDocument = document;
         version++;
+    }
+
+    Long endDocument() {
+        return endDocument;
     }
 
     UnitRow row(UnitDetails details) {

@@ -190,15 +190,16 @@ public final class UnitStore {
         return row(unit, latest(code));
     }
 
-    public void insert(UnitRow unit) {
+    /** @param document id of the document on which it rests; may be null */
+    public void insert(UnitRow unit, Long document) {
         em.persist(new UnitEntity(unit));
         em.flush();
         UnitCounts.began(tx, unit);
-        insertDetails(unit.code(), unit.validFrom(), unit.details());
+        insertDetails(unit.code(), unit.validFrom(), unit.details(), document);
     }
 
-    private void insertDetails(String code, LocalDate from, UnitDetails details) {
-        em.persist(new UnitDetailEntity(code, from, details));
+    private void insertDetails(String code, LocalDate from, UnitDetails details, Long document) {
+        em.persist(new UnitDetailEntity(code, from, details, document));
         Set<String> grams = SearchKey.grams(SearchKey.of(details.name()));
         em.createQuery(
                         "select g.gram from UnitGramEntity g where g.unitCode = :code and g.gram in :grams",
@@ -210,17 +211,23 @@ public final class UnitStore {
         grams.forEach(gram -> em.persist(new UnitGramEntity(gram, code)));
     }
 
-    /** Records details from the date on; it is not before the latest details' first day. */
-    public void change(String code, LocalDate from, UnitDetails details) {
+    /**
+     * Records details from the date on; it is not before the latest details' first day.
+     *
+     * @param document id of the document on which they rest; null for none, or for the one cited before on that day
+     */
+    public void change(String code, LocalDate from, UnitDetails details, Long document) {
         UnitDetailEntity latest = latest(code);
+        Long cited = document;
         if (latest.validFrom().equals(from)) {
+            cited = document == null ? latest.document() : document;
             em.remove(latest);
         } else {
             latest.end(from);
         }
         em.flush();
         locked.remove(code);
-        insertDetails(code, from, details);
+        insertDetails(code, from, details, cited);
     }
 
     /** First day of the latest details. */
@@ -255,14 +262,20 @@ public final class UnitStore {
         }
     }
 
-    public void end(String code, LocalDate date) {
+    /** @param document id of the document on which it rests; may be null */
+    public void end(String code, LocalDate date, Long document) {
         UnitEntity unit = em.find(UnitEntity.class, code);
         UnitCounts.ended(tx, unit.row(null), date);
-        unit.end(date);
+        unit.end(date, document);
+    }
+
+    /** Id of the document on which the unit's end rests; null where none was cited. */
+    public Long endDocument(String code) {
+        return em.find(UnitEntity.class, code).endDocument();
     }
 
     /** Ends all units of the scope that have no end yet. */
-    public void endAll(UnitScope scope, LocalDate date) {
+    public void endAll(UnitScope scope, LocalDate date, Long document) {
         String last = "";
         List<UnitEntity> open;
         do {
@@ -276,7 +289,7 @@ public final class UnitStore {
                     .getResultList();
             for (UnitEntity unit : open) {
                 UnitCounts.ended(tx, unit.row(null), date);
-                unit.end(date);
+                unit.end(date, document);
                 last = unit.code();
             }
             em.flush();
