@@ -10,11 +10,20 @@ export async function drawBoundary(unit) {
     heading: t('boundary.drawOf', { name: unit.name }),
     size: 'wide',
     body: close => html`<organization-boundary .unit=${unit} .features=${features} .cancel=${() => close()}
-      @gl-done=${() => close(true)}></organization-boundary>`,
+      @gl-done=${event => close(event.detail.body)}></organization-boundary>`,
   }).closed;
-  if (done) notify(t('boundary.drawn', { name: unit.name }));
-  return Boolean(done);
+  if (!done) return false;
+  notify(t('boundary.drawn', { name: unit.name }));
+  if (done.warnings.length) await warn(done.warnings);
+  return true;
 }
+
+const warn = warnings => openDialog({
+  heading: t('boundary.check'),
+  body: close => html`
+    ${warnings.map(warning => html`<p class="gl-alert" data-kind="warn">${warning}</p>`)}
+    <div class="gl-actions"><button type="button" class="gl-primary" @click=${() => close()}>${t('boundary.seen')}</button></div>`,
+}).closed;
 
 /** Where to draw: the unit and its neighbours, within what lies above. */
 const around = unit => outlines(unit.parent ?? unit.code);

@@ -171,6 +171,7 @@ define('gl-import', class extends Element {
     return html`
       <div class="gl-alert" data-kind="good"><strong>${t('import.clean', { file: this.file.name })}</strong></div>
       ${this.#counts()}
+      ${this.#warnings()}
       <div class="gl-actions">${created + updated
         ? html`<button type="button" class="gl-primary" @click=${() => this.#send(false)}>${t('import.now')}</button>`
         : html`<p>${t('import.same')}</p>`}</div>`;
@@ -183,11 +184,15 @@ define('gl-import', class extends Element {
         <strong>${t('import.faulty', { file: this.file.name, count: format.number(violations.length) })}</strong>
         <p>${violations.length >= MOST_FAULTS ? t('import.tooMany') : t('import.correct')}</p>
       </div>
-      <gl-table label=${t('import.faults')} export-name=${t('import.faultsFile')} .items=${violations} .columns=${[
-        { key: 'row', label: t('import.row'), sort: 'row', align: 'right' },
-        { key: 'field', label: t('import.field'), sort: 'field' },
-        { key: 'message', label: t('import.message'), sort: 'message' },
-      ]}></gl-table>`;
+      ${remarks(t('import.faults'), t('import.faultsFile'), violations)}`;
+  }
+
+  #warnings() {
+    const { warnings } = this.report;
+    if (!warnings?.length) return nothing;
+    return html`
+      <div class="gl-alert" data-kind="warn">${t('import.warned', { count: format.number(warnings.length) })}</div>
+      ${remarks(t('import.warnings'), t('import.warningsFile'), warnings)}`;
   }
 
   #counts() {
@@ -204,6 +209,7 @@ define('gl-import', class extends Element {
     return html`
       <div class="gl-alert" data-kind="good" role="status"><strong>${t('import.done', { file: this.file.name })}</strong></div>
       ${this.#counts()}
+      ${this.#warnings()}
       <div class="gl-actions">
         <button type="button" @click=${() => this.#forget()}>${t('import.another')}</button>
       </div>`;
@@ -214,3 +220,11 @@ define('gl-import', class extends Element {
     save(csv([this.#columns.map(column => column.name)]), /\.csv$/i.test(name) ? name : `${name}.csv`, `${TYPE};charset=utf-8`);
   }
 });
+
+/** By row, what is said of the list. */
+const remarks = (label, file, items) => html`
+  <gl-table label=${label} export-name=${file} .items=${items} .columns=${[
+    { key: 'row', label: t('import.row'), sort: 'row', align: 'right' },
+    { key: 'field', label: t('import.field'), sort: 'field' },
+    { key: 'message', label: t('import.message'), sort: 'message' },
+  ]}></gl-table>`;

@@ -13,7 +13,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * transaction. Needs {@link TerritoryPermissions#UNIT_EDIT} in each unit.
  *
  * <p>Each feature has the unit's code as property {@code code} and may say where its outline comes from as
- * {@code source}; other properties are left aside. In the report a feature counts as a row, from 1.
+ * {@code source}; other properties are left aside. In the report a feature counts as a row, from 1. Where an outline lies
+ * outside that of the unit above, the report warns of it.
  */
 @ProviderType
 public interface BoundaryImport {

@@ -38,9 +38,9 @@ public interface UnitEditing {
     }
 
     /**
-     * Sets the boundary from a date on.
+     * Sets the boundary from a date on. Whether it fits the unit above is told, not required.
      *
      * @throws Problem {@link Problem.Kind#INVALID} naming the place in the geometry that is wrong
      */
-    UnitBoundary draw(String code, BoundaryDraft draft, long expectedVersion);
+    DrawnBoundary draw(String code, BoundaryDraft draft, long expectedVersion);
 }

@@ -34,21 +34,30 @@ final class BoundaryReader {
         return checked(parsed(geoJson));
     }
 
-    /** The geometry, written compactly. */
-    static String checked(JsonNode geometry) {
+    /** The geometry, to be compared with others. */
+    static Geometry outline(String geoJson) {
+        return outline(parsed(geoJson));
+    }
+
+    private static Geometry outline(JsonNode geometry) {
         JsonNode coordinates = geometry.path("coordinates");
-        Geometry outline = switch (geometry.path("type").asText()) {
+        return switch (geometry.path("type").asText()) {
             case "Polygon" -> polygon("coordinates", coordinates);
             case "MultiPolygon" -> multiPolygon(coordinates);
             default -> throw wrong("type", Text.of("应为 Polygon 或 MultiPolygon", "Must be Polygon or MultiPolygon"));
         };
+    }
+
+    /** The geometry, written compactly. */
+    static String checked(JsonNode geometry) {
+        Geometry outline = outline(geometry);
         TopologyValidationError fault = new IsValidOp(outline).getValidationError();
         if (fault != null) {
             throw wrong("coordinates", shown(fault));
         }
         String written = JSON.createObjectNode()
                 .put("type", geometry.path("type").asText())
-                .set("coordinates", coordinates)
+                .set("coordinates", geometry.path("coordinates"))
                 .toString();
         if (written.length() > MAX_CHARACTERS) {
             throw tooLong();

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.Document;
+import org.gridloom.organization.DrawnBoundary;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
-import org.gridloom.organization.UnitBoundary;
 import org.gridloom.organization.UnitChange;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitLevel;
@@ -218,7 +218,7 @@ public final class DefaultUnitEditing implements UnitEditing {
     }
 
     @Override
-    public UnitBoundary draw(String code, BoundaryDraft draft, long expectedVersion) {
+    public DrawnBoundary draw(String code, BoundaryDraft draft, long expectedVersion) {
         checks.valid(draft);
         LocalDate date = reader.date("date", draft.date());
         Boundary boundary = new Boundary(date, BoundaryReader.checked(draft.geoJson()), text(draft.source(), null));
@@ -246,7 +246,8 @@ public final class DefaultUnitEditing implements UnitEditing {
                             boundary.geoJson().length()),
                     null));
             tx.publish(drawn(row.code(), List.of(code), date));
-            return new UnitBoundary(code, date, boundary.geoJson(), boundary.source(), version);
+            Map<String, Text> warnings = new Fitting(territory, store, date).warnings(Map.of(code, boundary.geoJson()));
+            return new DrawnBoundary(code, date, boundary.source(), version, List.copyOf(warnings.values()));
         });
     }
 

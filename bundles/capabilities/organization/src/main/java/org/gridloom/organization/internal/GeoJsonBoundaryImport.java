@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.gridloom.organization.BoundaryImport;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.internal.Features.Feature;
@@ -87,6 +88,8 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
         private final BoundaryStore store;
         private final UnitScope editable = access.scope(TerritoryPermissions.UNIT_EDIT);
         private final ImportFaults faults = new ImportFaults();
+        private final ImportFaults warnings = new ImportFaults();
+        private final Fitting fitting;
         private final Common common;
         private int rows;
         private int created;
@@ -98,31 +101,40 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
             this.progress = progress;
             territory = reader.in(tx);
             store = new BoundaryStore(tx.em());
+            fitting = new Fitting(territory, store, date);
             common = new Common(territory.layout());
         }
 
         ImportReport of(SpooledText text, boolean dryRun) {
-            each(text, this::count);
+            each(text, (features, drawn) -> {
+                features.forEach(feature -> fitting.know(feature.code(), feature.geometry()));
+                count(drawn);
+            });
             int changed = created + updated;
             if (faults.count() > 0) {
                 return new ImportReport(dryRun, rows, 0, 0, 0, faults.byRow());
             }
+            each(text, (features, drawn) -> {
+                compare(features);
+                if (!dryRun) {
+                    draw(drawn);
+                }
+            });
             if (!dryRun && changed > 0) {
-                each(text, this::draw);
                 tx.audit(AuditEntry.created(
                         "organization.boundaries.imported",
                         "unit/" + common.code(),
                         common.code(),
                         Map.of("drawn", changed, "validFrom", date.toString())));
             }
-            return new ImportReport(dryRun, rows, created, updated, rows - changed, List.of());
+            return new ImportReport(dryRun, rows, created, updated, rows - changed, List.of(), warnings.byRow());
         }
 
-        private void each(SpooledText text, Consumer<List<Drawn>> work) {
+        private void each(SpooledText text, BiConsumer<List<Feature>, List<Drawn>> work) {
             Set<String> seen = new HashSet<>();
             try (Features features = new Features(text, faults)) {
                 for (List<Feature> part = features.next(PART); !part.isEmpty(); part = features.next(PART)) {
-                    work.accept(decide(part, seen));
+                    work.accept(part, decide(part, seen));
                     if (!progress.at(features.read(), rows == 0 ? -1 : rows)) {
                         throw Problem.conflict(
                                 Text.of("导入已取消,未写入任何内容", "The import was cancelled; nothing was written"));
@@ -175,6 +187,16 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
             int first = (int) drawn.stream().filter(Drawn::isFirst).count();
             created += first;
             updated += drawn.size() - first;
+        }
+
+        /** Whether they lie in what is above them, also where nothing is to be drawn. */
+        private void compare(List<Feature> features) {
+            Map<String, String> outlines =
+                    features.stream().collect(Collectors.toMap(Feature::code, Feature::geometry));
+            Map<String, Text> found = fitting.warnings(outlines);
+            features.stream()
+                    .filter(feature -> found.containsKey(feature.code()))
+                    .forEach(feature -> warnings.add(feature.row(), "geometry", found.get(feature.code())));
         }
 
         private void draw(List<Drawn> drawn) {

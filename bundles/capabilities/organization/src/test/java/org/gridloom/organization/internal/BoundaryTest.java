@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.BoundaryFilter;
@@ -23,6 +24,7 @@ import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -229,10 +231,10 @@ class BoundaryTest {
         int audits = database.audit().size();
         long version = desk.version("210102002002", DAY);
 
-        assertThat(load(map, true)).isEqualTo(new ImportReport(true, 4, 1, 2, 1, List.of()));
+        assertThat(withoutWarnings(load(map, true))).isEqualTo(new ImportReport(true, 4, 1, 2, 1, List.of()));
         assertThat(database.audit()).hasSize(audits);
-        assertThat(load(map, false)).isEqualTo(new ImportReport(false, 4, 1, 2, 1, List.of()));
-        assertThat(load(map, false)).isEqualTo(new ImportReport(false, 4, 0, 0, 4, List.of()));
+        assertThat(withoutWarnings(load(map, false))).isEqualTo(new ImportReport(false, 4, 1, 2, 1, List.of()));
+        assertThat(withoutWarnings(load(map, false))).isEqualTo(new ImportReport(false, 4, 0, 0, 4, List.of()));
 
         assertThat(desk.units.boundary("210102002003", DAY).orElseThrow().geoJson())
                 .isEqualTo(square(5));
@@ -291,6 +293,57 @@ class BoundaryTest {
                     .extracting(Violation::field)
                     .containsExactly("file");
         }
+    }
+
+    @Test
+    void anOutlineThatLiesOutsideThatOfTheUnitAboveIsDrawnWithAWarning() {
+        assertThat(warnings("210102001002", square(0))).isEmpty();
+        assertThat(warnings("210102001002", square(5)))
+                .containsExactly("Lies wholly outside the boundary of 第001街道 (210102001) above it");
+        assertThat(warnings("210102001002", square(2)))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .startsWith("About ")
+                .contains("% of the area lies outside the boundary of 第001街道 (210102001) above it");
+        assertThat(desk.units.boundary("210102001002", DAY).orElseThrow().geoJson())
+                .isEqualTo(square(2));
+        assertThat(warnings("210102002001001", square(9))).isEmpty();
+    }
+
+    private List<String> warnings(String code, String outline) {
+        return desk
+                .editing
+                .draw(code, new BoundaryDraft(outline, DAY, null), desk.version(code, DAY))
+                .warnings()
+                .stream()
+                .map(Text::en)
+                .toList();
+    }
+
+    /** Also where what is above comes later in the file, and where it is looked at only. */
+    @Test
+    void anImportWarnsOfOutlinesThatDoNotFitTheOnesOfTheFile() throws IOException {
+        String map = map(
+                feature("210102001001", square(4), null),
+                feature("210102001002", square(0), null),
+                feature("210102001", square(4), null),
+                feature("210102002", square(0), null));
+
+        List<Violation> foreseen = load(map, true).warnings();
+        assertThat(foreseen).extracting(Violation::row).containsExactly(2, 3);
+        assertThat(load(map, false).warnings()).isEqualTo(foreseen);
+        assertThat(load(map, false).warnings()).isEqualTo(foreseen);
+        assertThat(desk.units.boundary("210102001", DAY).orElseThrow().geoJson())
+                .isEqualTo(square(4));
+    }
+
+    private static ImportReport withoutWarnings(ImportReport report) {
+        return new ImportReport(
+                report.dryRun(),
+                report.rows(),
+                report.created(),
+                report.updated(),
+                report.unchanged(),
+                report.violations());
     }
 
     private ImportReport load(String map, boolean dryRun) throws IOException {

@@ -12,15 +12,28 @@ import org.gridloom.platform.problem.Violation;
  * @param updated records that changed
  * @param unchanged rows that the district already holds just so
  * @param violations every fault found, by row; at most {@link #MAX_VIOLATIONS}
+ * @param warnings what should be looked at but keeps nothing out, by row; at most {@link #MAX_VIOLATIONS}
  */
 public record ImportReport(
-        boolean dryRun, int rows, int created, int updated, int unchanged, List<Violation> violations) {
+        boolean dryRun,
+        int rows,
+        int created,
+        int updated,
+        int unchanged,
+        List<Violation> violations,
+        List<Violation> warnings) {
 
     /** More faults than this are not listed; the file is wrong as a whole. */
     public static final int MAX_VIOLATIONS = 10_000;
 
     public ImportReport {
         violations = List.copyOf(violations);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** A report without warnings. */
+    public ImportReport(boolean dryRun, int rows, int created, int updated, int unchanged, List<Violation> violations) {
+        this(dryRun, rows, created, updated, unchanged, violations, List.of());
     }
 
     public boolean accepted() {

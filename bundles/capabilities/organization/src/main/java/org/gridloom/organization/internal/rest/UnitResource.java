@@ -31,6 +31,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.organization.BoundaryDraft;
+import org.gridloom.organization.DrawnBoundary;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -214,10 +215,11 @@ public final class UnitResource implements RestResource {
     @PUT
     @Path("{code}/boundary")
     @Consumes({GEO_JSON, MediaType.APPLICATION_JSON})
-    @Produces({GEO_JSON, MediaType.APPLICATION_JSON})
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.PATH, name = "code")
-    @Operation(summary = "Set the unit's boundary from a date on / 设定单元边界")
+    @Operation(
+            summary =
+                    "Set the unit's boundary from a date on; warns where it lies outside that of the unit above / 设定单元边界,超出上级边界时提示")
     public Response draw(
             @PathParam("code") String code,
             @QueryParam("date") LocalDate date,
@@ -233,7 +235,7 @@ public final class UnitResource implements RestResource {
             throws IOException {
         long version = Versions.required(ifMatch);
         String geoJson = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
-        UnitBoundary boundary = editing.draw(code, new BoundaryDraft(geoJson, date, source), version);
-        return Answers.of(boundary.geoJson(), boundary.version());
+        DrawnBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson, date, source), version);
+        return Answers.of(drawn, drawn.version());
     }
 }

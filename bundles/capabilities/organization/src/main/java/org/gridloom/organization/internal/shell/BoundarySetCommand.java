@@ -16,7 +16,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.organization.BoundaryDraft;
-import org.gridloom.organization.UnitBoundary;
+import org.gridloom.organization.DrawnBoundary;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.problem.Problem;
@@ -52,8 +52,9 @@ public final class BoundarySetCommand extends UnitCommand {
     protected void run() throws IOException {
         LocalDate day = date("--date", date);
         long version = units().get(code, day).version();
-        UnitBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson(), day, source), version);
+        DrawnBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson(), day, source), version);
         say(Text.of("%s 的边界自 %s 起", "Boundary of %s from %s on", drawn.code(), drawn.validFrom()));
+        drawn.warnings().forEach(this::say);
     }
 
     private String geoJson() throws IOException {

@@ -48,5 +48,12 @@ abstract class FileImportCommand extends GridloomCommand {
                 report.created(),
                 report.updated(),
                 report.unchanged()));
+        report.warnings()
+                .forEach(warning -> say(Text.of(
+                        "请核对:第 %1$s 行 %2$s",
+                        "To be looked at, row %1$s: %3$s",
+                        warning.row(),
+                        warning.message().zh(),
+                        warning.message().en())));
     }
 }

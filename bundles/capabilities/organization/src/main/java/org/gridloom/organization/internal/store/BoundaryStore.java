@@ -32,6 +32,21 @@ public final class BoundaryStore {
                 .map(UnitBoundaryEntity::boundary);
     }
 
+    /** The boundaries of the units on the date, by code. */
+    public Map<String, Boundary> valid(Collection<String> codes, LocalDate date) {
+        Map<String, Boundary> valid = new HashMap<>();
+        for (List<String> some : Parts.of(codes)) {
+            em.createQuery(
+                            "select b from UnitBoundaryEntity b where b.unitCode in :codes and" + VALID,
+                            UnitBoundaryEntity.class)
+                    .setParameter("codes", some)
+                    .setParameter("date", date)
+                    .getResultList()
+                    .forEach(boundary -> valid.put(boundary.unitCode(), boundary.boundary()));
+        }
+        return valid;
+    }
+
     /** A unit with its boundary. */
     public record Outline(String code, String level, String name, Boundary boundary) {}
 
