@@ -37,7 +37,7 @@ class UnitChooser extends Chooser {
   }
 
   placeOf(unit) {
-    return [...this.#places.names(unit.parent), unit.code].join(' › ');
+    return [...(unit.above ?? this.#places.names(unit.parent)), unit.code].join(' › ');
   }
 
   async absent() {
@@ -47,7 +47,6 @@ class UnitChooser extends Chooser {
   async search(text, signal) {
     const query = { q: text, level: this.level, asOf: this.asOf, size: HITS };
     const [hits] = await Promise.all([api.get('organization/units', { query, signal }), this.#learnLevels()]);
-    await this.#places.learn(hits.items.map(unit => unit.parent), this.asOf, signal);
     return hits;
   }
 

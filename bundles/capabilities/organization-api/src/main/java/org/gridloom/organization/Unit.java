@@ -1,6 +1,7 @@
 package org.gridloom.organization;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A unit of territory as it stood on the date it was asked for.
@@ -17,6 +18,8 @@ import java.time.LocalDate;
  * @param extent its limits in words (网格范围); null if not recorded
  * @param note remark; says so where the unit is invented for a demonstration
  * @param version counts changes of the unit's own record
+ * @param above of what a search finds, the names of the units above that the caller may read, from below the root down;
+ *     null elsewhere
  */
 public record Unit(
         String code,
@@ -30,4 +33,28 @@ public record Unit(
         Integer residents,
         String extent,
         String note,
-        long version) {}
+        long version,
+        List<String> above) {
+
+    public Unit {
+        above = above == null ? null : List.copyOf(above);
+    }
+
+    /** The same with the names of the units above. */
+    public Unit within(List<String> names) {
+        return new Unit(
+                code,
+                name,
+                level,
+                kind,
+                parent,
+                validFrom,
+                validTo,
+                households,
+                residents,
+                extent,
+                note,
+                version,
+                names);
+    }
+}

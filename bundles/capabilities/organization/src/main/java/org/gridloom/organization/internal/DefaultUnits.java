@@ -104,8 +104,27 @@ public final class DefaultUnits implements Units {
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
             UnitQuery query = query(territory, filter, date);
-            return page(territory.store(), query, page).map(row -> territory.unit(row, date));
+            Page<Unit> found = page(territory.store(), query, page).map(row -> territory.unit(row, date));
+            return filter.text() == null ? found : placed(territory, found, date);
         });
+    }
+
+    /** What bears the same name in many places is told apart by where it lies. */
+    private Page<Unit> placed(Territory territory, Page<Unit> found, LocalDate date) {
+        Set<String> codes = new TreeSet<>();
+        found.items().forEach(unit -> codes.addAll(above(territory, unit)));
+        Map<String, UnitRow> rows = territory.findAll(codes, date);
+        UnitScope readable = access.scope(TerritoryPermissions.UNIT_READ);
+        rows.values().removeIf(row -> !readable.contains(row.code()));
+        return found.map(unit -> unit.within(above(territory, unit).stream()
+                .filter(rows::containsKey)
+                .map(code -> rows.get(code).details().name())
+                .toList()));
+    }
+
+    /** Codes of the units above, from below the root down. */
+    private static List<String> above(Territory territory, Unit unit) {
+        return territory.layout().ancestorsOf(unit.code()).stream().skip(1).toList();
     }
 
     private static Page<UnitRow> page(UnitStore store, UnitQuery query, PageQuery page) {

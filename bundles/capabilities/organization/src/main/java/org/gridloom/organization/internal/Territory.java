@@ -108,6 +108,7 @@ public record Territory(CodeLayout layout, Succession succession, UnitStore stor
                 row.details().residents(),
                 row.details().extent(),
                 row.details().note(),
-                row.version());
+                row.version(),
+                null);
     }
 }

@@ -288,6 +288,10 @@ class TerritoryTest {
 
         assertThat(codes(new UnitFilter(null, null, null, null, null, null))).hasSize(7);
         assertThat(codes(UnitFilter.matching("001社", null))).containsExactly("210102001001");
+        assertThat(found("001网格"))
+                .extracting(Unit::above)
+                .containsOnly(List.of("第001街道", "第001社区"), List.of("第001街道", "第002社区"));
+        assertThat(desk.units.get("210102001001", null).above()).isNull();
         assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.units.get("210102002", null));
         assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.units.get("210102009", null));
         assertRefused(Problem.Kind.FORBIDDEN, null, () -> desk.units.history("210102002001"));
@@ -302,6 +306,31 @@ class TerritoryTest {
         assertThat(desk.units.ancestors("210102001001", null))
                 .extracting(Unit::code)
                 .containsExactly("210102001");
+    }
+
+    @Test
+    void whatIsFoundTellsWhereItLiesOnTheDayButNotWhatOneMayNotRead() {
+        desk.move("210102001001", "210102002", DAY);
+
+        assertThat(desk.units
+                        .list(UnitFilter.matching("210102002003001", DAY), PageQuery.first())
+                        .items())
+                .extracting(Unit::above)
+                .containsExactly(List.of("第002街道", "第001社区"));
+        assertThat(desk.units
+                        .list(UnitFilter.matching("第002街", DAY), PageQuery.first())
+                        .items())
+                .extracting(Unit::above)
+                .containsExactly(List.of());
+        database.access()
+                .signIn("clerk", Map.of(TerritoryPermissions.UNIT_READ, desk.directory.scope("210102002003", DAY)));
+        assertThat(found("001网格")).extracting(Unit::above).containsExactly(List.of("第001社区"));
+    }
+
+    private List<Unit> found(String text) {
+        return desk.units
+                .list(UnitFilter.matching(text, DAY), PageQuery.first())
+                .items();
     }
 
     private List<String> codes(UnitFilter filter) {
