@@ -1,5 +1,6 @@
 // What choosers have in common: a combobox (WAI-ARIA) over what a search finds, and what was chosen.
 import { api } from './api.js';
+import { counted } from './count.js';
 import { Element } from './element.js';
 import { html, nothing, live } from './lit.js';
 import { Problem } from './problem.js';
@@ -10,7 +11,7 @@ const PAUSE = 250;
 let count = 0;
 
 /**
- * A subclass says what is found: `search(text, signal)` → `{items, total}`, `find(value, signal)` → item or null,
+ * A subclass says what is found: `search(text, signal)` → `{items, total, atLeast?}`, `find(value, signal)` → item or null,
  * `valueOf(item)`, `textOf(item)`, `placeOf(item)`, `option(item)` → template, `least` characters to search for, `absent()` whether
  * there is nothing to search in. `compact`: the label is for screen readers, and what is below the input in its title.
  * Fires `gl-change` with `{value}` and the item, or items, under the name `what`.
@@ -173,7 +174,7 @@ export class Chooser extends Element {
 
   get #spoken() {
     if (this.#hits === null) return '';
-    return this.#hits.total ? t('chooser.found', { count: this.#hits.total }) : t('chooser.nothing');
+    return this.#hits.total ? t('chooser.found', { count: counted(this.#hits) }) : t('chooser.nothing');
   }
 
   #chips() {
@@ -191,7 +192,8 @@ export class Chooser extends Element {
 
   #list() {
     if (this.#plain) return nothing;
-    const { items = [], total = 0 } = this.#hits ?? {};
+    const hits = this.#hits ?? { items: [], total: 0 };
+    const { items, total } = hits;
     return html`
       <div class="gl-chooser-popup" ?hidden=${!this.#isOpen} @mousedown=${event => event.preventDefault()}>
         <ul role="listbox" id="${this.#id}-list" aria-label=${this.label || t('chooser.hits')}
@@ -203,7 +205,7 @@ export class Chooser extends Element {
               @click=${() => this.choose(item)}>${this.option(item)}</li>`)}
         </ul>
         ${this.#isOpen && !items.length ? html`<p>${t('chooser.nothing')}</p>` : nothing}
-        ${total > items.length ? html`<p>${t('chooser.some', { shown: items.length, count: total })}</p>` : nothing}
+        ${total > items.length ? html`<p>${t('chooser.some', { shown: items.length, count: counted(hits) })}</p>` : nothing}
       </div>`;
   }
 

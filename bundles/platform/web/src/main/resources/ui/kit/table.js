@@ -1,6 +1,7 @@
 // A list: paged and sorted by the server or here, exported whole, as cards on a phone.
 import { html, nothing, repeat } from './lit.js';
 import { Element, define } from './element.js';
+import { counted } from './count.js';
 import { csv, save } from './csv.js';
 import { format } from './format.js';
 import { language, texts } from './words.js';
@@ -99,7 +100,8 @@ define('gl-table', class extends Element {
 
   /** What was read last stays until the next part is there. */
   #list() {
-    const { items, total } = this.#task.value;
+    const found = this.#task.value;
+    const { items, total } = found;
     const waits = this.#task.status === TaskStatus.PENDING;
     return html`
       ${this.#task.status === TaskStatus.ERROR ? states(this.#task, () => nothing) : nothing}
@@ -110,8 +112,8 @@ define('gl-table', class extends Element {
             <tbody>${repeat(items, item => item, item => this.#row(item))}</tbody>
           </table>` : this.empty ?? html`<gl-empty></gl-empty>`}
       </div>
-      ${total > SIZES[0] || this.page ? this.#pager(items.length, total) : total ? html`
-        <p class="gl-count" role="status">${t('kit.table.total', { total: format.number(total) })}</p>` : nothing}`;
+      ${total > SIZES[0] || this.page ? this.#pager(found) : total ? html`
+        <p class="gl-count" role="status">${counted(found)}</p>` : nothing}`;
   }
 
   #header(column) {
@@ -151,23 +153,27 @@ define('gl-table', class extends Element {
     next.focus();
   }
 
-  #pager(count, total) {
+  /** Where a search counts up to a bound only, there is no last page to name. */
+  #pager(found) {
+    const { items: { length }, total, atLeast } = found;
     const first = this.page * this.size + 1;
-    const last = Math.max(Math.ceil(total / this.size) - 1, 0);
-    const to = (page, icon, label) => html`
-      <button type="button" aria-label=${label} ?disabled=${page < 0 || page > last || page === this.page}
-        @click=${() => { this.page = page; }}><gl-icon name=${icon}></gl-icon></button>`;
+    const pages = Math.max(Math.ceil(total / this.size), 1);
+    const page = format.number(this.page + 1);
+    const goes = total >= first + this.size || (atLeast && length === this.size);
+    const to = (step, icon, label, enabled) => html`
+      <button type="button" aria-label=${label} ?disabled=${!enabled}
+        @click=${() => { this.page += step; }}><gl-icon name=${icon}></gl-icon></button>`;
     return html`
       <nav class="gl-pager" aria-label=${t('kit.table.pages')}>
-        <span role="status">${t('kit.table.range', {
-          from: format.number(count ? first : 0), to: format.number(first + count - 1), total: format.number(total) })}</span>
+        <span role="status">${length ? t('kit.table.range', {
+          from: format.number(first), to: format.number(first + length - 1), total: counted(found) }) : counted(found)}</span>
         <label><span>${t('kit.table.size')}</span>
           <select @change=${event => { this.size = Number(event.target.value); this.page = 0; }}>
             ${SIZES.map(size => html`<option ?selected=${size === this.size}>${size}</option>`)}
           </select></label>
-        ${to(this.page - 1, 'left', t('kit.table.previous'))}
-        <span>${t('kit.table.page', { page: this.page + 1, pages: last + 1 })}</span>
-        ${to(this.page + 1, 'right', t('kit.table.next'))}
+        ${to(-1, 'left', t('kit.table.previous'), this.page > 0)}
+        <span>${atLeast ? t('kit.table.pageOnly', { page }) : t('kit.table.page', { page, pages: format.number(pages) })}</span>
+        ${to(1, 'right', t('kit.table.next'), goes)}
       </nav>`;
   }
 
@@ -176,11 +182,11 @@ define('gl-table', class extends Element {
     if (!this.progress) {
       return html`<button type="button" @click=${this.#save}><gl-icon name="download"></gl-icon>${t('kit.table.export')}</button>`;
     }
-    const { done, total } = this.progress;
+    const { done, total, atLeast } = this.progress;
     return html`
       <span class="gl-progress" role="status">
-        <progress max=${total || 1} .value=${done} aria-label=${t('kit.table.exporting')}></progress>
-        ${t('kit.table.exported', { done: format.number(done), total: format.number(total) })}
+        <progress max=${total || 1} value=${atLeast ? nothing : done} aria-label=${t('kit.table.exporting')}></progress>
+        ${t('kit.table.exported', { done: format.number(done), total: counted(this.progress) })}
       </span>
       <button type="button" @click=${() => this.#export.abort()}>${t('kit.cancel')}</button>`;
   }
@@ -191,13 +197,14 @@ define('gl-table', class extends Element {
     const { signal } = this.#export;
     const columns = this.columns.filter(column => column.label && column.export !== false);
     const rows = [columns.map(column => column.label)];
-    this.progress = { done: 0, total: this.#task.value?.total ?? 0 };
+    this.progress = { done: 0, total: 0, ...this.#task.value };
     try {
-      for (let page = 0, total = 1; rows.length <= total && !signal.aborted; page++) {
+      for (let page = 0, left = true; left && !signal.aborted; page++) {
         const part = await this.#read({ page, size: EXPORTED_AT_ONCE, sort: this.sort, signal });
         part.items.forEach(item => rows.push(columns.map(column => plain(column, item))));
-        total = part.items.length ? part.total : -1;
-        this.progress = { done: rows.length - 1, total: part.total };
+        const done = rows.length - 1;
+        left = part.items.length > 0 && (done < part.total || Boolean(part.atLeast));
+        this.progress = { ...part, done };
       }
       if (!signal.aborted) save(csv(rows), `${this.exportName}-${format.today()}.csv`, 'text/csv;charset=utf-8');
     } catch (error) {
