@@ -48,7 +48,7 @@ public final class ShellServlet extends HttpServlet {
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(self), geolocation=(self), microphone=(), display-capture=(), payment=(), usb=(), serial=(),"
-                        + " bluetooth=(), midi=(), accelerometer=(), gyroscope=(), magnetometer=()");
+                        + " midi=(), accelerometer=(), gyroscope=(), magnetometer=()");
         response.setHeader("Cache-Control", "no-cache");
         response.setHeader("Content-Language", locale.toLanguageTag());
         response.setHeader("Vary", "Accept-Language");
