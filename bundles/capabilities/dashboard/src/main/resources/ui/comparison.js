@@ -24,8 +24,9 @@ define('dashboard-comparison', class extends Element {
   });
 
   render() {
-    return states(this.table, ({ figures, items }) => {
-      if (!items.length || !figures.length) return nothing;
+    return states(this.table, ({ figures: known, items }) => {
+      if (!items.length || !known.length) return nothing;
+      const figures = told(known, items, this.chosen);
       const figure = figures.find(each => each.code === this.chosen) ?? telling(figures, items);
       const label = t('comparison.of', { figure: figure.name });
       return html`
@@ -91,6 +92,12 @@ define('dashboard-comparison', class extends Element {
       .href=${item => this.href(item.code)}></gl-table>`;
   }
 });
+
+/** Without those that no subunit has any of, such as levels that the district does not use. */
+function told(figures, items, chosen) {
+  const some = figures.filter(({ code }) => code === chosen || items.some(item => item.values[code]));
+  return some.length ? some : figures;
+}
 
 /** The first figure by which the subunits differ. */
 function telling(figures, items) {

@@ -8,9 +8,9 @@ import { texts } from './words.js';
 const t = await texts(import.meta.url);
 const DIGITS = 2;
 
-/** `.figure`: an item of `/api/figures`. */
+/** `.figure` an item of `/api/figures` · `.former` the same on an earlier date, to say what has changed since. */
 define('gl-figure', class extends Element {
-  static properties = { figure: { attribute: false } };
+  static properties = { figure: { attribute: false }, former: { attribute: false } };
 
   render() {
     const { figure } = this;
@@ -21,6 +21,7 @@ define('gl-figure', class extends Element {
         <p class="gl-figure-value"><data value=${figure.value}>${format.number(figure.value, { digits: DIGITS })}</data>
           <span>${figure.unit}</span></p>
         <p class="gl-figure-date">${period(figure)}${this.#records()}</p>
+        ${this.former ? html`<p class="gl-figure-date">${since(this.former, figure)}</p>` : nothing}
         <details>
           <summary>${t('figure.definition')}</summary>
           <p>${figure.definition}</p>
@@ -39,4 +40,13 @@ define('gl-figure', class extends Element {
 function period({ from, asOf }) {
   return from ? t('figure.period', { from: format.date(from), to: format.date(asOf) })
     : t('figure.asOf', { date: format.date(asOf) });
+}
+
+function since({ value, asOf }, figure) {
+  const date = format.date(asOf);
+  if (value === figure.value) return t('figure.same', { date });
+  return t('figure.changed', {
+    date, value: format.number(value, { digits: DIGITS }),
+    change: format.number(figure.value - value, { digits: DIGITS, signed: true }),
+  });
 }

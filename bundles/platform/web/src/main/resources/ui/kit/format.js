@@ -19,9 +19,10 @@ function dateTime(value, { seconds = false } = {}) {
   }).format(new Date(value));
 }
 
-function number(value, { digits = 0, least = 0 } = {}) {
+/** `signed`: a change, with its sign. */
+function number(value, { digits = 0, least = 0, signed = false } = {}) {
   if (value === null || value === undefined) return '';
-  const options = { maximumFractionDigits: Math.max(digits, least), minimumFractionDigits: least };
+  const options = { maximumFractionDigits: Math.max(digits, least), minimumFractionDigits: least, ...(signed && { signDisplay: 'exceptZero' }) };
   return formatter(Intl.NumberFormat, language(), options).format(value);
 }
 

@@ -84,6 +84,11 @@ public final class TerritoryFigures implements FigureProvider {
     }
 
     @Override
+    public int order() {
+        return 10;
+    }
+
+    @Override
     public List<FigureDefinition> definitions() {
         return counted().values().stream().map(Counted::definition).toList();
     }

@@ -11,7 +11,12 @@ import org.osgi.annotation.versioning.ConsumerType;
 @ConsumerType
 public interface FigureProvider {
 
-    /** The figures that this provider computes; the same at every call. */
+    /** The place of these figures among those of the capability: lower ones come first. */
+    default int order() {
+        return 100;
+    }
+
+    /** The figures that this provider computes, in the order to show them; the same at every call. */
     List<FigureDefinition> definitions();
 
     /** One figure for each code asked for, computed from records in as few queries as possible. */

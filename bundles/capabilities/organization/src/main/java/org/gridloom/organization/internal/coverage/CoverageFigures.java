@@ -39,6 +39,11 @@ public final class CoverageFigures implements FigureProvider {
     }
 
     @Override
+    public int order() {
+        return 40;
+    }
+
+    @Override
     public List<FigureDefinition> definitions() {
         return List.of(BLIND_SPOTS);
     }

@@ -42,6 +42,11 @@ public final class PartyFigures implements FigureProvider {
     }
 
     @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
     public List<FigureDefinition> definitions() {
         return levels().entrySet().stream()
                 .map(entry -> definition(entry.getKey(), entry.getValue()))

@@ -43,6 +43,11 @@ public final class PostFigures implements FigureProvider {
     }
 
     @Override
+    public int order() {
+        return 30;
+    }
+
+    @Override
     public List<FigureDefinition> definitions() {
         return List.of(
                 definition(ALL, "在任职务", "Posts held", "各类职务", "of any kind"),

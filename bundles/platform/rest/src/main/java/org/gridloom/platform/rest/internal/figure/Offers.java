@@ -1,12 +1,11 @@
 package org.gridloom.platform.rest.internal.figure;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -19,7 +18,7 @@ import org.gridloom.platform.text.Text;
 /**
  * Figures and who computes them.
  *
- * @param all in the order of their codes
+ * @param all by capability, and there as their providers have them
  */
 record Offers(List<Offer> all) {
 
@@ -28,13 +27,23 @@ record Offers(List<Offer> all) {
         String code() {
             return definition.code();
         }
+
+        String capability() {
+            return code().substring(0, Math.max(code().indexOf('.'), 0));
+        }
     }
+
+    private static final Comparator<Offer> ORDER = Comparator.comparing(Offer::capability)
+            .thenComparing(offer -> offer.provider().order())
+            .thenComparing(offer -> offer.provider().getClass().getName());
 
     /** @param codes empty for all */
     static Offers of(Collection<FigureProvider> providers, Set<String> codes) {
         Map<String, Offer> offers = providers.stream()
                 .flatMap(provider -> provider.definitions().stream().map(definition -> new Offer(definition, provider)))
-                .collect(Collectors.toMap(Offer::code, Function.identity(), (first, second) -> first, TreeMap::new));
+                .sorted(ORDER)
+                .collect(Collectors.toMap(
+                        Offer::code, Function.identity(), (first, second) -> first, LinkedHashMap::new));
         if (codes.isEmpty()) {
             return new Offers(List.copyOf(offers.values()));
         }
@@ -51,10 +60,8 @@ record Offers(List<Offer> all) {
                             String.join(", ", unknown),
                             String.join(", ", offers.keySet())));
         }
-        return new Offers(codes.stream()
-                .sorted()
-                .map(offers::get)
-                .filter(Objects::nonNull)
+        return new Offers(offers.values().stream()
+                .filter(offer -> codes.contains(offer.code()))
                 .toList());
     }
 

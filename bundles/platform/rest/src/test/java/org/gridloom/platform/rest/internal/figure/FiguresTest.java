@@ -83,6 +83,20 @@ class FiguresTest {
     }
 
     @Test
+    void figuresComeByCapabilityAndThereAsTheirProvidersHaveThem() throws Exception {
+        figures.providers =
+                List.of(new Ordered("b", 20, "z", "a"), new Ordered("b", 10, "n"), new Ordered("a", 30, "y", "x"));
+
+        assertThat(server.get("/api/figures?unit=210102").json().path("items").findValuesAsText("code"))
+                .containsExactly("a.y", "a.x", "b.n", "b.z", "b.a");
+        assertThat(server.get("/api/figures/comparison?codes=b.a,a.x,b.z")
+                        .json()
+                        .path("figures")
+                        .findValuesAsText("code"))
+                .containsExactly("a.x", "b.z", "b.a");
+    }
+
+    @Test
     void anOldCodeLeadsToTheNewOneAndKeepsTheQuestion() throws Exception {
         Answer answer = server.get("/api/figures?unit=210102001&asOf=2026-01-31&codes=points.count");
 
@@ -233,6 +247,28 @@ class FiguresTest {
                     query.asOf(),
                     null,
                     capability + "/list?unit=" + query.unit()));
+        }
+    }
+
+    private record Ordered(String capability, int order, List<String> names) implements FigureProvider {
+
+        Ordered(String capability, int order, String... names) {
+            this(capability, order, List.of(names));
+        }
+
+        @Override
+        public List<FigureDefinition> definitions() {
+            Text text = Text.of("数", "Count");
+            return names.stream()
+                    .map(name -> new FigureDefinition(capability + "." + name, text, text, text, capability + ".view"))
+                    .toList();
+        }
+
+        @Override
+        public List<Figure> figures(FigureQuery query) {
+            return query.codes().stream()
+                    .map(code -> new Figure(code, query.unit(), 1, query.asOf(), null, null))
+                    .toList();
         }
     }
 
