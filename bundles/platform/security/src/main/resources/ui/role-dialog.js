@@ -5,13 +5,10 @@ const t = await texts(import.meta.url);
 
 export const nameOf = role => (language() === 'en' ? role.nameEn : role.nameZh);
 
-/** Permissions by module: the first part of their codes. */
+/** Permissions under what their modules are called. */
 export function byModule(permissions) {
   const groups = new Map();
-  for (const permission of permissions) {
-    const [module] = permission.code.split('.');
-    groups.set(module, [...groups.get(module) ?? [], permission]);
-  }
+  for (const permission of permissions) groups.set(permission.module, [...groups.get(permission.module) ?? [], permission]);
   return [...groups];
 }
 
@@ -19,16 +16,14 @@ export function byModule(permissions) {
 export async function choosable(held = []) {
   const known = await api.get('permissions');
   const codes = new Set(known.map(it => it.code));
-  return [...known, ...held.filter(code => !codes.has(code)).map(code => ({ code, name: code, isAbsent: true }))];
+  return [...known, ...held.filter(code => !codes.has(code)).map(code => ({ code, name: code, module: t('roles.absent') }))];
 }
 
 /** @param {{body: object, etag: string}} [read] the role as it was read; a new one without */
 export async function editRole(read) {
   const role = read?.body;
   const permissions = await choosable(role?.permissions);
-  const options = permissions.map(it => ({
-    value: it.code, label: it.name, group: it.isAbsent ? t('roles.absent') : it.code.split('.')[0],
-  }));
+  const options = permissions.map(it => ({ value: it.code, label: it.name, group: it.module }));
   const fields = [
     ...role ? [] : [{ name: 'code', label: t('roles.code'), required: true, maxLength: 40, help: t('roles.codeHelp') }],
     { name: 'nameZh', label: t('roles.nameZh'), required: true, maxLength: 100 },

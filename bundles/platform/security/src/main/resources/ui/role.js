@@ -39,9 +39,8 @@ define('security-role', class extends Element {
         <h2>${t('roles.permissions')}</h2>
         ${permissions.length ? html`<div class="gl-grid">${byModule(permissions).map(([module, held]) => html`
           <div>
-            <h3><code>${module}</code></h3>
-            <ul class="gl-list">${held.map(it => html`
-              <li>${it.name}${it.isAbsent ? html` <span class="gl-tag">${t('roles.absent')}</span>` : ''}</li>`)}</ul>
+            <h3>${module}</h3>
+            <ul class="gl-list">${held.map(it => html`<li>${it.name}</li>`)}</ul>
           </div>`)}</div>` : html`<p class="gl-muted">${t('roles.none')}</p>`}
       </section>`;
   }

@@ -39,6 +39,11 @@ public final class OrganizationPermissions implements PermissionSet {
                     "Keep party levels, types of organisations and kinds of posts"));
 
     @Override
+    public Text module() {
+        return Text.of("组织体系", "Organisation");
+    }
+
+    @Override
     public List<Permission> permissions() {
         return Stream.of(TERRITORY, PARTY).flatMap(List::stream).toList();
     }

@@ -15,6 +15,11 @@ public final class Permissions implements PermissionSet {
     public static final String EVENTS_READ = "events.read";
 
     @Override
+    public Text module() {
+        return Text.of("审计与事件", "Audit trail and events");
+    }
+
+    @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(AUDIT_READ, Text.of("查看审计记录", "Read the audit trail")),

@@ -7,7 +7,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
-import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
@@ -88,7 +87,7 @@ public class OwnAccount {
 
     private Stream<String> permissions(Grant grant) {
         return grant.role().allPermissions()
-                ? catalogue.all().stream().map(Permission::code)
+                ? catalogue.all().stream().map(PermissionView::code)
                 : grant.role().permissions().stream();
     }
 

@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
@@ -28,15 +27,16 @@ public class PermissionCatalogue {
     }
 
     /** By code, each once. */
-    public List<Permission> all() {
+    public List<PermissionView> all() {
         return sets.stream()
-                .flatMap(set -> set.permissions().stream())
-                .sorted(Comparator.comparing(Permission::code))
+                .flatMap(set -> set.permissions().stream()
+                        .map(permission -> new PermissionView(permission.code(), permission.name(), set.module())))
+                .sorted(Comparator.comparing(PermissionView::code))
                 .distinct()
                 .toList();
     }
 
-    public Optional<Permission> find(String code) {
+    public Optional<PermissionView> find(String code) {
         return all().stream()
                 .filter(permission -> permission.code().equals(code))
                 .findFirst();
@@ -44,6 +44,6 @@ public class PermissionCatalogue {
 
     /** Label, or the code itself for a permission of a module that is absent. */
     public Text name(String code) {
-        return find(code).map(Permission::name).orElse(new Text(code, code));
+        return find(code).map(PermissionView::name).orElse(new Text(code, code));
     }
 }

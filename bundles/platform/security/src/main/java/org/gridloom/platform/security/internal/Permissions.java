@@ -19,6 +19,11 @@ public class Permissions implements PermissionSet {
     public static final String SYSTEM_OPERATE = "platform.system.operate";
 
     @Override
+    public Text module() {
+        return Text.of("账号与权限", "Accounts and roles");
+    }
+
+    @Override
     public List<Permission> permissions() {
         return List.of(
                 new Permission(ACCOUNT_VIEW, Text.of("查看账号", "View accounts")),

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
-import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.internal.store.RoleStore;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
@@ -54,7 +53,7 @@ public class Roles {
     }
 
     /** What roles can be made of now. */
-    public List<Permission> permissions() {
+    public List<PermissionView> permissions() {
         access.require(Permissions.ROLE_VIEW);
         return catalogue.all();
     }

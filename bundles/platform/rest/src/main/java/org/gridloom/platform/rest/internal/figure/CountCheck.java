@@ -50,6 +50,11 @@ public final class CountCheck implements PermissionSet {
     }
 
     @Override
+    public Text module() {
+        return Text.of("系统运行", "Operation");
+    }
+
+    @Override
     public List<Permission> permissions() {
         return List.of(new Permission(VERIFY, Text.of("核对指标计数", "Verify what figures are counted from")));
     }

@@ -30,6 +30,11 @@ public final class Modules implements PermissionSet {
     }
 
     @Override
+    public Text module() {
+        return Text.of("系统运行", "Operation");
+    }
+
+    @Override
     public List<Permission> permissions() {
         return List.of(new Permission(VIEW, Text.of("查看模块", "View modules")));
     }

@@ -7,10 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.gridloom.platform.rest.RestResource;
-import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
 import org.gridloom.platform.security.UnitScoped.In;
+import org.gridloom.platform.security.internal.PermissionView;
 import org.gridloom.platform.security.internal.Permissions;
 import org.gridloom.platform.security.internal.Roles;
 import org.osgi.service.component.annotations.Activate;
@@ -34,7 +34,7 @@ public class PermissionResource implements RestResource {
     @RequiresPermission(Permissions.ROLE_VIEW)
     @UnitScoped(in = In.RESULT)
     @Operation(summary = "List the permissions of all modules that are there / 现有模块的全部权限")
-    public List<Permission> list() {
+    public List<PermissionView> list() {
         return roles.permissions();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.ValueCompleter;
-import org.gridloom.platform.security.Permission;
+import org.gridloom.platform.security.internal.PermissionView;
 import org.gridloom.platform.security.internal.Roles;
 
 /** Codes of permissions. */
@@ -16,6 +16,6 @@ public class PermissionCompleter extends ValueCompleter {
 
     @Override
     protected List<String> values(String prefix) {
-        return roles.permissions().stream().map(Permission::code).toList();
+        return roles.permissions().stream().map(PermissionView::code).toList();
     }
 }

@@ -7,7 +7,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
-import org.gridloom.platform.security.Permission;
+import org.gridloom.platform.security.internal.PermissionView;
 import org.gridloom.platform.security.internal.Roles;
 import org.gridloom.platform.text.Text;
 
@@ -22,9 +22,9 @@ public class PermissionListCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        ShellTable table = table(Text.of("权限", "Permission"), Text.of("名称", "Name"));
-        for (Permission permission : roles.permissions()) {
-            table.row(permission.code(), permission.name());
+        ShellTable table = table(Text.of("权限", "Permission"), Text.of("名称", "Name"), Text.of("模块", "Module"));
+        for (PermissionView permission : roles.permissions()) {
+            table.row(permission.code(), permission.name(), permission.module());
         }
         table.print(out());
     }
