@@ -20,6 +20,7 @@ import org.gridloom.build.ui.declaration.Words;
 final class WordCheck {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
+    private static final String CHINESE = "zh-CN";
 
     private final Map<String, byte[]> files;
     private final Map<String, Script> scripts;
@@ -80,6 +81,11 @@ final class WordCheck {
         }
         if (!used.contains(key)) {
             add(has.get(0), key, "词条 %s 没有用到", "the key %s is not used", key);
+        }
+        if (has.contains(CHINESE)) {
+            Punctuation.narrowIn(words.get(CHINESE).get(key))
+                    .ifPresent(place -> add(
+                            CHINESE, key, "词条 %s 的“%s”处应为全角标点", "%s: “%s” needs full-width punctuation", key, place));
         }
         Set<String> expected = placeholders(words.get(has.get(0)).get(key));
         for (String language : has) {

@@ -126,6 +126,27 @@ class CheckUiTest {
         assertThat(faults()).containsExactly("ui/i18n/en.json:3: the placeholders of count are not those in zh-CN");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"先查,后改", "{count}:共", "共 {count} 分(含)", "共（{count})", "好的.", "{count}?", "改!"})
+    void narrowPunctuationInChineseIsFound(String word) throws IOException {
+        String count = word.contains("{") ? word : word + "{count}";
+        write("i18n/zh-CN.json", "{\n  \"title\": \"积分\",\n  \"count\": \"" + count + "\"\n}");
+
+        assertThat(faults())
+                .singleElement()
+                .asString()
+                .startsWith("ui/i18n/zh-CN.json:3: count:")
+                .contains("full-width");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"先查，后改", "10:30 起", "A, B (C) 与 D", "版本 1.2.", "每 2.5 分", "地址 http://x/?q=1"})
+    void widePunctuationAndWhatIsNotChinesePasses(String word) throws IOException {
+        write("i18n/zh-CN.json", "{\n  \"title\": \"积分\",\n  \"count\": \"" + word + " {count}\"\n}");
+
+        assertThat(faults()).isEmpty();
+    }
+
     @Test
     void chineseOutsideTheLanguageFilesIsFoundButNotInComments() throws IOException {
         append("/* 积分 */ // 积分\nexport const word = '积分';");
