@@ -9,7 +9,8 @@ define('events-verify', class extends Element {
   render() {
     return states(this.#reports, reports => reports.map(report => html`
       <div class="gl-alert" data-kind=${report.whole ? 'good' : 'bad'} role="status">
-        <strong>${t(`verify.${report.chain}`)}: ${report.whole ? t('verify.whole') : t('verify.broken')}</strong>
+        <strong>${t('verify.verdict', {
+          chain: t(`verify.${report.chain}`), verdict: report.whole ? t('verify.whole') : t('verify.broken') })}</strong>
         <p>${t('verify.checked', { count: format.number(report.checked) })}</p>
         ${report.broken ? html`<p>${report.broken.message}</p>` : ''}
         ${report.unsealed ? html`<p>${t('verify.unsealed', { count: format.number(report.unsealed), seconds: format.number(report.unsealedSeconds) })}</p>` : ''}
