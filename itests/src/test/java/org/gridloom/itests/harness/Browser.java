@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.logging.Level;
@@ -38,6 +39,8 @@ import org.openqa.selenium.support.ui.FluentWait;
 
 /** A person at a real Chromium. Whatever is looked for is waited for. */
 public final class Browser implements AutoCloseable {
+
+    public static final int UNLIMITED = -1;
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -125,6 +128,7 @@ public final class Browser implements AutoCloseable {
         type("input[autocomplete=username]", login.username());
         type("input[autocomplete=current-password]", login.password());
         click("form .gl-primary");
+        seeNot("input[autocomplete=current-password]");
         see("main h1");
         return this;
     }
@@ -247,6 +251,29 @@ public final class Browser implements AutoCloseable {
         driver.findElement(By.cssSelector(css)).sendKeys(file.toString());
     }
 
+    /** Drops a file as from a window beside: only the browser itself can make one, so an input is lent for it. */
+    public void drop(String css, Path file) {
+        WebElement target = see(css);
+        WebElement input = (WebElement) driver.executeScript("const input = document.createElement('input');"
+                + "input.type = 'file'; document.body.append(input); return input");
+        input.sendKeys(file.toString());
+        driver.executeScript(
+                "const dataTransfer = new DataTransfer(); dataTransfer.items.add(arguments[1].files[0]);"
+                        + "arguments[1].remove();"
+                        + "for (const type of ['dragenter', 'dragover', 'drop']) arguments[0].dispatchEvent("
+                        + "new DragEvent(type, {bubbles: true, cancelable: true, dataTransfer}))",
+                target,
+                input);
+    }
+
+    /** From now on no more bytes a second leave the browser. */
+    public void uploadsAtMost(int bytes) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", false, "latency", 0, "downloadThroughput", UNLIMITED, "uploadThroughput", bytes));
+    }
+
     /** The page, once it has loaded: no fault of accessibility, nothing to scroll to sideways, no error. */
     public void looksRight(String name) {
         seeNot("gl-busy");
@@ -325,18 +352,32 @@ public final class Browser implements AutoCloseable {
                         .orElse(null));
     }
 
-    /** An element may be drawn anew, or lie under a passing message, just when it is clicked. */
+    /** An element may be drawn anew, lie under a passing message, or show no more than its edge, just when it is clicked. */
     private void clickOn(Supplier<WebElement> element, String what) {
-        waitFor("a click on " + what, page -> isClicked(element.get()));
+        AtomicReference<String> obstacle = new AtomicReference<>("");
+        waitFor(() -> "a click on " + what + ": " + obstacle, page -> {
+            try {
+                element.get().click();
+                return Boolean.TRUE;
+            } catch (ElementClickInterceptedException covered) {
+                obstacle.set(covered.getRawMessage());
+                page.executeScript("arguments[0].scrollIntoView({block: 'center'})", element.get());
+                return null;
+            }
+        });
     }
 
     private <T> T waitFor(String what, Function<ChromeDriver, T> condition) {
+        return waitFor(() -> what, condition);
+    }
+
+    private <T> T waitFor(Supplier<String> what, Function<ChromeDriver, T> condition) {
         try {
             return new FluentWait<>(driver)
                     .withTimeout(PATIENCE)
                     .pollingEvery(Duration.ofMillis(100))
                     .ignoring(StaleElementReferenceException.class, NoSuchElementException.class)
-                    .withMessage("Not seen: " + what)
+                    .withMessage(() -> "Not seen: " + what.get())
                     .until(condition);
         } catch (WebDriverException e) {
             screenshot("failed");

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -27,6 +30,11 @@ class StaffWeekIT {
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
     private static final String YESTERDAY = TODAY.minusDays(1).toString();
     private static final String STREET = "210102021";
+    private static final String FILE = "gl-import input[type=file]";
+    /** Bytes a second, and how many to send. */
+    private static final int SLOW = 20_000;
+
+    private static final int LONG_UPLOAD = 4_000_000;
 
     private final Gridloom gridloom;
     private final Rest rest;
@@ -54,6 +62,8 @@ class StaffWeekIT {
             rename(browser, size);
             move(browser);
             importUnits(browser, size);
+            cancelAnUpload(browser);
+            verifyTheAuditTrail(browser);
             switchLanguage(browser, size);
             signOut(browser);
 
@@ -139,27 +149,63 @@ class StaffWeekIT {
         browser.seeNot("gl-table", former);
     }
 
+    /** Spreadsheets in China save GB18030 as often as UTF-8; a file is chosen or dropped. */
     private void importUnits(Browser browser, Size size) throws IOException {
         String code = code(children(STREET).get(3)) + (size == Size.PHONE ? "888" : "777");
         browser.open("#/organization/import?tab=units");
-        browser.upload("gl-import input[type=file]", table("faulty.csv", code, "二〇二六年"));
+        browser.upload(FILE, table("faulty.csv", code, "二〇二六年", StandardCharsets.UTF_8));
         browser.see("gl-import", "faulty.csv");
         browser.see("gl-import tbody tr", "2");
         browser.looksRight("import-faulty");
         rest.get("/api/organization/units/" + code).expect(404);
-        browser.upload("gl-import input[type=file]", table("right.csv", code, "2026-01-01"));
+        browser.drop("gl-import .gl-drop", table("right.csv", code, "2026-01-01", Charset.forName("GB18030")));
         browser.see("gl-import", "检查通过");
         browser.looksRight("import-clean");
         rest.get("/api/organization/units/" + code).expect(404);
         browser.click("gl-import .gl-primary");
         browser.see("gl-import", "已导入");
-        rest.get("/api/organization/units/" + code).expect(200);
+        JsonNode unit = rest.get("/api/organization/units/" + code).ok().json();
+        assertThat(unit.get("name").asText()).isEqualTo(nameOf(code));
     }
 
-    private Path table(String name, String code, String from) throws IOException {
+    private void cancelAnUpload(Browser browser) throws IOException {
+        String code = code(children(STREET).get(3)) + "666";
+        String padding = "\n".repeat(LONG_UPLOAD);
+        Path file = table("long.csv", code, "2026-01-01", StandardCharsets.UTF_8);
+        Files.writeString(file, padding, StandardOpenOption.APPEND);
+        browser.open("#/organization/import?tab=units");
+        browser.see("gl-import .gl-drop");
+        browser.uploadsAtMost(SLOW);
+        browser.upload(FILE, file);
+        browser.see("gl-import", "正在上传");
+        browser.looksRight("import-sending");
+        browser.click("gl-import .gl-progress button", "取消");
+        browser.seeNot("gl-import progress");
+        browser.uploadsAtMost(Browser.UNLIMITED);
+        browser.seeNot("gl-import .gl-alert");
+        browser.upload(FILE, table("again.csv", code, "2026-01-01", StandardCharsets.UTF_8));
+        browser.see("gl-import", "检查通过");
+        rest.get("/api/organization/units/" + code).expect(404);
+    }
+
+    private void verifyTheAuditTrail(Browser browser) {
+        browser.open("#/events/audit");
+        browser.click(".gl-head button", "校验");
+        browser.see("dialog .gl-alert[data-kind=good]", "审计记录：完整");
+        browser.see("dialog .gl-alert[data-kind=good]", "事件日志：完整");
+        browser.looksRight("audit-verified");
+        browser.press(Keys.ESCAPE);
+        browser.seeNot("dialog");
+    }
+
+    private Path table(String name, String code, String from, Charset charset) throws IOException {
         String parent = code.substring(0, code.length() - 3);
-        String row = String.join(",", code, parent, "grid", "试验网格" + code, from);
-        return Files.writeString(files.resolve(name), "编码,上级编码,层级,名称,起始日期\n" + row + "\n");
+        String row = String.join(",", code, parent, "grid", nameOf(code), from);
+        return Files.writeString(files.resolve(name), "编码,上级编码,层级,名称,起始日期\n" + row + "\n", charset);
+    }
+
+    private static String nameOf(String code) {
+        return "试验网格" + code;
     }
 
     private void switchLanguage(Browser browser, Size size) {
