@@ -35,8 +35,6 @@ define('organization-previewed', class extends Element {
     this.sent = value;
     this.key = key;
     this.preview = await this.outcome(value);
-    await this.updateComplete;
-    this.querySelector('section h3').focus();
   }
 
   /** What would follow. Where somebody changed the record meanwhile, the preview shows how things stand now. */
@@ -73,8 +71,8 @@ define('organization-previewed', class extends Element {
   renderPreview() {
     const { date, body } = this.show(this.preview, this.sent);
     return html`
-      <section>
-        <h3 tabindex="-1">${t('preview.title', { date: format.date(date) })}</h3>
+      <section aria-live="polite">
+        <h3>${t('preview.title', { date: format.date(date) })}</h3>
         ${this.wasChanged ? html`<p class="gl-alert" data-kind="warn">${t('preview.wasChanged')}</p>` : nothing}
         ${body}
         ${this.problem ? html`<p class="gl-alert" data-kind="bad" role="alert">
