@@ -13,6 +13,7 @@ public final class Permissions implements PermissionSet {
     public static final String AUDIT_READ = "audit.read";
     public static final String AUDIT_VERIFY = "audit.verify";
     public static final String EVENTS_READ = "events.read";
+    public static final String EVENTS_MANAGE = "events.manage";
 
     @Override
     public Text module() {
@@ -24,6 +25,7 @@ public final class Permissions implements PermissionSet {
         return List.of(
                 new Permission(AUDIT_READ, Text.of("查看审计记录", "Read the audit trail")),
                 new Permission(AUDIT_VERIFY, Text.of("校验审计记录", "Verify the audit trail")),
-                new Permission(EVENTS_READ, Text.of("查看事件", "Read events")));
+                new Permission(EVENTS_READ, Text.of("查看事件", "Read events")),
+                new Permission(EVENTS_MANAGE, Text.of("管理事件投递", "Manage the delivery of events")));
     }
 }

@@ -1,10 +1,13 @@
 package org.gridloom.platform.events.internal;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.events.internal.chain.Sealer;
+import org.gridloom.platform.events.internal.delivery.SealListener;
 import org.gridloom.platform.persistence.CommitListener;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.tx.Transactions;
@@ -12,6 +15,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,6 +35,7 @@ public final class SealingThread implements CommitListener {
     private static final long STOP_SECONDS = 15;
 
     private final Sealer sealer;
+    private final List<SealListener> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "gridloom-sealer");
@@ -39,6 +45,15 @@ public final class SealingThread implements CommitListener {
         sealer = new Sealer(transactions);
         thread.setDaemon(true);
         thread.start();
+    }
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void addListener(SealListener listener) {
+        listeners.add(listener);
+    }
+
+    void removeListener(SealListener listener) {
+        listeners.remove(listener);
     }
 
     @Override
@@ -74,8 +89,9 @@ public final class SealingThread implements CommitListener {
             return well;
         }
         try {
-            for (Chain chain : Chain.values()) {
-                sealer.seal(chain);
+            sealer.seal(Chain.AUDIT);
+            if (sealer.seal(Chain.EVENT) > 0) {
+                listeners.forEach(SealListener::sealed);
             }
             if (!well) {
                 LOG.info("Sealing goes on");
