@@ -21,9 +21,9 @@ define('events-delivery', class extends Page {
 
   #failed = [
     { key: 'position', label: t('delivery.position'), align: 'right', render: it => number(it.position) },
-    { key: 'name', label: t('log.name'), render: it => html`<code>${it.name}</code>` },
-    { key: 'aggregate', label: t('log.aggregate'), render: it => html`<code>${it.aggregate}</code>` },
-    { key: 'subscriber', label: t('delivery.subscriber'), render: it => html`<code>${it.subscriber}</code>` },
+    { key: 'name', label: t('log.name'), render: it => html`<code>${it.name}</code>
+      <div class="gl-small">${it.aggregate}</div><div class="gl-small gl-muted">${it.subscriber}</div>`,
+      value: it => `${it.name} ${it.aggregate} ${it.subscriber}` },
     { key: 'nextAttemptAt', label: t('delivery.nextAttempt'), render: next, value: next },
     { key: 'heldBack', label: t('delivery.heldBack'), align: 'right', render: it => number(it.heldBack) },
     { key: 'error', label: t('delivery.lastError'), render: it => error(it), value: it => it.error },

@@ -2,6 +2,7 @@ package org.gridloom.platform.security.internal;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -123,6 +124,28 @@ public class Accounts {
     /** Ends the account's sessions and rights at once; an account is never deleted, as records name it. */
     public AccountView disable(String name, String reason) {
         return setEnabled(name, false, reason);
+    }
+
+    /**
+     * Disables the account of who has left, if there is one. Where the day is yet to come it stays open, and the audit
+     * trail says until when it is needed.
+     *
+     * @param person kind and id of the record of who left
+     */
+    void holderLeft(String name, LocalDate day, String person) {
+        boolean open = rights.read(tx ->
+                new AccountStore(tx.em()).find(name).filter(Account::enabled).isPresent());
+        if (!open) {
+            return;
+        }
+        if (day.isAfter(units.today())) {
+            rights.change(tx -> {
+                audit(tx, "platform.account.leaving", visible(tx, name), Map.of("on", day.toString()), person);
+                return null;
+            });
+        } else {
+            disable(name, "离任 left: " + person);
+        }
     }
 
     public AccountView enable(String name, String reason) {

@@ -37,7 +37,11 @@ final class BuiltInRoles {
                 role(
                         "operator",
                         Text.of("运维人员", "Operator"),
-                        Set.of(Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE, "platform.module.view")),
+                        Set.of(
+                                Permissions.CONSOLE_USE,
+                                Permissions.SYSTEM_OPERATE,
+                                "platform.module.view",
+                                "events.manage")),
                 role(
                         "account-manager",
                         Text.of("账号管理员", "Account manager"),
