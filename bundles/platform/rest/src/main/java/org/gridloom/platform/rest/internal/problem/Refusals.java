@@ -10,6 +10,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NoContentException;
+import java.io.EOFException;
 import java.util.Set;
 import java.util.function.Function;
 import org.glassfish.jersey.server.ParamException;
@@ -35,6 +36,7 @@ public final class Refusals {
                 cause(BodyTooLarge.class, BodyTooLarge::refusal),
                 cause(ParamException.class, ParameterRefusals::of),
                 cause(NoContentException.class, ignored -> bodyMissing()),
+                cause(EOFException.class, ignored -> brokenOff()),
                 cause(StreamConstraintsException.class, ignored -> JsonRefusals.tooDeep()),
                 cause(JsonMappingException.class, Refusals::json),
                 cause(StreamReadException.class, JsonRefusals::syntax),
@@ -78,6 +80,11 @@ public final class Refusals {
 
     private static Refusal bodyMissing() {
         return Refusal.of(400, Text.of("缺少请求正文", "The request has no body"));
+    }
+
+    /** An upload that was cancelled, say: hardly anybody reads the answer. */
+    private static Refusal brokenOff() {
+        return Refusal.of(400, Text.of("请求正文未传完", "The request broke off before its body ended"));
     }
 
     private static Refusal web(WebApplicationException thrown) {

@@ -146,6 +146,13 @@ class RestServerTest {
     }
 
     @Test
+    void aRequestThatBreaksOffIsItsCallersFault() throws Exception {
+        assertThat(server.breakOff("/api/points/notes", "{\"title\":"))
+                .startsWith("HTTP/1.1 400 ")
+                .contains("请求正文未传完");
+    }
+
+    @Test
     void anotherMediaTypeIsRefused() throws Exception {
         Answer answer = server.send("POST", "/api/points/notes", "a,b", "Content-Type", "text/csv");
 

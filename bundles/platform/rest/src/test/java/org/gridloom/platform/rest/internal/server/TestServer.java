@@ -10,12 +10,15 @@ import jakarta.servlet.DispatcherType;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -180,6 +183,17 @@ public final class TestServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(Answer::new);
+    }
+
+    /** Announces more of a body than it sends, as a browser does when an upload is cancelled; the whole answer as it comes. */
+    public String breakOff(String path, String begun) throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
+            String request = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+                    + "Content-Length: 1000\r\n\r\n" + begun;
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private HttpRequest.Builder request(String path, String... headers) {
