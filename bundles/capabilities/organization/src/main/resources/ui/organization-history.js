@@ -30,5 +30,5 @@ function renderParts(period, former, words) {
     ['note', t('common.note'), period.note],
   ];
   const changed = parts.filter(([part]) => (former ? !same(period[part], former[part]) : period[part]));
-  return html`<ul>${changed.map(([, label, value]) => html`<li>${label}: ${value || t('common.none')}</li>`)}</ul>`;
+  return html`<ul>${changed.map(([, label, value]) => html`<li>${t('history.fact', { field: label, value: '' })}${value || t('common.none')}</li>`)}</ul>`;
 }
