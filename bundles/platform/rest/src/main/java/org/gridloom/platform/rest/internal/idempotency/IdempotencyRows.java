@@ -59,9 +59,16 @@ final class IdempotencyRows {
         statement.setQueryTimeout(SECONDS_TO_WAIT);
         try {
             statement.executeUpdate();
-        } finally {
-            statement.setQueryTimeout(otherwise);
+        } catch (SQLException e) {
+            try {
+                statement.setQueryTimeout(otherwise);
+            } catch (SQLException closed) {
+                // The pool gives up a connection after some time-outs; what is to be known is that it was one.
+                e.addSuppressed(closed);
+            }
+            throw e;
         }
+        statement.setQueryTimeout(otherwise);
     }
 
     void answer(RequestKey key, int status, Map<String, String> headers, byte[] body) {
