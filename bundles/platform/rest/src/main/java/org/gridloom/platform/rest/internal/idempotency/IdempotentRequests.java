@@ -69,30 +69,39 @@ public final class IdempotentRequests {
         if (!running.add(key)) {
             throw stillRunning();
         }
+        Answer answer;
         try {
-            serveOnce(key, new BufferedRequest(request), response, exchange);
+            answer = answerOnce(key, new BufferedRequest(request), response, exchange);
         } finally {
             running.remove(key);
         }
+        answer.send();
     }
 
-    private void serveOnce(RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
+    /** What leaves once the key is free: who has the answer may send the request again at once. */
+    @FunctionalInterface
+    private interface Answer {
+        void send() throws IOException;
+    }
+
+    private Answer answerOnce(
+            RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
             throws ServletException, IOException {
         try {
-            serveFirst(key, request, response, exchange);
+            return answerFirst(key, request, response, exchange);
         } catch (KeyTaken taken) {
             Optional<KeptAnswer> kept =
                     transactions().read(tx -> IdempotencyRows.of(tx).find(key));
             if (kept.isPresent() && !kept.get().isExpired(clock.instant())) {
-                replay(kept.get(), request, response);
-            } else {
-                transactions().run(tx -> IdempotencyRows.of(tx).forget(key));
-                serveFirst(key, request, response, exchange);
+                return replayed(kept.get(), request, response);
             }
+            transactions().run(tx -> IdempotencyRows.of(tx).forget(key));
+            return answerFirst(key, request, response, exchange);
         }
     }
 
-    private void serveFirst(RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
+    private Answer answerFirst(
+            RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
             throws ServletException, IOException {
         BufferedResponse answer = new BufferedResponse(response);
         try {
@@ -110,11 +119,10 @@ public final class IdempotentRequests {
         } catch (Failure failure) {
             throw failure.unwrapped();
         }
-        answer.send();
+        return answer::send;
     }
 
-    private static void replay(KeptAnswer kept, BufferedRequest request, HttpServletResponse response)
-            throws IOException {
+    private static Answer replayed(KeptAnswer kept, BufferedRequest request, HttpServletResponse response) {
         if (!kept.digest().equals(request.digest())) {
             throw Problem.invalid(
                     HEADER,
@@ -122,11 +130,13 @@ public final class IdempotentRequests {
                             "该值已用于另一请求(地址或正文不同),请换一个新值",
                             "Was used for another request (other address or body): take a new value"));
         }
-        response.setHeader(REPLAYED, "true");
-        kept.headers().forEach(response::setHeader);
-        response.setStatus(kept.status());
-        response.setContentLength(kept.body().length);
-        response.getOutputStream().write(kept.body());
+        return () -> {
+            response.setHeader(REPLAYED, "true");
+            kept.headers().forEach(response::setHeader);
+            response.setStatus(kept.status());
+            response.setContentLength(kept.body().length);
+            response.getOutputStream().write(kept.body());
+        };
     }
 
     private Transactions transactions() {

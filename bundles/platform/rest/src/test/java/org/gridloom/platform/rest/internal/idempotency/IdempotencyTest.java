@@ -3,6 +3,7 @@ package org.gridloom.platform.rest.internal.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.net.URI;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -29,6 +30,9 @@ class IdempotencyTest {
 
     private static final String PATH = "/api/points/notes";
     private static final String KEY = "Idempotency-Key";
+
+    /** More than the buffers of both sides of a connection take, characters. */
+    private static final int LONG = 16 << 20;
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of();
@@ -135,6 +139,21 @@ class IdempotencyTest {
 
         go.countDown();
         assertThat(first.get().status()).isEqualTo(201);
+        assertThat(db.audit()).hasSize(1);
+    }
+
+    @Test
+    void whoHasTheAnswerMaySendTheRequestAgainAtOnce() throws Exception {
+        start(note -> {
+            create(note);
+            return Response.ok("{\"long\":\"" + "x".repeat(LONG) + "\"}").build();
+        });
+
+        try (InputStream unread = server.postUnread(PATH, "{}", KEY, "k1")) {
+            assertThat(unread).as("an answer that still leaves").isNotNull();
+            assertThat(server.post(PATH, "{}", KEY, "k1").header("Idempotency-Replayed"))
+                    .isEqualTo("true");
+        }
         assertThat(db.audit()).hasSize(1);
     }
 

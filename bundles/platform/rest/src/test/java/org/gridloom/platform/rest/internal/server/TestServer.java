@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Field;
 import java.net.InetAddress;
@@ -183,6 +184,16 @@ public final class TestServer implements AutoCloseable {
                 .POST(BodyPublishers.ofString(json))
                 .build();
         return client.sendAsync(request, BodyHandlers.ofString()).thenApply(Answer::new);
+    }
+
+    /** The answer's body to be read by the caller, who has its head already. */
+    public InputStream postUnread(String path, String json, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest request = request(path, headers)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json))
+                .build();
+        return client.send(request, BodyHandlers.ofInputStream()).body();
     }
 
     /** Announces more of a body than it sends, as a browser does when an upload is cancelled; the whole answer as it comes. */
