@@ -46,7 +46,7 @@ public final class DefaultUnits implements Units {
     private static final int MAX_TREE = 10_000;
     private static final int MAX_TEXT = 100;
     /** Of what a search finds; more than anybody leafs through. */
-    private static final int MAX_COUNTED = 1_000;
+    private static final int MAX_COUNTED = 500;
 
     private final Transactions transactions;
     private final TerritoryReader reader;

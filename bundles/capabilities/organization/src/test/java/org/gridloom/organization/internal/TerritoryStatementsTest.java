@@ -49,10 +49,13 @@ class TerritoryStatementsTest {
         PageQuery page = PageQuery.first();
         assertThat(statements(() -> desk.units.list(UnitFilter.under("210102", DAY), page)))
                 .hasSize(4);
+        UnitFilter longer = new UnitFilter(null, null, null, null, "001社区", DAY);
+        assertThat(statements(() -> desk.units.list(longer, new PageQuery(0, 2, List.of()))))
+                .hasSize(5);
     }
 
     @Test
-    void aSearchWithWhereItsHitsLieInThreeOrFour() throws SQLException {
+    void aSearchWithWhereItsHitsLieInThreeToFive() throws SQLException {
         UnitFilter filter = new UnitFilter(null, null, null, null, "社区", DAY);
         assertThat(statements(() -> desk.units.list(filter, PageQuery.first()))).hasSize(3);
         assertThat(statements(() -> desk.units.list(filter, new PageQuery(0, 2, List.of()))))

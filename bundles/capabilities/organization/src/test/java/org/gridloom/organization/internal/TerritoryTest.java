@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +32,8 @@ import org.gridloom.platform.unit.UnitRef;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TerritoryTest {
 
@@ -102,6 +106,51 @@ class TerritoryTest {
         assertThat(codes(UnitFilter.matching("2101020020", DAY))).hasSize(6);
         assertThat(codes(UnitFilter.matching("%_", DAY))).isEmpty();
         assertRefused(Problem.Kind.INVALID, "q", () -> codes(UnitFilter.matching("白", DAY)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "code", "-code", "name", "-name", "validFrom", "-validFrom,name", "name,-code"})
+    void listsAreInTheOrderAskedForPageByPage(String sort) {
+        desk.editing.change("210102001001", UnitChange.renamed("甲001社区", BEFORE), 1);
+        desk.editing.create(new NewUnit("210102002", "210102002009", "乙社区", null, AFTER, null, null, null, null, null));
+
+        for (UnitFilter filter : List.of(
+                new UnitFilter(null, null, null, null, null, AFTER),
+                new UnitFilter(null, null, "community", null, null, AFTER),
+                new UnitFilter("210102002", null, "community", null, null, AFTER),
+                UnitFilter.matching("社区", AFTER),
+                UnitFilter.matching("001社区", AFTER))) {
+            List<Unit> all = listed(filter, List.of(), 100);
+            assertThat(all).hasSizeGreaterThan(1);
+            assertThat(listed(filter, sort.isEmpty() ? List.of() : List.of(sort.split(",")), 2))
+                    .isEqualTo(all.stream().sorted(order(sort)).toList());
+        }
+    }
+
+    private List<Unit> listed(UnitFilter filter, List<String> sort, int size) {
+        List<Unit> all = new ArrayList<>();
+        List<Unit> items;
+        do {
+            items = desk.units
+                    .list(filter, new PageQuery(all.size() / size, size, sort))
+                    .items();
+            all.addAll(items);
+        } while (items.size() == size);
+        return all;
+    }
+
+    private static Comparator<Unit> order(String sort) {
+        Comparator<Unit> order = (a, b) -> 0;
+        for (String field : sort.split(",")) {
+            Comparator<Unit> by =
+                    switch (field.replace("-", "")) {
+                        case "name" -> Comparator.comparing(Unit::name);
+                        case "validFrom" -> Comparator.comparing(Unit::validFrom);
+                        default -> Comparator.comparing(Unit::code);
+                    };
+            order = order.thenComparing(field.startsWith("-") ? by.reversed() : by);
+        }
+        return order.thenComparing(Unit::code);
     }
 
     @Test

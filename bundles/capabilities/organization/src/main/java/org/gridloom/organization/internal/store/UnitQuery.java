@@ -15,7 +15,8 @@ import org.gridloom.platform.unit.UnitScope;
 /** Which units are wanted. Built step by step; each call narrows it. */
 public final class UnitQuery {
 
-    private static final int MAX_GRAMS = 4;
+    private static final Map<String, String> COLUMNS =
+            Map.of("code", "u.code", "name", "d.name", "validFrom", "u.validFrom");
 
     private final LocalDate date;
     private UnitScope scope = UnitScope.everywhere();
@@ -24,6 +25,7 @@ public final class UnitQuery {
     private String kind;
     private String after;
     private String text;
+    private String gram;
 
     private UnitQuery(LocalDate date) {
         this.date = date;
@@ -79,7 +81,18 @@ public final class UnitQuery {
 
     /** Units in whose name the text stands; it has two characters or more. */
     public UnitQuery named(String wanted) {
-        text = wanted;
+        text = SearchKey.of(wanted);
+        return this;
+    }
+
+    /** The text in whose places it looks; null if it does not ask for a part of a name. */
+    String text() {
+        return text;
+    }
+
+    /** Looks among the units of which a name has the pair of characters, which stands in the text. */
+    UnitQuery among(String pair) {
+        gram = pair;
         return this;
     }
 
@@ -120,13 +133,10 @@ public final class UnitQuery {
             clause.and("d.validFrom <= :date and (d.validTo is null or d.validTo > :date)");
         }
         if (text != null) {
-            int grams = 0;
-            for (String gram : SearchKey.grams(SearchKey.of(text))) {
-                if (grams < MAX_GRAMS) {
-                    clause.with("g" + grams++, gram);
-                }
-            }
-            clause.and("locate(:text, d.nameKey) > 0").set("text", SearchKey.of(text));
+            clause.and("locate(:text, d.nameKey) > 0").set("text", text);
+        }
+        if (gram != null) {
+            clause.among(gram);
         }
         return clause;
     }
@@ -178,11 +188,39 @@ public final class UnitQuery {
             return and(condition);
         }
 
-        /** Joined, not a subquery: the database can then go through the names' index in the order of the codes. */
-        private void with(String alias, String gram) {
-            with("UnitGramEntity", alias, alias + ".gram = :" + alias + " and " + alias + ".unitCode = u.code")
-                    .set(alias, gram);
-            coded.add(alias + ".unitCode");
+        /** Joined, not a subquery: the database can then go through the pairs' index in the order of the codes. */
+        private void among(String pair) {
+            with("UnitGramEntity", "g", "g.gram = :gram and g.unitCode = u.code").set("gram", pair);
+            coded.add("g.unitCode");
+        }
+
+        /**
+         * The order of a list. Named so that an index has it and the condition in which it begins: a database, H2 above all,
+         * then reads no more than the page.
+         *
+         * @param sort names of fields, with - before those that descend; the code decides among equals
+         */
+        String ordered(List<String> sort) {
+            List<String> columns = new ArrayList<>();
+            String first = sort.isEmpty() ? "code" : sort.get(0);
+            if (first.equals("code") && gram != null) {
+                columns.add("g.gram");
+            } else if (first.equals("code") && levels != null && levels.size() == 1) {
+                columns.add("u.level");
+            } else if (first.endsWith("name")) {
+                and("d.name >= ''");
+            }
+            if (first.endsWith("code")) {
+                and("u.code >= ''");
+            }
+            String code = gram != null ? "g.unitCode" : first.endsWith("name") ? "d.unitCode" : "u.code";
+            for (String field : sort) {
+                String name = field.replaceFirst("^-", "");
+                String column = name.equals("code") ? code : COLUMNS.get(name);
+                columns.add(column + (field.equals(name) ? "" : " desc"));
+            }
+            columns.add(code);
+            return " order by " + String.join(", ", columns);
         }
 
         Map<String, Object> parameters() {

@@ -19,8 +19,6 @@ import org.gridloom.platform.unit.UnitScope;
 /** Units in the database, by stored code. */
 public final class UnitStore {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("code", "u.code", "name", "d.name", "validFrom", "u.validFrom");
     private static final int CODES_A_QUERY = 500;
     private static final int FEW_CODES = 20;
 
@@ -97,14 +95,16 @@ public final class UnitStore {
 
     /** A part of the list. */
     public List<UnitRow> page(UnitQuery query, List<String> sort, int offset, int size) {
-        StringBuilder order = new StringBuilder(" order by ");
-        for (String field : sort) {
-            boolean descending = field.startsWith("-");
-            order.append(COLUMNS.get(descending ? field.substring(1) : field)).append(descending ? " desc, " : ", ");
-        }
-        return rows(query("select u, d", query.withDetails(), order + "u.code", Object[].class)
+        UnitQuery.Clause clause = found(query).withDetails();
+        String order = clause.ordered(sort);
+        return rows(query("select u, d", clause, order, Object[].class)
                 .setFirstResult(offset)
                 .setMaxResults(size));
+    }
+
+    /** Begins a search for a name where the fewest units are. */
+    private UnitQuery found(UnitQuery query) {
+        return query.isNamed() ? query.among(RarestGram.of(em, query.text(), query.scope())) : query;
     }
 
     /** How many there are. What is searched by name is counted one by one, all else is counted already. */
