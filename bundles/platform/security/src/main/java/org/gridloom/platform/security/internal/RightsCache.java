@@ -17,14 +17,15 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Accounts' rights, read once a revision. A web request brings the current revision with its session, so there nothing
- * is ever stale; elsewhere (console, long jobs) the revision is asked for again after a second, so a change made on
- * another node counts within that second, one made here at once.
+ * Accounts' rights, read once a revision. The revision is asked for again after a second, by a web request together
+ * with its session, so a change made on another node counts within that second, one made here at once.
  */
 @Component(service = RightsCache.class)
 public class RightsCache {
 
-    private static final long TRUSTED_NANOS = Duration.ofSeconds(1).toNanos();
+    /** How long what was read is believed without being read again. */
+    static final Duration TRUSTED = Duration.ofSeconds(1);
+
     private static final long MAX_ACCOUNTS = 10_000;
 
     private final Transactions transactions;
@@ -49,7 +50,7 @@ public class RightsCache {
     /** The account's rights; empty for an account that does not exist. */
     Optional<Rights> of(String account) {
         Known entry = known.getIfPresent(account);
-        if (entry != null && nanos.getAsLong() - entry.checkedAt() < TRUSTED_NANOS) {
+        if (entry != null && nanos.getAsLong() - entry.checkedAt() < TRUSTED.toNanos()) {
             return Optional.of(entry.rights());
         }
         return transactions.read(

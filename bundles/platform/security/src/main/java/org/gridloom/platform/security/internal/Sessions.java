@@ -1,5 +1,8 @@
 package org.gridloom.platform.security.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.security.internal.store.SessionStore;
 import org.gridloom.platform.security.internal.store.SessionStore.LiveSession;
@@ -16,11 +20,13 @@ import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
 /**
  * Sessions: a random token of 256 bits in the browser or tool, its hash in the database, so that any node can serve it
- * and nobody who reads the database can use it.
+ * and nobody who reads the database can use it. A page asks much within a moment, so what a session was found to be is
+ * trusted for a second: what ends it here counts at once, what ends it on another node within that second.
  */
 @Component(service = Sessions.class)
 public class Sessions {
@@ -29,12 +35,19 @@ public class Sessions {
     private static final int AGENT_LENGTH = 200;
     /** The time of last use is written no oftener. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
+    private static final int MAX_TRUSTED = 10_000;
 
     private final Transactions transactions;
     private final RightsCache rights;
     private final Settings settings;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
+    /** By hash. */
+    private final Cache<String, LiveSession> trusted;
+    /** Moves on with whatever may end a session, so that nothing read across it is trusted. */
+    private final AtomicLong endings = new AtomicLong();
+
+    private final Runnable forget = this::forgetAll;
 
     @Activate
     public Sessions(
@@ -42,10 +55,25 @@ public class Sessions {
             @Reference RightsCache rights,
             @Reference Settings settings,
             @Reference Clock clock) {
+        this(transactions, rights, settings, clock, Ticker.systemTicker());
+    }
+
+    Sessions(Transactions transactions, RightsCache rights, Settings settings, Clock clock, Ticker ticker) {
         this.transactions = transactions;
         this.rights = rights;
         this.settings = settings;
         this.clock = clock;
+        trusted = Caffeine.newBuilder()
+                .maximumSize(MAX_TRUSTED)
+                .expireAfterWrite(RightsCache.TRUSTED)
+                .ticker(ticker)
+                .build();
+        rights.onChange(forget);
+    }
+
+    @Deactivate
+    void stop() {
+        rights.offChange(forget);
     }
 
     /** Opens a session for an account that was just verified. The token is always new. */
@@ -68,16 +96,43 @@ public class Sessions {
     /** Who holds the token; empty once the session has ended or the account is disabled. */
     public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
-        Optional<LiveSession> session = transactions
-                .read(tx -> new SessionStore(tx).find(hash(token)))
+        Optional<LiveSession> session = known(hash(token), now)
                 .filter(found -> found.standing().enabled() && isAlive(found, now));
+        return session.map(found -> new SignedIn(found.standing().account(), token));
+    }
+
+    private Optional<LiveSession> known(String hash, Instant now) {
+        LiveSession known = trusted.getIfPresent(hash);
+        if (known != null && !isDue(known, now)) {
+            return Optional.of(known);
+        }
+        long before = endings.get();
+        Optional<LiveSession> session = transactions.read(tx -> new SessionStore(tx).find(hash));
         session.ifPresent(found -> {
             rights.observe(found.standing().account(), found.standing().revision());
-            if (found.lastUsedAt().plus(TOUCH).isBefore(now)) {
+            if (!isDue(found, now)) {
+                trust(hash, found, before);
+            } else if (isAlive(found, now)) {
                 transactions.run(tx -> new SessionStore(tx).touch(found.id(), now));
             }
         });
-        return session.map(found -> new SignedIn(found.standing().account(), token));
+        return session;
+    }
+
+    private void trust(String hash, LiveSession session, long before) {
+        trusted.put(hash, session);
+        if (endings.get() != before) {
+            trusted.invalidate(hash);
+        }
+    }
+
+    private static boolean isDue(LiveSession session, Instant now) {
+        return session.lastUsedAt().plus(TOUCH).isBefore(now);
+    }
+
+    private void forgetAll() {
+        endings.incrementAndGet();
+        trusted.invalidateAll();
     }
 
     /** Ends the session that the token is of, if it still lives. */
@@ -95,6 +150,7 @@ public class Sessions {
                         null));
             }
         });
+        forgetAll();
     }
 
     /** How an account stands now, and a chance to see that its rights have changed. */

@@ -50,7 +50,7 @@ final class Node {
         access = new DefaultAccess(callers, rights, units, catalogue);
         authority = new Authority(access, rights, units);
         attempts = new Attempts(transactions, settings, db.clock());
-        sessions = new Sessions(transactions, rights, settings, db.clock());
+        sessions = new Sessions(transactions, rights, settings, db.clock(), nanos::get);
         credentials = new Credentials(rights, sessions, attempts);
         accounts = new Accounts(
                 rights, access, authority, credentials, attempts, units, settings, db.checks(), db.clock());

@@ -103,6 +103,48 @@ class SessionsTest {
     }
 
     @Test
+    void whatEndsASessionCountsHereAtOnceAndOnAnotherNodeWithinASecond() {
+        SignedIn session = open();
+        Node other = new Node(db);
+        assertThat(node.sessions.find(session.token())).isPresent();
+        assertThat(other.sessions.find(session.token())).isPresent();
+
+        node.access.asSystem("test", () -> node.accounts.disable("li", "调离"));
+
+        assertThat(node.sessions.find(session.token())).isEmpty();
+        other.nanos.addAndGet(Duration.ofMillis(1001).toNanos());
+        assertThat(other.sessions.find(session.token())).isEmpty();
+    }
+
+    @Test
+    void aSignOutCountsAtOnce() {
+        SignedIn session = open();
+        assertThat(node.sessions.find(session.token())).isPresent();
+
+        node.sessions.close(session);
+
+        assertThat(node.sessions.find(session.token())).isEmpty();
+    }
+
+    @Test
+    void whatAPageAsksWithinAMomentIsLookedUpOnce() throws SQLException {
+        SignedIn session = open();
+        assertThat(node.sessions.find(session.token())).isPresent();
+
+        try (Connection connection = db.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from security_session");
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+            }
+        }
+
+        assertThat(node.sessions.find(session.token())).isPresent();
+        node.nanos.addAndGet(Duration.ofMillis(1001).toNanos());
+        assertThat(node.sessions.find(session.token())).isEmpty();
+    }
+
+    @Test
     void changingThePasswordEndsAllSessionsButTheOneThatChangesIt() {
         SignedIn mine = open();
         SignedIn other = open();
