@@ -46,7 +46,7 @@ public final class DefaultUnits implements Units {
     private static final int MAX_TREE = 10_000;
     private static final int MAX_TEXT = 100;
     /** Of what a search finds; more than anybody leafs through. */
-    private static final int MAX_COUNTED = 500;
+    private static final int MAX_COUNTED = 200;
 
     private final Transactions transactions;
     private final TerritoryReader reader;
@@ -130,11 +130,11 @@ public final class DefaultUnits implements Units {
     private static Page<UnitRow> page(UnitStore store, UnitQuery query, PageQuery page) {
         List<UnitRow> rows = store.page(query, page.sort(), page.offset(), page.size());
         long seen = (long) page.offset() + rows.size();
-        if (!query.isNamed()) {
-            return Page.of(rows, page, store.count(query));
-        }
         if (rows.size() < page.size() && (!rows.isEmpty() || page.offset() == 0)) {
             return Page.of(rows, page, seen);
+        }
+        if (!query.isNamed()) {
+            return Page.of(rows, page, store.count(query));
         }
         int most = Math.max(MAX_COUNTED, (int) seen + 1);
         int found = store.count(query, most);

@@ -104,6 +104,9 @@ public final class TerritoryDirectory implements UnitDirectory {
 
     @Override
     public Map<String, UnitRef> resolve(Set<String> codes, LocalDate asOf) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
         return ask(territory -> {
             Map<String, String> positions = new HashMap<>();
             codes.forEach(code -> positions.put(code, territory.succession().position(code, asOf)));

@@ -45,21 +45,23 @@ class TerritoryStatementsTest {
     }
 
     @Test
-    void aPageWithItsTotalInFour() throws SQLException {
-        PageQuery page = PageQuery.first();
-        assertThat(statements(() -> desk.units.list(UnitFilter.under("210102", DAY), page)))
+    void aPageWithItsTotalInThreeOrFour() throws SQLException {
+        UnitFilter all = UnitFilter.under("210102", DAY);
+        assertThat(statements(() -> desk.units.list(all, PageQuery.first()))).hasSize(3);
+        assertThat(statements(() -> desk.units.list(all, new PageQuery(0, 2, List.of()))))
                 .hasSize(4);
-        UnitFilter longer = new UnitFilter(null, null, null, null, "001社区", DAY);
-        assertThat(statements(() -> desk.units.list(longer, new PageQuery(0, 2, List.of()))))
-                .hasSize(5);
     }
 
     @Test
     void aSearchWithWhereItsHitsLieInThreeToFive() throws SQLException {
         UnitFilter filter = new UnitFilter(null, null, null, null, "社区", DAY);
+        UnitFilter longer = new UnitFilter(null, null, null, null, "001社区", DAY);
         assertThat(statements(() -> desk.units.list(filter, PageQuery.first()))).hasSize(3);
+        assertThat(statements(() -> desk.units.list(longer, PageQuery.first()))).hasSize(4);
         assertThat(statements(() -> desk.units.list(filter, new PageQuery(0, 2, List.of()))))
                 .hasSize(4);
+        assertThat(statements(() -> desk.units.list(longer, new PageQuery(0, 1, List.of()))))
+                .hasSize(5);
     }
 
     @Test

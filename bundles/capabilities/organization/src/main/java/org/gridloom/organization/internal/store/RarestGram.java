@@ -16,7 +16,7 @@ final class RarestGram {
 
     private static final int MOST_COMPARED = 8;
     /** Pairs that are more frequent are alike to the search, which then goes through units in their order. */
-    private static final int MOST_COUNTED = 2_000;
+    private static final int MOST_COUNTED = 500;
 
     private final EntityManager em;
     private final UnitScope scope;

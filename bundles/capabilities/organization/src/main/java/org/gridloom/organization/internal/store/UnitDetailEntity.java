@@ -72,7 +72,13 @@ class UnitDetailEntity {
         validTo = date;
     }
 
-    final void set(UnitDetails details) {
+    /** Other details from the same day on; they rest on the document cited before where none is cited now. */
+    void amend(UnitDetails details, Long cited) {
+        set(details);
+        document = cited == null ? document : cited;
+    }
+
+    private void set(UnitDetails details) {
         name = details.name();
         nameKey = SearchKey.of(details.name());
         households = details.households();

@@ -157,10 +157,10 @@ public final class UnitQuery {
                         .set("date", date);
             }
             if (codes != null) {
-                and(codes.isEmpty() ? "1 = 0" : "u.code in :codes").set("codes", codes);
+                isOneOf("u.code", "code", codes);
             }
             if (levels != null) {
-                and(levels.isEmpty() ? "1 = 0" : "u.level in :levels").set("levels", levels);
+                isOneOf("u.level", "level", levels);
             }
             if (kind != null) {
                 and("u.kind = :kind").set("kind", kind);
@@ -180,6 +180,17 @@ public final class UnitQuery {
                 parameters.put(parameter, value);
             }
             return this;
+        }
+
+        /** Each value as a parameter of its own: EclipseLink prepares a query anew for each list that is one parameter. */
+        private void isOneOf(String path, String parameter, Set<String> values) {
+            StringJoiner list = new StringJoiner(", ", path + " in (", ")").setEmptyValue("1 = 0");
+            for (String value : values) {
+                String name = parameter + parameters.size();
+                list.add(":" + name);
+                set(name, value);
+            }
+            and(list.toString());
         }
 
         /** Joined with another table, by the condition. */

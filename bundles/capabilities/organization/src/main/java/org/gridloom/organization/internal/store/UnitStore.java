@@ -34,11 +34,14 @@ public final class UnitStore {
 
     /** The unit valid on the date among those stored under the codes. */
     public Optional<UnitRow> valid(Set<String> codes, LocalDate date) {
-        return all(UnitQuery.validOn(date).coded(codes)).stream().findFirst();
+        return allValid(codes, date).stream().findFirst();
     }
 
     /** Units valid on the date among those stored under the codes, however many they are. */
     public List<UnitRow> allValid(Collection<String> codes, LocalDate date) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
         if (codes.size() <= FEW_CODES) {
             return all(UnitQuery.validOn(date).coded(codes));
         }
@@ -200,7 +203,12 @@ public final class UnitStore {
 
     private void insertDetails(String code, LocalDate from, UnitDetails details, Long document) {
         em.persist(new UnitDetailEntity(code, from, details, document));
-        Set<String> grams = SearchKey.grams(SearchKey.of(details.name()));
+        index(code, details.name());
+    }
+
+    /** Makes the name be found; pairs of former names stay, for the days on which they were borne. */
+    private void index(String code, String name) {
+        Set<String> grams = SearchKey.grams(SearchKey.of(name));
         em.createQuery(
                         "select g.gram from UnitGramEntity g where g.unitCode = :code and g.gram in :grams",
                         String.class)
@@ -218,16 +226,15 @@ public final class UnitStore {
      */
     public void change(String code, LocalDate from, UnitDetails details, Long document) {
         UnitDetailEntity latest = latest(code);
-        Long cited = document;
         if (latest.validFrom().equals(from)) {
-            cited = document == null ? latest.document() : document;
-            em.remove(latest);
-        } else {
-            latest.end(from);
+            latest.amend(details, document);
+            index(code, details.name());
+            return;
         }
+        latest.end(from);
         em.flush();
         locked.remove(code);
-        insertDetails(code, from, details, cited);
+        insertDetails(code, from, details, document);
     }
 
     /** First day of the latest details. */
