@@ -15,6 +15,8 @@ import org.gridloom.benchmarks.load.Load.Slice;
 final class Measured {
 
     private static final int CLIENTS = 4;
+    /** Slices before those that count, each side: much code takes longer to be compiled than the little of a floor. */
+    private static final int WARM_UP = 5;
 
     private final Map<Side, List<Slice>> slices = new LinkedHashMap<>();
 
@@ -28,7 +30,7 @@ final class Measured {
         Duration slice = Duration.ofMillis(options.quick() ? 500 : 2000);
         List<Side> order = new ArrayList<>(sides);
         sides.forEach(side -> slices.put(side, new ArrayList<>()));
-        order.forEach(side -> load.run(side.port(), clients.of(side), slice.multipliedBy(2)));
+        order.forEach(side -> load.run(side.port(), clients.of(side), slice.multipliedBy(WARM_UP)));
         for (int round = 0; round < options.rounds(); round++) {
             for (Side side : order) {
                 slices.get(side).add(load.run(side.port(), clients.of(side), slice));
