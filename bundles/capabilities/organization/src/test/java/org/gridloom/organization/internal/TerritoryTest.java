@@ -142,12 +142,11 @@ class TerritoryTest {
     private static Comparator<Unit> order(String sort) {
         Comparator<Unit> order = (a, b) -> 0;
         for (String field : sort.split(",")) {
-            Comparator<Unit> by =
-                    switch (field.replace("-", "")) {
-                        case "name" -> Comparator.comparing(Unit::name);
-                        case "validFrom" -> Comparator.comparing(Unit::validFrom);
-                        default -> Comparator.comparing(Unit::code);
-                    };
+            Comparator<Unit> by = switch (field.replace("-", "")) {
+                case "name" -> Comparator.comparing(Unit::name);
+                case "validFrom" -> Comparator.comparing(Unit::validFrom);
+                default -> Comparator.comparing(Unit::code);
+            };
             order = order.thenComparing(field.startsWith("-") ? by.reversed() : by);
         }
         return order.thenComparing(Unit::code);

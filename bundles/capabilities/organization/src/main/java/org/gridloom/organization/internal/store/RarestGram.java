@@ -29,8 +29,7 @@ final class RarestGram {
 
     /** The one that the fewest units of the scope have, at most so many of them compared; null if there are none. */
     static String of(EntityManager em, String text, UnitScope scope) {
-        List<String> grams =
-                SearchKey.grams(text).stream().limit(MOST_COMPARED).toList();
+        List<String> grams = SearchKey.grams(text).stream().limit(MOST_COMPARED).toList();
         if (grams.size() < 2) {
             return grams.isEmpty() ? null : grams.get(0);
         }

@@ -15,8 +15,7 @@ import org.gridloom.platform.unit.UnitScope;
 /** Which units are wanted. Built step by step; each call narrows it. */
 public final class UnitQuery {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("code", "u.code", "name", "d.name", "validFrom", "u.validFrom");
+    private static final Map<String, String> COLUMNS = Map.of("name", "d.name", "validFrom", "u.validFrom");
 
     private final LocalDate date;
     private UnitScope scope = UnitScope.everywhere();
@@ -201,7 +200,8 @@ public final class UnitQuery {
 
         /** Joined, not a subquery: the database can then go through the pairs' index in the order of the codes. */
         private void among(String pair) {
-            with("UnitGramEntity", "g", "g.gram = :gram and g.unitCode = u.code").set("gram", pair);
+            with("UnitGramEntity", "g", "g.gram = :gram and g.unitCode = u.code")
+                    .set("gram", pair);
             coded.add("g.unitCode");
         }
 
@@ -212,26 +212,36 @@ public final class UnitQuery {
          * @param sort names of fields, with - before those that descend; the code decides among equals
          */
         String ordered(List<String> sort) {
-            List<String> columns = new ArrayList<>();
-            String first = sort.isEmpty() ? "code" : sort.get(0);
-            if (first.equals("code") && gram != null) {
-                columns.add("g.gram");
-            } else if (first.equals("code") && levels != null && levels.size() == 1) {
-                columns.add("u.level");
-            } else if (first.endsWith("name")) {
+            List<String> fields = new ArrayList<>(sort);
+            fields.add("code");
+            String first = fields.get(0);
+            boolean byName = first.endsWith("name");
+            if (byName) {
                 and("d.name >= ''");
-            }
-            if (first.endsWith("code")) {
+            } else if (first.endsWith("code")) {
                 and("u.code >= ''");
             }
-            String code = gram != null ? "g.unitCode" : first.endsWith("name") ? "d.unitCode" : "u.code";
-            for (String field : sort) {
-                String name = field.replaceFirst("^-", "");
-                String column = name.equals("code") ? code : COLUMNS.get(name);
-                columns.add(column + (field.equals(name) ? "" : " desc"));
+            String code = gram != null ? "g.unitCode" : byName ? "d.unitCode" : "u.code";
+            StringJoiner columns = new StringJoiner(", ", " order by ", "");
+            if (first.equals("code")) {
+                alike().forEach(columns::add);
             }
-            columns.add(code);
-            return " order by " + String.join(", ", columns);
+            fields.forEach(field -> columns.add(column(field, code)));
+            return columns.toString();
+        }
+
+        /** What all have in common and an index has before the code. */
+        private List<String> alike() {
+            if (gram != null) {
+                return List.of("g.gram");
+            }
+            return levels != null && levels.size() == 1 ? List.of("u.level") : List.of();
+        }
+
+        private static String column(String field, String code) {
+            String name = field.replaceFirst("^-", "");
+            String column = COLUMNS.getOrDefault(name, code);
+            return name.equals(field) ? column : column + " desc";
         }
 
         Map<String, Object> parameters() {

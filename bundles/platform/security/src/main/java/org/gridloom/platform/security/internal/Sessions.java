@@ -35,6 +35,7 @@ public class Sessions {
     private static final int AGENT_LENGTH = 200;
     /** The time of last use is written no oftener. */
     private static final Duration TOUCH = Duration.ofMinutes(1);
+
     private static final int MAX_TRUSTED = 10_000;
 
     private final Transactions transactions;
@@ -96,8 +97,8 @@ public class Sessions {
     /** Who holds the token; empty once the session has ended or the account is disabled. */
     public Optional<SignedIn> find(String token) {
         Instant now = clock.instant();
-        Optional<LiveSession> session = known(hash(token), now)
-                .filter(found -> found.standing().enabled() && isAlive(found, now));
+        Optional<LiveSession> session =
+                known(hash(token), now).filter(found -> found.standing().enabled() && isAlive(found, now));
         return session.map(found -> new SignedIn(found.standing().account(), token));
     }
 

@@ -84,8 +84,7 @@ public final class IdempotentRequests {
         void send() throws IOException;
     }
 
-    private Answer answerOnce(
-            RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
+    private Answer answerOnce(RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
             throws ServletException, IOException {
         try {
             return answerFirst(key, request, response, exchange);
@@ -100,8 +99,7 @@ public final class IdempotentRequests {
         }
     }
 
-    private Answer answerFirst(
-            RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
+    private Answer answerFirst(RequestKey key, BufferedRequest request, HttpServletResponse response, Exchange exchange)
             throws ServletException, IOException {
         BufferedResponse answer = new BufferedResponse(response);
         try {
