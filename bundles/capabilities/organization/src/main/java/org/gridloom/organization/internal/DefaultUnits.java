@@ -129,14 +129,10 @@ public final class DefaultUnits implements Units {
 
     private static Page<UnitRow> page(UnitStore store, UnitQuery query, PageQuery page) {
         List<UnitRow> rows = store.page(query, page.sort(), page.offset(), page.size());
-        long seen = (long) page.offset() + rows.size();
-        if (rows.size() < page.size() && (!rows.isEmpty() || page.offset() == 0)) {
-            return Page.of(rows, page, seen);
+        if (!query.isNamed() || page.endsWith(rows.size())) {
+            return Page.of(rows, page, () -> store.count(query));
         }
-        if (!query.isNamed()) {
-            return Page.of(rows, page, store.count(query));
-        }
-        int most = Math.max(MAX_COUNTED, (int) seen + 1);
+        int most = Math.max(MAX_COUNTED, page.offset() + rows.size() + 1);
         int found = store.count(query, most);
         return found < most ? Page.of(rows, page, found) : Page.atLeast(rows, page, found);
     }

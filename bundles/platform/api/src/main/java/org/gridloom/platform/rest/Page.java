@@ -2,6 +2,7 @@ package org.gridloom.platform.rest;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /**
  * A part of a list.
@@ -17,6 +18,16 @@ public record Page<T>(List<T> items, int page, int size, long total, boolean atL
 
     public static <T> Page<T> of(List<T> items, PageQuery query, long total) {
         return new Page<>(List.copyOf(items), query.page(), query.size(), total, false);
+    }
+
+    /**
+     * A part of a list that is counted only where the part does not tell it.
+     *
+     * @param total counts the whole list
+     */
+    public static <T> Page<T> of(List<T> items, PageQuery query, LongSupplier total) {
+        boolean told = query.endsWith(items.size());
+        return of(items, query, told ? (long) query.offset() + items.size() : total.getAsLong());
     }
 
     /** A part of a list that holds so many records or more. */

@@ -28,6 +28,11 @@ public record PageQuery(int page, int size, List<String> sort) {
         }
     }
 
+    /** Whether a part of so many records is the last, so that it tells how many there are in all. */
+    public boolean endsWith(int records) {
+        return records < size && (records > 0 || page == 0);
+    }
+
     public static PageQuery first() {
         return new PageQuery(0, DEFAULT_SIZE, List.of());
     }

@@ -61,7 +61,7 @@ public final class DefaultPosts implements Posts {
                     .kinds(withDuty(tx, filter.duty()))
                     .person(filter.person());
             PostStore store = new PostStore(tx.em());
-            return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, store.count(query))
+            return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, () -> store.count(query))
                     .map(this::view);
         });
     }

@@ -42,7 +42,7 @@ public final class OrganizationRegister {
     public Page<Standing> page(OrganizationQuery query, PageQuery page) {
         return desk.transactions().read(tx -> {
             OrganizationStore store = new OrganizationStore(tx);
-            return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, store.count(query));
+            return Page.of(store.page(query, page.sort(), page.offset(), page.size()), page, () -> store.count(query));
         });
     }
 

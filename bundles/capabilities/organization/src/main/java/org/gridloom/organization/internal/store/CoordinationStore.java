@@ -128,7 +128,8 @@ public final class CoordinationStore {
                         .map(BodyTaskEntity::task)
                         .toList(),
                 page,
-                where.on(em.createQuery("select count(t)" + from, Long.class)).getSingleResult());
+                () -> where.on(em.createQuery("select count(t)" + from, Long.class))
+                        .getSingleResult());
     }
 
     public Optional<BodyTask> task(long id) {

@@ -47,7 +47,7 @@ public final class DocumentStore {
                         .map(DocumentEntity::document)
                         .toList(),
                 page,
-                count.getSingleResult());
+                count::getSingleResult);
     }
 
     private static String order(List<String> sort) {

@@ -43,7 +43,8 @@ public final class PersonStore {
                         .map(PersonEntity::person)
                         .toList(),
                 page,
-                where.on(em.createQuery("select count(p)" + from, Long.class)).getSingleResult());
+                () -> where.on(em.createQuery("select count(p)" + from, Long.class))
+                        .getSingleResult());
     }
 
     public Optional<Person> find(String code) {

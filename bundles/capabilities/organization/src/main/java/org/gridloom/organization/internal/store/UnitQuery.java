@@ -95,6 +95,11 @@ public final class UnitQuery {
         return this;
     }
 
+    /** Whether nothing is to be said any more of where it begins. */
+    boolean isBegun() {
+        return text == null || gram != null;
+    }
+
     LocalDate date() {
         return date;
     }

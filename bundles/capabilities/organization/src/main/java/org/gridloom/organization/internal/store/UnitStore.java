@@ -98,7 +98,7 @@ public final class UnitStore {
 
     /** A part of the list. */
     public List<UnitRow> page(UnitQuery query, List<String> sort, int offset, int size) {
-        UnitQuery.Clause clause = found(query).withDetails();
+        UnitQuery.Clause clause = begun(query).withDetails();
         String order = clause.ordered(sort);
         return rows(query("select u, d", clause, order, Object[].class)
                 .setFirstResult(offset)
@@ -106,8 +106,8 @@ public final class UnitStore {
     }
 
     /** Begins a search for a name where the fewest units are. */
-    private UnitQuery found(UnitQuery query) {
-        return query.isNamed() ? query.among(RarestGram.of(em, query.text(), query.scope())) : query;
+    private UnitQuery begun(UnitQuery query) {
+        return query.isBegun() ? query : query.among(RarestGram.of(em, query.text(), query.scope()));
     }
 
     /** How many there are. What is searched by name is counted one by one, all else is counted already. */
@@ -123,7 +123,7 @@ public final class UnitStore {
 
     /** How many there are, but no more than the limit. */
     public int count(UnitQuery query, int limit) {
-        return query("select u.code", query.withDetails(), "", String.class)
+        return query("select u.code", begun(query).withDetails(), "", String.class)
                 .setMaxResults(limit)
                 .getResultList()
                 .size();

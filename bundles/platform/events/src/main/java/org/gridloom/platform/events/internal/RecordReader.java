@@ -40,15 +40,15 @@ final class RecordReader {
     <T> Page<T> page(String columns, String table, Conditions conditions, PageQuery query, Mapper<T> mapper) {
         return transactions.read(tx -> {
             try {
-                long total = total(tx.connection(), table, conditions);
-                return Page.of(rows(tx.connection(), columns, table, conditions, query, mapper), query, total);
+                List<T> rows = rows(tx.connection(), columns, table, conditions, query, mapper);
+                return Page.of(rows, query, () -> total(tx.connection(), table, conditions));
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
         });
     }
 
-    private static long total(Connection connection, String table, Conditions conditions) throws SQLException {
+    private static long total(Connection connection, String table, Conditions conditions) {
         try (PreparedStatement count =
                 connection.prepareStatement("select count(*) from " + table + conditions.sql())) {
             conditions.bind(count);
@@ -56,6 +56,8 @@ final class RecordReader {
                 row.next();
                 return row.getLong(1);
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 

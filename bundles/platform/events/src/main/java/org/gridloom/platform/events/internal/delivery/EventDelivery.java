@@ -89,17 +89,19 @@ public final class EventDelivery {
         Object[] values = subscriber == null ? new Object[0] : new Object[] {subscriber};
         return transactions.read(tx -> {
             Sql sql = new Sql(tx.connection());
-            long total = sql.first(
-                            row -> row.getLong(1),
-                            "select count(*) from platform_event_held h where h.attempts > 0" + where,
-                            values)
-                    .orElse(0L);
             List<FailedEvent> events = sql.list(
                     EventDelivery::failed,
                     FAILED + where + " order by h.failed_at desc, h.subscriber, h.position offset " + query.offset()
                             + " rows fetch next " + query.size() + " rows only",
                     values);
-            return Page.of(events, query, total);
+            return Page.of(
+                    events,
+                    query,
+                    () -> sql.first(
+                                    row -> row.getLong(1),
+                                    "select count(*) from platform_event_held h where h.attempts > 0" + where,
+                                    values)
+                            .orElse(0L));
         });
     }
 

@@ -89,7 +89,7 @@ public final class AccountStore {
                 part.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList().stream()
                         .map(AccountEntity::toAccount)
                         .toList();
-        return Page.of(accounts, query, total.getSingleResult());
+        return Page.of(accounts, query, total::getSingleResult);
     }
 
     /** Names that begin with a text, in order. */
