@@ -10,7 +10,7 @@ const since = async value => lines(await show('gl-figure', { figure, former: { v
 test('a figure says by how much it has changed', async () => {
   assert.equal(await since(1000.2), '+200.1 (1,000.2 on 2026-01-01)');
   assert.equal(await since(1201.3), '-1 (1,201.3 on 2026-01-01)');
-  assert.equal(await since(1200.3), 'As on 2026-01-01');
+  assert.equal(await since(1200.3), 'Same as on 2026-01-01');
 });
 
 test('a figure without a former one says nothing of a change', async () => {
