@@ -16,7 +16,7 @@ final class Measured {
 
     private static final int CLIENTS = 4;
     /** Slices before those that count, each side: much code takes longer to be compiled than the little of a floor. */
-    private static final int WARM_UP = 5;
+    private static final int WARM_UP = 8;
 
     private final Map<Side, List<Slice>> slices = new LinkedHashMap<>();
 
