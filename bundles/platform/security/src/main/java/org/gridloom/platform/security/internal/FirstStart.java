@@ -1,19 +1,11 @@
 package org.gridloom.platform.security.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.security.internal.domain.GeneratedPassword;
 import org.gridloom.platform.security.internal.store.AccountStore;
@@ -45,7 +37,7 @@ public class FirstStart {
     private final Credentials credentials;
     private final Units units;
     private final Clock clock;
-    private final Path dataFolder;
+    private final DataFolder files;
 
     @Activate
     public FirstStart(
@@ -53,24 +45,23 @@ public class FirstStart {
             @Reference Access access,
             @Reference Credentials credentials,
             @Reference Units units,
-            @Reference Clock clock) {
-        this(rights, access, credentials, units, clock, dataFolder());
-    }
-
-    FirstStart(RightsCache rights, Access access, Credentials credentials, Units units, Clock clock, Path dataFolder) {
+            @Reference Clock clock,
+            @Reference DataFolder files) {
         this.rights = rights;
         this.access = access;
         this.credentials = credentials;
         this.units = units;
         this.clock = clock;
-        this.dataFolder = dataFolder;
+        this.files = files;
     }
 
     @Activate
     void start() {
         boolean done = rights.read(tx -> new StateStore(tx.connection()).administratorMade());
         if (!done && access.asSystem("first-start", this::makeAdministrator)) {
-            LOG.info("Created the administrator's account; its login is in {}", dataFolder.resolve(FILE));
+            LOG.info(
+                    "Created the administrator's account; its login is in {}",
+                    files.path().resolve(FILE));
         }
     }
 
@@ -84,7 +75,9 @@ public class FirstStart {
             }
             state.setAdministratorMade();
             make(tx, hash, units, clock.instant());
-            write(dataFolder, password);
+            files.write(
+                    FILE,
+                    ("username=" + ADMINISTRATOR + "\npassword=" + password + "\n").getBytes(StandardCharsets.UTF_8));
             return true;
         });
     }
@@ -100,40 +93,5 @@ public class FirstStart {
                 "account/" + ADMINISTRATOR,
                 null,
                 Map.of("name", ADMINISTRATOR, "role", administrator.code())));
-    }
-
-    private static void write(Path folder, String password) {
-        String content = "username=" + ADMINISTRATOR + "\npassword=" + password + "\n";
-        try {
-            Files.createDirectories(folder);
-            Path draft = folder.resolve(FILE + ".new");
-            Files.deleteIfExists(draft);
-            Files.createFile(draft, onlyOwner(folder));
-            Files.writeString(draft, content, StandardCharsets.UTF_8);
-            force(draft);
-            Files.move(draft, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
-            force(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static FileAttribute<?>[] onlyOwner(Path folder) throws IOException {
-        return Files.getFileStore(folder).supportsFileAttributeView("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
-    }
-
-    private static void force(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static Path dataFolder() {
-        String folder = System.getenv("GRIDLOOM_DATA");
-        return Path.of(folder == null || folder.isBlank() ? ".gridloom" : folder);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.tx.Transactions;
 
 /** One node of a district, wired as in the container; several may share a database. */
@@ -82,7 +83,7 @@ final class Node {
     }
 
     void start(Path data) {
-        new FirstStart(rights, access, credentials, units, db.clock(), data).start();
+        new FirstStart(rights, access, credentials, units, db.clock(), TestFiles.in(data)).start();
     }
 
     <T> T as(String account, Supplier<T> work) {
