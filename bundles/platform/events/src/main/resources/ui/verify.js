@@ -13,6 +13,8 @@ define('events-verify', class extends Element {
           chain: t(`verify.${report.chain}`), verdict: report.whole ? t('verify.whole') : t('verify.broken') })}</strong>
         <p>${t('verify.checked', { count: format.number(report.checked) })}</p>
         ${report.broken ? html`<p>${report.broken.message}</p>` : ''}
+        ${report.anchorFaults.map(fault => html`<p>${fault}</p>`)}
+        ${report.anchors ? html`<p>${t('verify.anchors', { count: format.number(report.anchors), position: format.number(report.anchoredTo) })}</p>` : ''}
         ${report.unsealed ? html`<p>${t('verify.unsealed', { count: format.number(report.unsealed), seconds: format.number(report.unsealedSeconds) })}</p>` : ''}
       </div>`));
   }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridloom.platform.events.internal.chain.Anchors;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.events.internal.chain.ChainReport;
 import org.gridloom.platform.events.internal.chain.Verification;
@@ -42,9 +43,10 @@ public final class AuditTrail {
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
             @Reference ReadableScope readable,
             @Reference Access access,
+            @Reference Anchors anchors,
             @Reference Clock clock) {
         reader = new RecordReader(transactions);
-        verification = new Verification(transactions, clock);
+        verification = new Verification(transactions, anchors, clock);
         this.readable = readable;
         this.access = access;
         this.clock = clock;

@@ -5,6 +5,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gridloom.platform.events.internal.chain.Anchors;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.events.internal.chain.Sealer;
 import org.gridloom.platform.events.internal.delivery.SealListener;
@@ -21,7 +22,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Seals soon after this node commits, and every few seconds what other nodes left. It is never interrupted: an interrupt
+ * Seals soon after this node commits, and every few seconds what other nodes left; then the ends are anchored. It is never interrupted: an interrupt
  * amid a write would close H2's file.
  */
 @Component(service = CommitListener.class, immediate = true)
@@ -35,14 +36,17 @@ public final class SealingThread implements CommitListener {
     private static final long STOP_SECONDS = 15;
 
     private final Sealer sealer;
+    private final Anchors anchors;
     private final List<SealListener> listeners = new CopyOnWriteArrayList<>();
     private final Semaphore work = new Semaphore(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "gridloom-sealer");
 
     @Activate
-    public SealingThread(@Reference(target = "(osgi.unit.name=platform)") Transactions transactions) {
+    public SealingThread(
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions, @Reference Anchors anchors) {
         sealer = new Sealer(transactions);
+        this.anchors = anchors;
         thread.setDaemon(true);
         thread.start();
     }
@@ -93,6 +97,7 @@ public final class SealingThread implements CommitListener {
             if (sealer.seal(Chain.EVENT) > 0) {
                 listeners.forEach(SealListener::sealed);
             }
+            anchors.keep();
             if (!well) {
                 LOG.info("Sealing goes on");
             }

@@ -98,7 +98,7 @@ class AuditTrailTest {
     }
 
     private static AuditTrail trail(TestDatabase db) {
-        return new AuditTrail(db.platform(), readable(db), db.access(), db.clock());
+        return new AuditTrail(db.platform(), readable(db), db.access(), Databases.anchors(db), db.clock());
     }
 
     private static List<String> subjects(TestDatabase db, AuditFilter filter) {

@@ -1,10 +1,15 @@
 package org.gridloom.platform.events.internal;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import org.gridloom.platform.events.internal.chain.Anchors;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
@@ -34,6 +39,15 @@ public enum Databases {
         tx.audit(AuditEntry.changed(
                 "test.item.renamed", subject, unit, Map.of("name", "旧"), Map.of("name", "新"), "because"));
         tx.publish(new EventDraft("test.item.renamed", 1, subject, unit, Map.of("id", subject)));
+    }
+
+    /** Anchors in a folder of their own. */
+    static Anchors anchors(TestDatabase db) {
+        try {
+            return new Anchors(db.platform(), TestFiles.in(Files.createTempDirectory("anchors")), db.clock());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Somebody at the database itself. */

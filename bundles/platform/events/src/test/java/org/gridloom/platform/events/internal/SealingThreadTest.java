@@ -17,7 +17,7 @@ class SealingThreadTest {
     void aCommitIsSealedSoonAndTheThreadEndsWithItsBundle() throws InterruptedException {
         try (TestDatabase db = TestDatabase.onH2(2)) {
             Databases.record(db, "item/before", null);
-            SealingThread sealing = new SealingThread(db.platform());
+            SealingThread sealing = new SealingThread(db.platform(), Databases.anchors(db));
             db.onCommit(sealing::committed);
             CountDownLatch sealed = new CountDownLatch(1);
             db.onCommit(() -> {
@@ -37,7 +37,11 @@ class SealingThreadTest {
 
     private static long unsealed(TestDatabase db) {
         List<ChainReport> reports = new AuditTrail(
-                        db.platform(), new ReadableScope(db.access(), db.clock()), db.access(), db.clock())
+                        db.platform(),
+                        new ReadableScope(db.access(), db.clock()),
+                        db.access(),
+                        Databases.anchors(db),
+                        db.clock())
                 .verify();
         return reports.stream().mapToLong(ChainReport::unsealed).sum();
     }

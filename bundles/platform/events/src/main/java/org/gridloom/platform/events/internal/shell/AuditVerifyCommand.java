@@ -33,16 +33,27 @@ public class AuditVerifyCommand extends GridloomCommand {
                 Text.of("结果", "Result"),
                 Text.of("已校验", "Checked"),
                 Text.of("未封存", "Unsealed"),
-                Text.of("最久(秒)", "Oldest (s)"));
+                Text.of("最久(秒)", "Oldest (s)"),
+                Text.of("锚定", "Anchors"),
+                Text.of("锚定至", "Anchored to"));
         reports.forEach(report -> table.row(
                 report.chain(),
-                report.whole() ? Text.of("完整", "whole") : report.broken().message(),
+                verdict(report),
                 report.checked(),
                 report.unsealed(),
-                report.unsealedSeconds()));
+                report.unsealedSeconds(),
+                report.anchors(),
+                report.anchoredTo()));
         table.print(out());
         if (!reports.stream().allMatch(ChainReport::whole)) {
             throw Problem.conflict(Text.of("审计记录已被篡改", "The records were tampered with"));
         }
+    }
+
+    private static Text verdict(ChainReport report) {
+        if (report.broken() != null) {
+            return report.broken().message();
+        }
+        return report.whole() ? Text.of("完整", "whole") : report.anchorFaults().get(0);
     }
 }

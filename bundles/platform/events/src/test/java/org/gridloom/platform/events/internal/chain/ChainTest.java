@@ -2,6 +2,7 @@ package org.gridloom.platform.events.internal.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.gridloom.platform.events.internal.Databases;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -246,7 +248,8 @@ class ChainTest {
     }
 
     private static ChainReport verify(TestDatabase db, Chain chain) {
-        return new Verification(db.platform(), db.clock()).verify(chain);
+        Anchors none = new Anchors(db.platform(), TestFiles.in(Path.of("target", "no-anchors")), db.clock());
+        return new Verification(db.platform(), none, db.clock()).verify(chain);
     }
 
     private static void assertBroken(TestDatabase db, Chain chain, long position, String kind) {

@@ -1,0 +1,160 @@
+package org.gridloom.platform.events.internal.chain;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gridloom.platform.files.DataFolder;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Transactions;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Puts down in the node's data folder where the chains end: a signed file for each chain and day, which holds the last
+ * end of that day. A minute of records at most is without an anchor.
+ */
+@Component(service = Anchors.class)
+public final class Anchors {
+
+    static final String FOLDER = "anchors";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
+    private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * What is kept of a chain.
+     *
+     * @param anchors by position
+     * @param faults of files that cannot be believed
+     */
+    record Kept(NavigableMap<Long, Anchor> anchors, List<Text> faults) {}
+
+    private final Transactions transactions;
+    private final DataFolder files;
+    private final Clock clock;
+    private final Map<Chain, Long> kept = new EnumMap<>(Chain.class);
+    private AnchorKey key;
+    private Instant next = Instant.MIN;
+    private boolean well = true;
+
+    @Activate
+    public Anchors(
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
+            @Reference DataFolder files,
+            @Reference Clock clock) {
+        this.transactions = transactions;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Puts the ends of the chains down, if a minute has gone since and they moved. Tells in the log what it cannot. */
+    public synchronized void keep() {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(PAUSE);
+        try {
+            for (Chain chain : Chain.values()) {
+                keep(chain, now);
+            }
+            well = true;
+        } catch (UncheckedIOException | IllegalStateException e) {
+            if (well) {
+                LOG.warn("The ends of audit trail and event log cannot be put down: {}", e.toString());
+            }
+            well = false;
+        }
+    }
+
+    private void keep(Chain chain, Instant now) {
+        ChainEnd end = transactions.read(tx -> ChainEnd.read(tx.connection(), chain));
+        if (end == null || end.position() == kept.getOrDefault(chain, 0L)) {
+            return;
+        }
+        Anchor anchor = key().sign(chain.key(), end.position(), end.hash(), now.toString());
+        String name = chain.key() + "-" + LocalDate.ofInstant(now, clock.getZone()) + ".json";
+        try {
+            files.write(FOLDER + "/" + name, JSON.writeValueAsBytes(anchor));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        kept.put(chain, end.position());
+    }
+
+    /** All anchors of the chain that this node has. */
+    synchronized Kept of(Chain chain) {
+        Kept found = new Kept(new TreeMap<>(), new ArrayList<>());
+        Pattern name = Pattern.compile(chain.key() + "-\\d{4}-\\d{2}-\\d{2}\\.json");
+        for (Path file : listed()) {
+            if (name.matcher(file.getFileName().toString()).matches()) {
+                read(chain, file, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Path> listed() {
+        Path folder = files.path().resolve(FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read(Chain chain, Path file, Kept found) {
+        Anchor anchor;
+        try {
+            anchor = JSON.readValue(file.toFile(), Anchor.class);
+        } catch (IOException e) {
+            anchor = null;
+        }
+        if (anchor != null && chain.key().equals(anchor.chain()) && signed(anchor)) {
+            found.anchors().put(anchor.position(), anchor);
+        } else {
+            found.faults()
+                    .add(Text.of(
+                            "锚定文件 %s 被改动过,或不是用本节点的密钥签名的",
+                            "Anchor %s was changed, or not signed with this node's key",
+                            FOLDER + "/" + file.getFileName()));
+        }
+    }
+
+    private boolean signed(Anchor anchor) {
+        try {
+            return key().signed(anchor);
+        } catch (IllegalStateException e) {
+            return false;
+        }
+    }
+
+    private AnchorKey key() {
+        if (key == null) {
+            key = AnchorKey.of(files);
+        }
+        return key;
+    }
+}
