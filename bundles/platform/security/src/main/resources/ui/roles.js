@@ -1,6 +1,7 @@
 // Roles: the list, and one of them.
 import { html, Page, Task, api, define, router, session, states, texts } from '@gridloom/ui';
 import { editRole, nameOf } from './role-dialog.js';
+import './duties.js';
 import './role.js';
 
 const t = await texts(import.meta.url);
@@ -29,7 +30,8 @@ define('security-roles', class extends Page {
       </div>
       ${states(this.#roles, roles => html`
         <gl-table label=${t('roles.title')} export-name=${t('roles.title')} .columns=${this.#columns} .items=${roles ?? []}
-          .href=${role => router.href(`security/roles/${role.code}`)}></gl-table>`)}`;
+          .href=${role => router.href(`security/roles/${role.code}`)}></gl-table>`)}
+      <security-duties></security-duties>`;
   }
 
   async #create() {

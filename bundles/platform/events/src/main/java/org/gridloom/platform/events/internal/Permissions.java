@@ -1,6 +1,7 @@
 package org.gridloom.platform.events.internal;
 
 import java.util.List;
+import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
@@ -23,9 +24,9 @@ public final class Permissions implements PermissionSet {
     @Override
     public List<Permission> permissions() {
         return List.of(
-                new Permission(AUDIT_READ, Text.of("查看审计记录", "Read the audit trail")),
-                new Permission(AUDIT_VERIFY, Text.of("校验审计记录", "Verify the audit trail")),
-                new Permission(EVENTS_READ, Text.of("查看事件", "Read events")),
-                new Permission(EVENTS_MANAGE, Text.of("管理事件投递", "Manage the delivery of events")));
+                new Permission(AUDIT_READ, Text.of("查看审计记录", "Read the audit trail"), Duty.AUDIT),
+                new Permission(AUDIT_VERIFY, Text.of("校验审计记录", "Verify the audit trail"), Duty.AUDIT),
+                new Permission(EVENTS_READ, Text.of("查看事件", "Read events"), Duty.AUDIT),
+                new Permission(EVENTS_MANAGE, Text.of("管理事件投递", "Manage the delivery of events"), Duty.SYSTEM));
     }
 }

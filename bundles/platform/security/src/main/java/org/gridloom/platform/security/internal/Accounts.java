@@ -34,6 +34,7 @@ public class Accounts {
     private final RightsCache rights;
     private final Access access;
     private final Authority authority;
+    private final Separation separation;
     private final Credentials credentials;
     private final Attempts attempts;
     private final Units units;
@@ -46,6 +47,7 @@ public class Accounts {
             @Reference RightsCache rights,
             @Reference Access access,
             @Reference Authority authority,
+            @Reference Separation separation,
             @Reference Credentials credentials,
             @Reference Attempts attempts,
             @Reference Units units,
@@ -55,6 +57,7 @@ public class Accounts {
         this.rights = rights;
         this.access = access;
         this.authority = authority;
+        this.separation = separation;
         this.credentials = credentials;
         this.attempts = attempts;
         this.units = units;
@@ -225,10 +228,11 @@ public class Accounts {
                 return view(tx, before);
             }
             if (!enabled) {
-                LastAdministrator.keepAnotherThan(before, tx, units.today());
                 Sessions.endAll(tx, before, null);
             }
-            Account after = new AccountStore(tx.em()).setEnabled(before.name(), enabled);
+            AccountStore store = new AccountStore(tx.em());
+            separation.keepingWhoIsNeeded(tx, () -> store.setEnabled(before.name(), enabled));
+            Account after = store.find(before.name()).orElseThrow();
             String action = enabled ? "platform.account.enabled" : "platform.account.disabled";
             audit(tx, action, after, Map.of(), reason);
             tx.publish(event(action, after));

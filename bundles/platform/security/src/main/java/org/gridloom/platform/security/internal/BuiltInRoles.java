@@ -3,6 +3,7 @@ package org.gridloom.platform.security.internal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.text.Text;
 
 /** The roles that a district starts with; all but the administrator's can be changed like any other. */
@@ -33,7 +34,7 @@ final class BuiltInRoles {
 
     static List<Role> all() {
         return List.of(
-                new Role(ADMINISTRATOR, Text.of("系统管理员", "Administrator"), true, Set.of(), 0),
+                new Role(ADMINISTRATOR, Text.of("超级管理员", "Administrator"), true, Set.of(), 0),
                 role(
                         "operator",
                         Text.of("运维人员", "Operator"),
@@ -42,6 +43,26 @@ final class BuiltInRoles {
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
                                 "events.manage")),
+                role(
+                        "system-administrator",
+                        Duty.SYSTEM.title(),
+                        Set.of(
+                                Permissions.CONSOLE_USE,
+                                Permissions.SYSTEM_OPERATE,
+                                "platform.module.view",
+                                "events.manage",
+                                Permissions.ACCOUNT_VIEW,
+                                Permissions.ACCOUNT_EDIT,
+                                Permissions.ROLE_VIEW)),
+                role(
+                        "security-administrator",
+                        Duty.SECURITY.title(),
+                        Set.of(
+                                Permissions.CONSOLE_USE,
+                                Permissions.ACCOUNT_VIEW,
+                                Permissions.GRANT_EDIT,
+                                Permissions.ROLE_VIEW,
+                                Permissions.ROLE_EDIT)),
                 role(
                         "account-manager",
                         Text.of("账号管理员", "Account manager"),
@@ -52,8 +73,9 @@ final class BuiltInRoles {
                                 Permissions.ROLE_VIEW)),
                 role(
                         "auditor",
-                        Text.of("审计员", "Auditor"),
+                        Duty.AUDIT.title(),
                         Set.of(
+                                Permissions.CONSOLE_USE,
                                 "audit.read",
                                 "audit.verify",
                                 "events.read",

@@ -114,7 +114,7 @@ public class ConsoleSignIn {
     private Set<Principal> roles(String account) {
         Set<Principal> roles = new HashSet<>();
         rights.of(account).filter(held -> held.account().enabled()).ifPresent(held -> {
-            if (held.giving(Permissions.CONSOLE_USE, units.today()).findAny().isPresent()) {
+            if (held.give(Permissions.CONSOLE_USE, units.today())) {
                 roles.add(new RolePrincipal(MAY_ENTER));
                 if (!held.account().mustChangePassword()
                         && units.scope(held, Permissions.SYSTEM_OPERATE).equals(UnitScope.everywhere())) {

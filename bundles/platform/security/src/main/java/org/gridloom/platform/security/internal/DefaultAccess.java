@@ -47,8 +47,7 @@ public class DefaultAccess implements Access {
     @Override
     public void require(String permission) {
         Caller caller = caller();
-        if (!isSystem(caller)
-                && mature(caller).giving(permission, units.today()).findAny().isEmpty()) {
+        if (!isSystem(caller) && !mature(caller).give(permission, units.today())) {
             throw lacking(permission);
         }
     }

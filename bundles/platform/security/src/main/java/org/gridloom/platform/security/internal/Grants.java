@@ -25,6 +25,7 @@ public class Grants {
     private final RightsCache rights;
     private final Accounts accounts;
     private final Authority authority;
+    private final Separation separation;
     private final Units units;
     private final Checks checks;
 
@@ -33,11 +34,13 @@ public class Grants {
             @Reference RightsCache rights,
             @Reference Accounts accounts,
             @Reference Authority authority,
+            @Reference Separation separation,
             @Reference Units units,
             @Reference Checks checks) {
         this.rights = rights;
         this.accounts = accounts;
         this.authority = authority;
+        this.separation = separation;
         this.units = units;
         this.checks = checks;
     }
@@ -56,12 +59,17 @@ public class Grants {
         return rights.change(tx -> {
             Account account = accounts.visible(tx, accountName);
             Grant grant = checked(tx, wanted);
-            authority.requireMayGive(grant);
+            authority.requireMayGive(grant, account);
             GrantStore store = new GrantStore(tx.em());
             Optional<Grant> same = store.of(account.id()).stream()
                     .filter(known -> isSame(known, grant))
                     .findFirst();
-            return GrantView.of(same.orElseGet(() -> added(tx, account, store.insert(account.id(), grant))));
+            if (same.isPresent()) {
+                return GrantView.of(same.get());
+            }
+            GrantView added = GrantView.of(added(tx, account, store.insert(account.id(), grant)));
+            separation.requireOneDuty(tx, store.of(account.id()));
+            return added;
         });
     }
 
@@ -73,11 +81,8 @@ public class Grants {
                     .filter(known -> known.id() == id)
                     .findFirst()
                     .orElseThrow(() -> Problem.notFound(Text.of("该账号没有这项授权", "The account has no such grant")));
-            authority.requireMayGive(grant);
-            store.delete(id);
-            if (grant.role().allPermissions()) {
-                LastAdministrator.keepOne(tx, units.today());
-            }
+            authority.requireMayGive(grant, account);
+            separation.keepingWhoIsNeeded(tx, () -> store.delete(id));
             tx.audit(AuditEntry.changed(
                     "platform.grant.revoked", subject(account), account.unit(), told(grant), Map.of(), reason));
             tx.publish(event("platform.grant.revoked", account, grant));

@@ -52,7 +52,10 @@ public class OwnAccount {
                 .filter(grant -> grant.isValid(units.today()))
                 .toList();
         TreeSet<String> permissions = new TreeSet<>();
-        valid.stream().flatMap(this::permissions).forEach(permissions::add);
+        valid.stream()
+                .flatMap(this::permissions)
+                .filter(code -> held.give(code, units.today()))
+                .forEach(permissions::add);
         Account account = held.account();
         return new Self(
                 account.name(),

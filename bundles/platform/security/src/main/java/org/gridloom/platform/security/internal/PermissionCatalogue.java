@@ -1,9 +1,15 @@
 package org.gridloom.platform.security.internal;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
@@ -16,21 +22,25 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public class PermissionCatalogue {
 
     private final List<PermissionSet> sets = new CopyOnWriteArrayList<>();
+    private volatile Map<String, Duty> duties = Map.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addSet(PermissionSet set) {
+    synchronized void addSet(PermissionSet set) {
         sets.add(set);
+        sort();
     }
 
-    void removeSet(PermissionSet set) {
+    synchronized void removeSet(PermissionSet set) {
         sets.remove(set);
+        sort();
     }
 
     /** By code, each once. */
     public List<PermissionView> all() {
         return sets.stream()
                 .flatMap(set -> set.permissions().stream()
-                        .map(permission -> new PermissionView(permission.code(), permission.name(), set.module())))
+                        .map(permission -> new PermissionView(
+                                permission.code(), permission.name(), set.module(), permission.duty())))
                 .sorted(Comparator.comparing(PermissionView::code))
                 .distinct()
                 .toList();
@@ -40,6 +50,32 @@ public class PermissionCatalogue {
         return all().stream()
                 .filter(permission -> permission.code().equals(code))
                 .findFirst();
+    }
+
+    /** Whose work the permission is; empty for a district's own work, and for what an absent module checks. */
+    Optional<Duty> duty(String code) {
+        return Optional.ofNullable(duties.get(code));
+    }
+
+    /** The duties that roles give. */
+    Set<Duty> duties(Collection<Role> roles) {
+        Set<Duty> given = EnumSet.noneOf(Duty.class);
+        for (Role role : roles) {
+            if (role.allPermissions()) {
+                return EnumSet.allOf(Duty.class);
+            }
+            role.permissions().stream().flatMap(code -> duty(code).stream()).forEach(given::add);
+        }
+        return given;
+    }
+
+    private void sort() {
+        Map<String, Duty> found = new HashMap<>();
+        sets.stream()
+                .flatMap(set -> set.permissions().stream())
+                .filter(permission -> permission.duty() != null)
+                .forEach(permission -> found.put(permission.code(), permission.duty()));
+        duties = found;
     }
 
     /** Label, or the code itself for a permission of a module that is absent. */

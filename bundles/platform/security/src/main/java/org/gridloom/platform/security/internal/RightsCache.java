@@ -29,6 +29,7 @@ public class RightsCache {
     private static final long MAX_ACCOUNTS = 10_000;
 
     private final Transactions transactions;
+    private final PermissionCatalogue catalogue;
     private final LongSupplier nanos;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Cache<String, Known> known = Caffeine.newBuilder()
@@ -38,12 +39,14 @@ public class RightsCache {
 
     @Activate
     public RightsCache(
-            @Reference(target = "(osgi.unit.name=org.gridloom.platform.security)") Transactions transactions) {
-        this(transactions, System::nanoTime);
+            @Reference(target = "(osgi.unit.name=org.gridloom.platform.security)") Transactions transactions,
+            @Reference PermissionCatalogue catalogue) {
+        this(transactions, catalogue, System::nanoTime);
     }
 
-    RightsCache(Transactions transactions, LongSupplier nanos) {
+    RightsCache(Transactions transactions, PermissionCatalogue catalogue, LongSupplier nanos) {
         this.transactions = transactions;
+        this.catalogue = catalogue;
         this.nanos = nanos;
     }
 
@@ -105,10 +108,12 @@ public class RightsCache {
     }
 
     private Optional<Rights> load(Tx tx, String account) {
-        String revision = new StateStore(tx.connection()).revision();
+        StateStore state = new StateStore(tx.connection());
+        String revision = state.revision();
+        boolean separated = state.separated();
         return new AccountStore(tx.em())
                 .find(account)
-                .map(found -> new Rights(found, new GrantStore(tx.em()).of(found.id()), revision))
+                .map(found -> new Rights(found, new GrantStore(tx.em()).of(found.id()), revision, separated, catalogue))
                 .flatMap(this::trusted);
     }
 

@@ -23,6 +23,7 @@ public class Roles {
     private final RightsCache rights;
     private final Access access;
     private final Authority authority;
+    private final Separation separation;
     private final PermissionCatalogue catalogue;
     private final Checks checks;
 
@@ -31,11 +32,13 @@ public class Roles {
             @Reference RightsCache rights,
             @Reference Access access,
             @Reference Authority authority,
+            @Reference Separation separation,
             @Reference PermissionCatalogue catalogue,
             @Reference Checks checks) {
         this.rights = rights;
         this.access = access;
         this.authority = authority;
+        this.separation = separation;
         this.catalogue = catalogue;
         this.checks = checks;
     }
@@ -66,6 +69,7 @@ public class Roles {
                 throw Problem.conflict(Text.of("角色代码已被使用", "The role's code is taken"));
             }
             authority.requireAllEverywhere(role.permissions().stream());
+            separation.requireOneDuty(tx, role, role, 0);
             Role made = new RoleStore(tx.em()).insert(role);
             tx.audit(AuditEntry.created("platform.role.created", subject(made), null, told(made)));
             tx.publish(event("platform.role.created", made));
@@ -82,7 +86,10 @@ public class Roles {
             }
             Role wanted = draft.toRole();
             authority.requireAllEverywhere(Stream.concat(before.permissions().stream(), wanted.permissions().stream()));
-            Role after = new RoleStore(tx.em()).update(wanted);
+            authority.requireNotOwn(before);
+            RoleStore store = new RoleStore(tx.em());
+            separation.requireOneDuty(tx, before, wanted, store.grants(before.code()));
+            Role after = store.update(wanted);
             tx.audit(
                     AuditEntry.changed("platform.role.changed", subject(after), null, told(before), told(after), null));
             tx.publish(event("platform.role.changed", after));

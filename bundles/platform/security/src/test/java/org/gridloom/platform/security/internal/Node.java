@@ -31,6 +31,7 @@ final class Node {
     final RightsCache rights;
     final DefaultAccess access;
     final Authority authority;
+    final Separation separation;
     final Attempts attempts;
     final Sessions sessions;
     final Credentials credentials;
@@ -46,17 +47,18 @@ final class Node {
         settings = settings(Map.of());
         units = new Units(db.clock(), callers);
         units.directory = directory;
-        rights = new RightsCache(transactions, nanos::get);
+        rights = new RightsCache(transactions, catalogue, nanos::get);
         catalogue.addSet(new Permissions());
         access = new DefaultAccess(callers, rights, units, catalogue);
-        authority = new Authority(access, rights, units);
+        authority = new Authority(access, rights, units, catalogue);
+        separation = new Separation(rights, access, catalogue, units);
         attempts = new Attempts(transactions, settings, db.clock());
         sessions = new Sessions(transactions, rights, settings, db.clock(), nanos::get);
         credentials = new Credentials(rights, sessions, attempts);
         accounts = new Accounts(
-                rights, access, authority, credentials, attempts, units, settings, db.checks(), db.clock());
-        grants = new Grants(rights, accounts, authority, units, db.checks());
-        roles = new Roles(rights, access, authority, catalogue, db.checks());
+                rights, access, authority, separation, credentials, attempts, units, settings, db.checks(), db.clock());
+        grants = new Grants(rights, accounts, authority, separation, units, db.checks());
+        roles = new Roles(rights, access, authority, separation, catalogue, db.checks());
         own = new OwnAccount(rights, access, credentials, units, settings, catalogue, db.clock());
     }
 

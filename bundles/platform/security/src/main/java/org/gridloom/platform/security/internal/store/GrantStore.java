@@ -4,9 +4,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.gridloom.platform.security.internal.Grant;
+import org.gridloom.platform.security.internal.Role;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 
@@ -79,6 +81,22 @@ public final class GrantStore {
                 .stream()
                 .map(row -> new Held((Long) row[0], (String) row[1]))
                 .toList();
+    }
+
+    /** Roles that enabled accounts hold in the whole district and without end, by account. */
+    public Map<String, List<Role>> everywhere(LocalDate today) {
+        return em
+                .createQuery(
+                        "select a.name, r from Grant g join g.role r, Account a"
+                                + " where a.id = g.accountId and a.enabled = true and g.unit is null"
+                                + " and g.validFrom <= :today and g.validTo is null order by g.id",
+                        Object[].class)
+                .setParameter("today", today)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (String) row[0],
+                        Collectors.mapping(row -> ((RoleEntity) row[1]).toRole(), Collectors.toList())));
     }
 
     public Grant insert(long accountId, Grant grant) {

@@ -36,6 +36,16 @@ public final class StateStore {
                 .orElseThrow();
     }
 
+    /** Whether the administrators are kept apart. */
+    public boolean separated() {
+        return Sql.first(connection, "select separated from security_state where id = 1", row -> row.getBoolean(1))
+                .orElseThrow();
+    }
+
+    public void setSeparated(boolean separated) {
+        Sql.update(connection, "update security_state set separated = ? where id = 1", separated);
+    }
+
     public void setAdministratorMade() {
         Sql.update(connection, "update security_state set administrator_made = ? where id = 1", true);
     }
