@@ -18,6 +18,7 @@ import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.unit.UnitScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -54,13 +55,9 @@ public final class AuditTrail {
 
     /** Entries of the units in which the caller may read them, newest first; those of no unit need the whole district. */
     public Page<AuditRecord> list(AuditFilter filter, PageQuery query) {
-        Conditions conditions = new Conditions()
-                .within("unit_code", readable.of(Permissions.AUDIT_READ, filter.unit()))
-                .days("recorded_at", filter.from(), filter.to(), clock.getZone())
-                .equal("account", filter.account())
-                .named("action", filter.action())
-                .equal("subject", filter.subject());
-        return reader.page(COLUMNS, "platform_audit", conditions, query, AuditTrail::record);
+        UnitScope scope = readable.of(Permissions.AUDIT_READ, filter.unit());
+        return reader.page(
+                COLUMNS, Chain.AUDIT.table(), filter.conditions(scope, clock.getZone()), query, AuditTrail::record);
     }
 
     /** Walks both chains, entries and events, from their first record to their last. */

@@ -19,6 +19,11 @@ final class Conditions {
         return value == null ? this : add(column + " = ?", value);
     }
 
+    /** Rows whose number is higher. */
+    Conditions after(String column, long number) {
+        return add(column + " > ?", number);
+    }
+
     /** A name, or the beginning of one where it ends with a dot. */
     Conditions named(String column, String name) {
         return name == null || !name.endsWith(".")

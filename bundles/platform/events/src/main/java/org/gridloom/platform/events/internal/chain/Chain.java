@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * A table whose committed rows form a chain: each row's hash covers what it says and the hash of the row before it. The
@@ -59,28 +61,36 @@ public enum Chain {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String table() {
+    public String table() {
         return table;
     }
 
     /** What the hash covers, as a select list. */
-    String columns() {
+    public String columns() {
         return String.join(", ", columns);
     }
 
-    String hash(String previous, ResultSet row) throws SQLException {
-        List<String> fields = new ArrayList<>(columns.size() + 1);
-        fields.add(previous);
+    /** What the hash covers, as text by column, in its order. */
+    public Map<String, String> fields(ResultSet row) throws SQLException {
+        Map<String, String> fields = new LinkedHashMap<>();
         for (String column : columns) {
-            fields.add(
+            fields.put(
+                    column,
                     column.equals(TIME)
                             ? row.getObject(column, OffsetDateTime.class)
                                     .toInstant()
                                     .toString()
                             : row.getString(column));
         }
+        return fields;
+    }
+
+    String hash(String previous, ResultSet row) throws SQLException {
+        List<String> covered = new ArrayList<>(columns.size() + 1);
+        covered.add(previous);
+        covered.addAll(fields(row).values());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(fields));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(JSON.writeValueAsBytes(covered));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException | JsonProcessingException e) {
             throw new IllegalStateException(e);

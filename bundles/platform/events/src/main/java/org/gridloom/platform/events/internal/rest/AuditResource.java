@@ -8,8 +8,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
 import java.util.List;
+import org.gridloom.platform.events.internal.AuditExport;
 import org.gridloom.platform.events.internal.AuditFilter;
 import org.gridloom.platform.events.internal.AuditRecord;
 import org.gridloom.platform.events.internal.AuditTrail;
@@ -31,10 +34,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class AuditResource implements RestResource {
 
     private final AuditTrail trail;
+    private final AuditExport export;
 
     @Activate
-    public AuditResource(@Reference AuditTrail trail) {
+    public AuditResource(@Reference AuditTrail trail, @Reference AuditExport export) {
         this.trail = trail;
+        this.export = export;
     }
 
     @GET
@@ -52,6 +57,29 @@ public final class AuditResource implements RestResource {
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,
             @BeanParam PageParams page) {
         return trail.list(new AuditFilter(from, to, account, action, subject, unit), page.of(AuditTrail.SORTABLE));
+    }
+
+    @GET
+    @Path("export")
+    @Produces("application/jsonl")
+    @RequiresPermission(Permissions.AUDIT_READ)
+    @UnitScoped(in = UnitScoped.In.QUERY, name = "unit")
+    @Operation(
+            summary =
+                    "Audit entries as lines of JSON with their hashes, oldest first; audited itself / 导出审计记录(每行一个 JSON,含哈希),导出本身计入审计")
+    public Response export(
+            @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
+            @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
+            @Parameter(description = "Account / 账号") @QueryParam("account") String account,
+            @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
+                    @QueryParam("action")
+                    String action,
+            @Parameter(description = "Kind and id / 对象") @QueryParam("subject") String subject,
+            @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
+        StreamingOutput lines = export.export(new AuditFilter(from, to, account, action, subject, unit))::writeTo;
+        return Response.ok(lines)
+                .header("Content-Disposition", "attachment; filename=\"audit.jsonl\"")
+                .build();
     }
 
     @GET
