@@ -225,10 +225,6 @@ public final class CsvUnitImport implements UnitImport {
             }
         }
 
-        private List<ImportRow> batch(int after, UnitImportStore.Outcome outcome) {
-            return store.after(after, outcome, BATCH);
-        }
-
         private void write() {
             store.createUnits(reader.today());
             ImportWriting writing = new ImportWriting(tx, territory, reader.today());
@@ -241,13 +237,14 @@ public final class CsvUnitImport implements UnitImport {
         }
 
         private void each(UnitImportStore.Outcome outcome, Consumer<List<ImportRow>> work) {
-            List<ImportRow> batch = batch(0, outcome);
             int done = 0;
-            while (!batch.isEmpty()) {
-                work.accept(batch);
-                done += batch.size();
-                watch(done, created() + comparison.changed());
-                batch = batch(batch.get(batch.size() - 1).row(), outcome);
+            for (int after = 0; after < lastRow; after += BATCH) {
+                List<ImportRow> batch = store.between(after, after + BATCH, outcome);
+                if (!batch.isEmpty()) {
+                    work.accept(batch);
+                    done += batch.size();
+                    watch(done, created() + comparison.changed());
+                }
             }
         }
 

@@ -126,16 +126,14 @@ public final class UnitImportStore {
         statement.setInt(3, last);
     }
 
-    /** Rows with this outcome after the row, by number, at most so many. */
-    public List<ImportRow> after(int row, Outcome outcome, int limit) {
-        String sql = "select " + COLUMNS + " from organization_unit_import"
-                + " where import_id = ? and row_no > ? and outcome = ? order by import_id, row_no"
-                + " fetch first ? rows only";
-        return run(sql, statement -> {
-            statement.setString(1, id);
-            statement.setInt(2, row);
-            statement.setString(3, outcome.name());
-            statement.setInt(4, limit);
+    /**
+     * Of the rows after the one up to the other those with this outcome, by number. Both ends are named so that the
+     * database goes by the key: it knows nothing yet of a table filled in this very transaction.
+     */
+    public List<ImportRow> between(int after, int last, Outcome outcome) {
+        return run(WINDOW + " and i.outcome = ?" + ORDER, statement -> {
+            window(statement, after, last);
+            statement.setString(4, outcome.name());
             return read(statement);
         });
     }
