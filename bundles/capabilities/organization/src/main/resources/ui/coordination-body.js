@@ -107,13 +107,11 @@ define('organization-coordination-body', class extends Element {
   renderTasks(body) {
     const goal = id => body.goals.find(it => it.id === id)?.text;
     const { goals, members } = body;
-    const isLate = it => it.state === 'open' && it.due < format.today();
     const columns = [
       { key: 'title', label: t('task.title'), sort: 'title' },
       {
         key: 'due', label: t('task.due'), sort: 'due',
-        render: it => html`${format.date(it.due)}
-          ${isLate(it) ? html`<span class="gl-tag" data-kind="bad">${t('task.late')}</span>` : nothing}`,
+        render: it => html`${format.date(it.due)} <gl-lamp state=${it.lamp ?? nothing}></gl-lamp>`,
       },
       worded('state', t('task.state'), it => (it.state === 'done' ? t('task.done') : t('task.open'))),
       named('responsible', t('task.responsible'), 'outside'),

@@ -14,6 +14,8 @@ import java.time.LocalDate;
  * @param state {@code open} or {@code done}
  * @param doneOn null while open
  * @param evidence what shows that it is done; null while open
+ * @param lamp {@code green}, {@code yellow} (near) or {@code red} (over) while open, by the rules in force today; null
+ *     when done
  * @param version for the next change
  */
 public record BodyTask(
@@ -26,4 +28,11 @@ public record BodyTask(
         String state,
         LocalDate doneOn,
         String evidence,
-        long version) {}
+        String lamp,
+        long version) {
+
+    /** The same with this lamp. */
+    public BodyTask lit(String shown) {
+        return new BodyTask(id, body, goal, title, due, responsible, state, doneOn, evidence, shown, version);
+    }
+}

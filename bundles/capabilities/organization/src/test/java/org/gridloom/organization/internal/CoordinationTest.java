@@ -101,6 +101,22 @@ class CoordinationTest {
     }
 
     @Test
+    void anOpenTaskShowsHowNearItsDateIs() {
+        BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY.plusDays(3), null));
+        assertThat(task.lamp()).isEqualTo("yellow");
+        BodyTask later = desk.bodies.changeTask(task.id(), new BodyTaskDraft(null, "管网改造", DAY.plusDays(4), null), 1);
+        assertThat(later.lamp()).isEqualTo("green");
+        BodyTask late =
+                desk.bodies.changeTask(task.id(), new BodyTaskDraft(null, "管网改造", BEFORE, null), later.version());
+        assertThat(late.lamp()).isEqualTo("red");
+        assertThat(desk.bodies.tasks("XT", null, PageQuery.first()).items()).containsExactly(late);
+        assertThat(desk.bodies
+                        .complete(task.id(), new BodyTaskCompletion(DAY, "验收单"), late.version())
+                        .lamp())
+                .isNull();
+    }
+
+    @Test
     void aClosedBodyOrOrganisationEndsMembershipsAndPosts() {
         desk.bodies.join("XT", new BodyMemberDraft("WY", PartyDesk.START, null));
         desk.bodies.join("XT", new BodyMemberDraft("JW", PartyDesk.START, null));

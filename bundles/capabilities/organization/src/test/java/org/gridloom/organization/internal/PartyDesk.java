@@ -9,6 +9,7 @@ import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.internal.coordination.DefaultCoordinationBodies;
+import org.gridloom.organization.internal.coordination.TaskLamps;
 import org.gridloom.organization.internal.coverage.CoverageFigures;
 import org.gridloom.organization.internal.coverage.CoverageReader;
 import org.gridloom.organization.internal.coverage.DefaultCoverage;
@@ -57,7 +58,8 @@ final class PartyDesk {
         people = new DefaultPeople(desk);
         posts = new DefaultPosts(desk, ledger);
         outside = new DefaultOutsideOrganizations(desk, ledger);
-        bodies = new DefaultCoordinationBodies(desk, ledger);
+        bodies = new DefaultCoordinationBodies(
+                desk, ledger, new TaskLamps(new FixedRules(), new WeekdayCalendar(), database.clock()));
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

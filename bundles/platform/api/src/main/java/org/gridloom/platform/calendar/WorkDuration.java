@@ -26,7 +26,7 @@ public record WorkDuration(int amount, Unit unit) {
         /** 自然日: the day it begins on does not count; ends with the N-th day after it, at midnight. */
         NATURAL_DAYS(new Text("自然日", "natural days"));
 
-        private final transient Text label;
+        private final Text label;
 
         Unit(Text label) {
             this.label = label;
@@ -59,7 +59,8 @@ public record WorkDuration(int amount, Unit unit) {
 
     /** For readers. */
     public Text text() {
-        return new Text(amount + " 个" + unit.label().zh(), amount + " " + unit.label().en());
+        return new Text(
+                amount + " 个" + unit.label().zh(), amount + " " + unit.label().en());
     }
 
     /** The canonical form. */

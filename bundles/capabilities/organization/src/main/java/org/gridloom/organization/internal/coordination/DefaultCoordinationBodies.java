@@ -50,12 +50,14 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     private final Desk desk;
     private final PostLedger posts;
+    private final TaskLamps lamps;
     private final OrganizationRegister register;
 
     @Activate
-    public DefaultCoordinationBodies(@Reference Desk desk, @Reference PostLedger posts) {
+    public DefaultCoordinationBodies(@Reference Desk desk, @Reference PostLedger posts, @Reference TaskLamps lamps) {
         this.desk = desk;
         this.posts = posts;
+        this.lamps = lamps;
         this.register = new OrganizationRegister(desk, Family.BODY, COORDINATION_READ, COORDINATION_EDIT);
     }
 
@@ -202,7 +204,9 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         }
         return desk.transactions().read(tx -> {
             register.readable(tx, code);
-            return new CoordinationStore(tx.em()).tasks(code, state == null ? null : state.equals("done"), page);
+            return new CoordinationStore(tx.em())
+                    .tasks(code, state == null ? null : state.equals("done"), page)
+                    .map(lamps::lit);
         });
     }
 
@@ -214,7 +218,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
                     .task(id)
                     .orElseThrow(() -> missing("没有这项任务", "There is no such task"));
             register.readable(tx, task.body());
-            return task;
+            return lamps.lit(task);
         });
     }
 
@@ -226,7 +230,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             check(tx, code, draft);
             BodyTask task = new CoordinationStore(tx.em()).insert(code, draft);
             record(tx, "task-set", code, unit, Map.of(), fields(task));
-            return task;
+            return lamps.lit(task);
         });
     }
 
@@ -238,7 +242,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             check(tx, before.body(), draft);
             BodyTask after = new CoordinationStore(tx.em()).update(id, draft);
             record(tx, "task-changed", before.body(), unit(tx, before.body()), fields(before), fields(after));
-            return after;
+            return lamps.lit(after);
         });
     }
 

@@ -51,11 +51,29 @@ public final class CoordinationShowCommand extends PagedCommand {
                 Text.of("期限", "Due"),
                 Text.of("责任单位", "Responsible"),
                 Text.of("状态", "State"),
+                Text.of("灯", "Lamp"),
                 Text.of("佐证", "Evidence"));
         Page<BodyTask> part = bodies.tasks(code, null, pageQuery(Set.copyOf(CoordinationBodies.TASKS_SORTABLE)));
         part.items()
                 .forEach(task -> tasks.row(
-                        task.id(), task.title(), task.due(), task.responsible(), task.state(), task.evidence()));
+                        task.id(),
+                        task.title(),
+                        task.due(),
+                        task.responsible(),
+                        task.state(),
+                        lamp(task.lamp()),
+                        task.evidence()));
         print(tasks, part);
+    }
+
+    private static Text lamp(String state) {
+        if (state == null) {
+            return null;
+        }
+        return switch (state) {
+            case "green" -> Text.of("绿", "green");
+            case "yellow" -> Text.of("黄", "yellow");
+            default -> Text.of("红", "red");
+        };
     }
 }

@@ -60,6 +60,16 @@ class BodyTaskEntity {
 
     BodyTask task() {
         return new BodyTask(
-                id, body, goal, title, due, responsible, doneOn == null ? "open" : "done", doneOn, evidence, version);
+                id,
+                body,
+                goal,
+                title,
+                due,
+                responsible,
+                doneOn == null ? "open" : "done",
+                doneOn,
+                evidence,
+                null,
+                version);
     }
 }

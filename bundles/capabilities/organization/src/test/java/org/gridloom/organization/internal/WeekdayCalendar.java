@@ -1,0 +1,41 @@
+package org.gridloom.organization.internal;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gridloom.platform.calendar.WorkCalendar;
+import org.gridloom.platform.calendar.WorkDuration;
+
+/** Monday to Friday without holidays; counts days only. */
+final class WeekdayCalendar implements WorkCalendar {
+
+    @Override
+    public boolean isWorkDay(LocalDate date) {
+        return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    }
+
+    @Override
+    public boolean isAnnounced(int year) {
+        return false;
+    }
+
+    @Override
+    public Instant add(Instant from, WorkDuration duration) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long between(Instant from, Instant to, WorkDuration.Unit unit) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public LocalDate reach(LocalDate day, WorkDuration duration) {
+        LocalDate reached = day;
+        for (int left = duration.amount(); left > 0; ) {
+            reached = reached.plusDays(1);
+            left -= isWorkDay(reached) ? 1 : 0;
+        }
+        return reached;
+    }
+}
