@@ -13,6 +13,7 @@ import org.gridloom.platform.rule.RuleColumn;
 import org.gridloom.platform.rule.RuleRow;
 import org.gridloom.platform.rule.RuleVersion;
 import org.gridloom.platform.rules.internal.domain.ColumnValue;
+import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -23,10 +24,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class RuleCsv {
 
     private final RuleEditing editing;
+    private final Access access;
 
     @Activate
-    public RuleCsv(@Reference RuleEditing editing) {
+    public RuleCsv(@Reference RuleEditing editing, @Reference Access access) {
         this.editing = editing;
+        this.access = access;
     }
 
     /** @param on null for today */
@@ -43,6 +46,7 @@ public final class RuleCsv {
 
     /** Makes a draft of the table; faults bear the headers as field and the rows as the file counts them. */
     public RuleVersion draft(String code, InputStream csv, LocalDate validFrom, List<String> basis) throws IOException {
+        access.requireEverywhere(Permissions.RULES_EDIT);
         List<RuleColumn> columns = editing.set(code).columns();
         List<Map<String, String>> rows = Csv.read(
                 csv,

@@ -31,7 +31,7 @@ final class Office {
         citations = new Citations(db.access());
         editing =
                 new RuleEditing(db.transactions(), db.access(), db.checks(), db.clock(), sets, book, rules, citations);
-        tables = new RuleCsv(editing);
+        tables = new RuleCsv(editing, db.access());
         calendar = new CalendarBook(db.transactions(), new CalendarSettings(), db.clock());
         calendars = new Calendars(db.transactions(), db.access(), db.checks(), calendar, citations, db.clock());
     }
