@@ -86,7 +86,7 @@ define('rules-calendar', class extends Page {
     const cells = [...Array(lead).fill(0), ...Array.from({ length }, (_, i) => i + 1)];
     const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(i * 7, i * 7 + 7));
     const name = t(`month.${month + 1}`);
-    return html`<div class="gl-panel"><table class="gl-small"><caption>${name}</caption>
+    return html`<div class="gl-panel"><table class="gl-month"><caption>${name}</caption>
       <thead><tr>${WEEKDAYS.map(day => html`<th scope="col">${t(`weekday.${day}`)}</th>`)}</tr></thead>
       <tbody>${weeks.map(week => html`<tr>${week.map(day => html`<td>${day ? this.renderDay(record, month, day) : nothing}</td>`)}</tr>`)}</tbody>
     </table></div>`;

@@ -86,7 +86,7 @@ define('rules-editor', class extends Element {
           @gl-change=${event => head('basis', event.detail.value)}></gl-document-chooser>
         <label>${t('rules.note')}<input type="text" maxlength="500" .value=${this.head.note} @input=${event => head('note', event.target.value)}></label>
       </div>
-      <div class="gl-panel"><div class="gl-table-box"><table><caption class="gl-visually-hidden">${this.set.name}</caption>
+      <div class="gl-panel"><div class="gl-scroll" tabindex="0"><table><caption class="gl-visually-hidden">${this.set.name}</caption>
         <thead><tr>${columns.map(it => html`<th>${it.label}${it.unit ? html` <small>${it.unit}</small>` : nothing}</th>`)}
           ${isKeyed ? html`<th></th>` : nothing}</tr></thead>
         <tbody>${this.rows.map((row, index) => html`<tr>${columns.map(it => html`<td>${this.renderField(it, row, index)}</td>`)}

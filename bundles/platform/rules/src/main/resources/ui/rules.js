@@ -13,7 +13,7 @@ define('rules-page', class extends Page {
   static properties = { compared: { state: true } };
 
   #data = new Task(this, {
-    args: () => this.route.rest.join('/'),
+    args: () => [this.route.rest.join('/')],
     task: async (_, { signal }) => {
       const [code] = this.route.rest;
       if (!code) return { sets: await api.get('rules', { signal }) };
@@ -105,7 +105,7 @@ define('rules-page', class extends Page {
     await openDialog({
       heading: t('rules.compared', { date: format.date(it.validFrom) }),
       size: 'wide',
-      body: () => (changes.length ? html`<div class="gl-table-box"><table>
+      body: () => (changes.length ? html`<div class="gl-scroll" tabindex="0"><table>
         <thead><tr><th>${t('rules.side')}</th>${set.columns.map(column => html`<th>${column.label}</th>`)}</tr></thead>
         <tbody>${changes.map(change => html`
           <tr><td class="gl-muted">${t('rules.now')}</td>${row(change.before)}</tr>
