@@ -28,7 +28,7 @@ public final class TaskLampRules implements RuleSet {
     @Override
     public Text description() {
         return Text.of(
-                "协调机制的任务距完成时限多久亮黄灯;逾期亮红灯",
+                "协调机制的任务距完成时限多久亮黄灯；逾期亮红灯",
                 "How long before its date a task of a coordination body turns yellow; it is red when overdue");
     }
 
