@@ -80,11 +80,11 @@ define('rules-editor', class extends Element {
     const head = (name, value) => { this.head = { ...this.head, [name]: value }; };
     return html`<div class="gl-stack">${this.renderProblem()}
       <div class="gl-panel gl-stack">
-        <label>${t('rules.from')}<input type="date" required min=${this.set.earliestStart} .value=${this.head.validFrom}
-          @change=${event => head('validFrom', event.target.value)}></label>
+        <div class="gl-field"><label for="rule-from">${t('rules.from')}</label><input id="rule-from" type="date" required min=${this.set.earliestStart} .value=${this.head.validFrom}
+          @change=${event => head('validFrom', event.target.value)}></div>
         <gl-document-chooser label=${t('rules.basis')} multiple required .value=${this.head.basis}
           @gl-change=${event => head('basis', event.detail.value)}></gl-document-chooser>
-        <label>${t('rules.note')}<input type="text" maxlength="500" .value=${this.head.note} @input=${event => head('note', event.target.value)}></label>
+        <div class="gl-field"><label for="rule-note">${t('rules.note')}</label><input id="rule-note" type="text" maxlength="500" .value=${this.head.note} @input=${event => head('note', event.target.value)}></div>
       </div>
       <div class="gl-panel"><div class="gl-scroll" tabindex="0"><table><caption class="gl-visually-hidden">${this.set.name}</caption>
         <thead><tr>${columns.map(it => html`<th>${it.label}${it.unit ? html` <small>${it.unit}</small>` : nothing}</th>`)}
