@@ -1,0 +1,39 @@
+package org.gridloom.platform.sheet;
+
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * A list that can be imported and, where wanted, exported. Register it as a service, and the platform offers template,
+ * import, dry run, annotated copy and export on REST ({@code /api/sheets/<name>}), console ({@code sheets:…}) and page.
+ * Called from any thread, on the caller's behalf, in no transaction of the platform's.
+ */
+@ConsumerType
+public interface Sheet {
+
+    /** What the list looks like at present. Asked anew each time, as its choices may be records. */
+    SheetDefinition definition();
+
+    /**
+     * Brings the rows in, all or nothing, in one transaction of its own: nothing is written with
+     * {@link SheetRows#faults()}, nor in a dry run. What is wrong with a row by the declaration of its columns is told
+     * already; this checks the rest, permission and unit of each row included, and tells the rows.
+     *
+     * @param rows may be read once
+     * @param progress to be asked every so often; if it answers false the import is rolled back
+     * @return what was or would be done, from {@link SheetRows#report}
+     * @throws Problem {@link Problem.Kind#CONFLICT} if {@code progress} cancels it
+     */
+    ImportReport load(SheetRows rows, boolean dryRun, Progress progress);
+
+    /**
+     * Puts out the records that match, page by page, within the caller's scope: in the layout of the import, so that what
+     * was exported can be imported again.
+     *
+     * @throws Problem if a filter's value does not fit
+     */
+    default void export(SheetQuery query, SheetOutput out) {
+        throw Problem.notFound(Text.of("此表不提供导出", "This list is not exported"));
+    }
+}
