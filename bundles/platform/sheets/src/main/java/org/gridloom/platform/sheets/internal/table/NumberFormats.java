@@ -71,9 +71,7 @@ public final class NumberFormats {
             }
         }
         if (number.precision() - number.scale() > KEPT_DIGITS) {
-            return number.round(new MathContext(KEPT_DIGITS)).toEngineeringString().contains("E")
-                    ? number.round(new MathContext(KEPT_DIGITS)).toString()
-                    : number.unscaledValue() + "E+0";
+            return number.round(new MathContext(KEPT_DIGITS)).toString();
         }
         // What binary fractions add behind the digits that are kept.
         BigDecimal plain = number.round(new MathContext(KEPT_DIGITS)).stripTrailingZeros();

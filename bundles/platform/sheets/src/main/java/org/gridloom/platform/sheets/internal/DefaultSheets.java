@@ -1,0 +1,203 @@
+package org.gridloom.platform.sheets.internal;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.Access;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.SheetColumn;
+import org.gridloom.platform.sheet.SheetDefinition;
+import org.gridloom.platform.sheet.SheetFormat;
+import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetQuery;
+import org.gridloom.platform.sheet.Sheets;
+import org.gridloom.platform.sheets.internal.table.FileRefused;
+import org.gridloom.platform.sheets.internal.table.Limits;
+import org.gridloom.platform.sheets.internal.table.RawTable;
+import org.gridloom.platform.sheets.internal.table.SpooledFile;
+import org.gridloom.platform.sheets.internal.table.TableWriter;
+import org.gridloom.platform.sheets.internal.table.Template;
+import org.gridloom.platform.text.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** Reads and writes lists as they are declared. */
+@Component(
+        service = {Sheets.class, DefaultSheets.class},
+        configurationPid = SheetSettings.PID)
+@Designate(ocd = SheetSettings.class)
+public final class DefaultSheets implements Sheets {
+
+    private final Limits limits;
+    private final Access access;
+    private final Mappings mappings;
+
+    @Activate
+    public DefaultSheets(SheetSettings settings, @Reference Access access, @Reference Mappings mappings) {
+        this(
+                access,
+                mappings,
+                new Limits(
+                        (long) settings.fileMb() << 20,
+                        (long) settings.inflatedMb() << 20,
+                        settings.ratio(),
+                        settings.rows(),
+                        settings.columns(),
+                        settings.cellCharacters()));
+    }
+
+    private DefaultSheets(Access access, Mappings mappings, Limits limits) {
+        this.access = access;
+        this.mappings = mappings;
+        this.limits = limits;
+    }
+
+    /** With limits that are no setting. */
+    public static DefaultSheets limited(Access access, Mappings mappings, Limits limits) {
+        return new DefaultSheets(access, mappings, limits);
+    }
+
+    @Override
+    public ImportReport load(Sheet sheet, InputStream in, boolean dryRun, Progress progress) throws IOException {
+        try (CheckedFile file = run(sheet, in, dryRun, progress, null)) {
+            return file.report();
+        }
+    }
+
+    /** Only finds out, every single fault; the caller closes it. */
+    public CheckedFile check(Sheet sheet, InputStream in, Progress progress) throws IOException {
+        FaultLog log = new FaultLog();
+        try {
+            return run(sheet, in, true, progress, log);
+        } catch (IOException | RuntimeException failed) {
+            log.close();
+            throw failed;
+        }
+    }
+
+    /** As {@link #load}, with what the headers were taken for; the caller closes it. */
+    public CheckedFile run(Sheet sheet, InputStream in, boolean dryRun, Progress progress) throws IOException {
+        return run(sheet, in, dryRun, progress, null);
+    }
+
+    private CheckedFile run(Sheet sheet, InputStream in, boolean dryRun, Progress progress, FaultLog log)
+            throws IOException {
+        SheetDefinition list = sheet.definition();
+        access.require(list.importing());
+        RawTable table;
+        try {
+            table = SpooledFile.open(in, limits);
+        } catch (FileRefused refused) {
+            return new CheckedFile(null, null, log, refusal(dryRun, refused));
+        }
+        try {
+            Layout layout = Layout.of(list, mappings.of(list.name()), table);
+            ReadRows rows = new ReadRows(list, table, layout, limits.rows(), log);
+            ImportReport report =
+                    rows.checkHeaders() ? sheet.load(rows, dryRun, progress) : unread(rows, dryRun);
+            return new CheckedFile(table, layout, log, report);
+        } catch (UncheckedIOException unreadable) {
+            table.close();
+            throw unreadable.getCause();
+        } catch (IOException | RuntimeException failed) {
+            table.close();
+            throw failed;
+        }
+    }
+
+    private static ImportReport refusal(boolean dryRun, FileRefused refused) {
+        return new ImportReport(
+                dryRun, 0, 0, 0, 0, List.of(Violation.of(ReadRows.FILE, refused.row(), refused.text())));
+    }
+
+    /** Without headers the first row may still say why there are none. */
+    private static ImportReport unread(ReadRows rows, boolean dryRun) {
+        return rows.report(dryRun, 0, 0, 0);
+    }
+
+    @Override
+    public void template(Sheet sheet, SheetFormat format, Locale language, OutputStream out) throws IOException {
+        SheetDefinition list = sheet.definition();
+        access.require(list.importing());
+        if (format == SheetFormat.XLSX) {
+            Template.write(list, language, out);
+            return;
+        }
+        try (TableWriter writer = TableWriter.of(format, list.title().in(language), out)) {
+            writer.header(1, headers(list, language));
+        }
+    }
+
+    private static Object[] headers(SheetDefinition list, Locale language) {
+        return list.columns().stream()
+                .map(column -> column.header().in(language))
+                .toArray();
+    }
+
+    @Override
+    public int export(Sheet sheet, SheetQuery query, SheetFormat format, Locale language, OutputStream out)
+            throws IOException {
+        SheetDefinition list = sheet.definition();
+        requireExported(list, query);
+        try (TableWriter writer = TableWriter.of(format, list.title().in(language), out)) {
+            writer.header(1, headers(list, language));
+            Output output = new Output(list, writer, language);
+            sheet.export(query, output);
+            return output.rows;
+        } catch (UncheckedIOException failed) {
+            throw failed.getCause();
+        }
+    }
+
+    private void requireExported(SheetDefinition list, SheetQuery query) {
+        if (list.exporting() == null) {
+            throw Problem.notFound(Text.of("此表不提供导出", "This list is not exported"));
+        }
+        access.require(list.exporting());
+        List<Violation> unknown = query.filters().keySet().stream()
+                .filter(filter -> !list.filters().contains(filter))
+                .map(filter -> Violation.of(
+                        filter,
+                        Text.of("没有此查询参数;可用:%s", "No such filter; there are: %s", String.join(", ", list.filters()))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw Problem.invalid(unknown);
+        }
+    }
+
+    private static final class Output implements SheetOutput {
+
+        private final List<SheetColumn> columns;
+        private final TableWriter writer;
+        private final Locale language;
+        private int rows;
+
+        Output(SheetDefinition list, TableWriter writer, Locale language) {
+            this.columns = list.columns();
+            this.writer = writer;
+            this.language = language;
+        }
+
+        @Override
+        public void row(Object... cells) {
+            Object[] shown = new Object[columns.size()];
+            for (int i = 0; i < shown.length; i++) {
+                shown[i] = Cells.shown(columns.get(i), cells[i], language);
+            }
+            try {
+                writer.row(++rows + 1, shown, TableWriter.NONE);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.gridloom.platform.sheets.internal;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** What a file that is imported may have at most. */
+@ObjectClassDefinition(name = "表格导入 / Sheets")
+public @interface SheetSettings {
+
+    /** Name of the configuration. */
+    String PID = "org.gridloom.platform.sheets";
+
+    @AttributeDefinition(name = "文件上限 / Largest file", description = "MB", min = "1")
+    int fileMb() default 64;
+
+    @AttributeDefinition(name = "解压后上限 / Largest workbook unpacked", description = "MB", min = "1")
+    int inflatedMb() default 1024;
+
+    @AttributeDefinition(name = "压缩比上限 / Highest ratio of packing", min = "10")
+    int ratio() default 200;
+
+    @AttributeDefinition(name = "行数上限 / Most rows", min = "1")
+    int rows() default 1_000_000;
+
+    @AttributeDefinition(name = "列数上限 / Most columns", min = "1")
+    int columns() default 256;
+
+    @AttributeDefinition(name = "单元格字数上限 / Most characters of a cell", min = "1")
+    int cellCharacters() default 32_767;
+}
