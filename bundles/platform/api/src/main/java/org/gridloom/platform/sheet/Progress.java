@@ -13,6 +13,14 @@ public interface Progress {
      */
     boolean at(int done, int total);
 
+    /**
+     * How far an import is.
+     *
+     * @param done rows finished
+     * @param total rows in all, -1 while unknown
+     */
+    record Standing(int done, int total) {}
+
     /** Nobody watches. */
     Progress NONE = (done, total) -> true;
 }
