@@ -8,12 +8,12 @@ import org.gridloom.platform.sheet.Progress;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Brings in lists of organisations, people and posts as comma-separated values, all or nothing, each list in one
- * transaction. UTF-8 with or without byte order mark, or GB18030; the first row holds the headers, Chinese or English,
- * in any order. The caller needs the edit permission at the unit of each row. A second import of the same list changes
- * nothing.
+ * Brings in lists of organisations, people and posts, all or nothing, each list in one transaction: xlsx workbooks or
+ * comma-separated values, as {@link org.gridloom.platform.sheet.Sheets} reads them, with the columns of the lists
+ * {@code organization.party}, {@code organization.outside} and {@code organization.posts}. The caller needs the edit
+ * permission at the unit of each row. A second import of the same list changes nothing.
  *
- * <p>Every method: {@code csv} is read once, not closed; {@code dryRun} only finds out what would happen;
+ * <p>Every method: {@code table} is read once, not closed; {@code dryRun} only finds out what would happen;
  * {@link IOException} if the table cannot be read; {@link Problem.Kind#CONFLICT} if {@code progress} cancels it.
  */
 @ProviderType
@@ -29,13 +29,13 @@ public interface PartyImport {
      * row that differs from what is there changes the organisation from the row's first day on. Parents may be in the
      * same list, in any order.
      */
-    ImportReport partyOrganizations(InputStream csv, boolean dryRun, Progress progress) throws IOException;
+    ImportReport partyOrganizations(InputStream table, boolean dryRun, Progress progress) throws IOException;
 
     /**
      * Outside organisations: {@code code}/编码, {@code name}/名称, {@code type}/类型, {@code seat}/所在单元编码,
      * {@code validFrom}/起始日期 and, where wanted, {@code covers}/覆盖单元编码 (the units served) and {@code note}/备注.
      */
-    ImportReport outsideOrganizations(InputStream csv, boolean dryRun, Progress progress) throws IOException;
+    ImportReport outsideOrganizations(InputStream table, boolean dryRun, Progress progress) throws IOException;
 
     /**
      * People with their posts, a row for each post: {@code person}/人员编号, {@code name}/姓名,
@@ -45,5 +45,5 @@ public interface PartyImport {
      * {@code note}/备注. A person may have many rows that say the same of the person, or one row without a post. Keys are
      * the person's code, and for a post the person, kind, place and first day.
      */
-    ImportReport posts(InputStream csv, boolean dryRun, Progress progress) throws IOException;
+    ImportReport posts(InputStream table, boolean dryRun, Progress progress) throws IOException;
 }

@@ -17,6 +17,7 @@ import org.gridloom.organization.internal.store.UnitImportStore;
 import org.gridloom.organization.internal.store.UnitImportStore.Outcome;
 import org.gridloom.organization.internal.store.UnitQuery;
 import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitScope;
 
@@ -25,7 +26,7 @@ final class ImportComparison {
 
     private final Territory territory;
     private final UnitImportStore store;
-    private final ImportFaults faults;
+    private final SheetRows faults;
     private final LocalDate today;
     private final UnitScope allowed;
     private final boolean everywhere;
@@ -35,7 +36,7 @@ final class ImportComparison {
     ImportComparison(
             Territory territory,
             UnitImportStore store,
-            ImportFaults faults,
+            SheetRows faults,
             LocalDate today,
             UnitScope allowed,
             boolean everywhere) {
@@ -206,7 +207,7 @@ final class ImportComparison {
         }
 
         private Optional<Outcome> refused(ImportRow row, String field, Text message) {
-            faults.add(row.row(), field, message);
+            faults.fault(row.row(), field, message);
             return Optional.empty();
         }
     }

@@ -20,6 +20,8 @@ import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.OrganizationStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.SheetRow;
+import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
@@ -35,7 +37,7 @@ final class OrganizationImport {
     private final Desk desk;
     private final Family family;
     private final UnitScope editable;
-    private final ImportFaults faults;
+    private final SheetRows sheet;
     private final ImportProgress progress;
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Set<String> named = new HashSet<>();
@@ -43,11 +45,11 @@ final class OrganizationImport {
     private final Map<OrganizationHistory, OrganizationHistory> changed = new LinkedHashMap<>();
     private Map<String, OrganizationHistory> present = Map.of();
 
-    OrganizationImport(Desk desk, Family family, String editPermission, ImportFaults faults, ImportProgress progress) {
+    OrganizationImport(Desk desk, Family family, String editPermission, SheetRows sheet, ImportProgress progress) {
         this.desk = desk;
         this.family = family;
         this.editable = desk.access().scope(editPermission);
-        this.faults = faults;
+        this.sheet = sheet;
         this.progress = progress;
     }
 
@@ -65,14 +67,12 @@ final class OrganizationImport {
         present = new OrganizationStore(tx).find(family, codes());
         check(tx);
         entries.values().forEach(this::decide);
-        boolean accepted = faults.count() == 0;
+        boolean accepted = sheet.faults() == 0;
         if (accepted && !dryRun) {
             write(tx);
         }
         int unchanged = read - founded.size() - changed.size();
-        return accepted
-                ? new ImportReport(dryRun, read, founded.size(), changed.size(), unchanged, List.of())
-                : new ImportReport(dryRun, read, 0, 0, 0, faults.byRow());
+        return sheet.report(dryRun, founded.size(), changed.size(), unchanged);
     }
 
     private void addOnce(Entry entry) {

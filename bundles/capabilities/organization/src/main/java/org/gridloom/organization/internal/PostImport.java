@@ -31,6 +31,8 @@ import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.SheetRow;
+import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
@@ -39,7 +41,6 @@ import org.gridloom.platform.unit.UnitScope;
 final class PostImport {
 
     private static final Map<String, String> PERSON_COLUMNS = Map.of("code", "person");
-    private static final Map<String, String> SEXES = Map.of("男", "male", "女", "female");
 
     private record Entry(SheetRow row, PersonDraft person) {}
 
@@ -47,7 +48,7 @@ final class PostImport {
 
     private final Desk desk;
     private final Tx tx;
-    private final ImportFaults faults;
+    private final SheetRows sheet;
     private final ImportProgress progress;
     private final Words words;
     private final Map<String, Entry> people = new LinkedHashMap<>();
@@ -58,10 +59,10 @@ final class PostImport {
     private final Map<Term, Term> changedTerms = new LinkedHashMap<>();
     private final Map<String, List<Term>> atPlaces = new HashMap<>();
 
-    PostImport(Desk desk, Tx tx, ImportFaults faults, ImportProgress progress) {
+    PostImport(Desk desk, Tx tx, SheetRows sheet, ImportProgress progress) {
         this.desk = desk;
         this.tx = tx;
-        this.faults = faults;
+        this.sheet = sheet;
         this.progress = progress;
         this.words = new VocabularyStore(tx.em()).words();
     }
@@ -76,34 +77,26 @@ final class PostImport {
         ImportedPlaces places = new ImportedPlaces(
                 desk, tx, planned.stream().map(this::completed).toList());
         compareTerms(places);
-        boolean accepted = faults.count() == 0;
+        boolean accepted = sheet.faults() == 0;
         if (accepted && !dryRun) {
             write(places);
         }
         int created = newPeople.size() + newTerms.size();
         int updated = changedPeople.size() + changedTerms.size();
-        return accepted
-                ? new ImportReport(
-                        dryRun,
-                        rows.size(),
-                        created,
-                        updated,
-                        people.size() + planned.size() - created - updated,
-                        List.of())
-                : new ImportReport(dryRun, rows.size(), 0, 0, 0, faults.byRow());
+        return sheet.report(dryRun, created, updated, people.size() + planned.size() - created - updated);
     }
 
     private void read(SheetRow row) {
         PersonDraft person = new PersonDraft(
-                row.needed("person"),
+                row.text("person"),
                 row.text("name"),
-                row.text("sex") == null ? null : SEXES.getOrDefault(row.text("sex"), row.text("sex")),
-                row.number("birthYear"),
+                row.text("sex"),
+                row.whole("birthYear"),
                 row.text("politicalStatus"),
                 row.text("unit"),
                 null,
                 row.text("note"));
-        row.tried(() -> desk.valid(person), "person", PERSON_COLUMNS);
+        Tried.on(row, () -> desk.valid(person), "person", PERSON_COLUMNS);
         if (person.code() != null) {
             Entry first = people.putIfAbsent(person.code(), new Entry(row, person));
             if (first != null) {
@@ -163,7 +156,7 @@ final class PostImport {
                 row.text("crossAppointment"),
                 row.text("represents"),
                 row.text("note"));
-        return row.tried(() -> desk.valid(appointment), "kind", Map.of()) == null
+        return Tried.on(row, () -> desk.valid(appointment), "kind", Map.of()) == null
                 ? Optional.empty()
                 : Optional.of(new Term(
                         null,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.gridloom.organization.Document;
 import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.internal.domain.CodeLayout;
 import org.gridloom.organization.internal.store.DocumentStore;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.problem.Problem;
@@ -42,6 +43,10 @@ public final class TerritoryReader {
 
     Territory in(Tx tx) {
         return Territory.of(layouts.current(), log, tx);
+    }
+
+    CodeLayout layout() {
+        return layouts.current();
     }
 
     LocalDate today() {

@@ -64,7 +64,7 @@ class CountryTest {
 
     private ImportReport load(String csv) {
         try {
-            return new CsvUnitImport(database.transactions(), desk.reader, database.access())
+            return desk.unitImport()
                     .importCsv(new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), false, Progress.NONE);
         } catch (IOException e) {
             throw new IllegalStateException(e);

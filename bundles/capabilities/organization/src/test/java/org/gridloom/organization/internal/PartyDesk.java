@@ -66,6 +66,11 @@ final class PartyDesk {
         coverageFigures = new CoverageFigures(reader);
     }
 
+    DefaultPartyImport imports() {
+        return new DefaultPartyImport(
+                territory.sheets(), new PartySheet(desk, party), new OutsideSheet(desk, outside), new PostSheet(desk, posts));
+    }
+
     /** District committee QW, street working committees JD1 and JD2, community organisation SQ and branch ZB below JD1. */
     PartyDesk withParty() {
         found("QW", "committee", "district-committee", null, DISTRICT);

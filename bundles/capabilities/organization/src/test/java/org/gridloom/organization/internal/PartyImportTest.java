@@ -54,12 +54,12 @@ class PartyImportTest {
     final TestDatabase database = TestDatabase.of("org.gridloom.organization");
 
     private PartyDesk desk;
-    private CsvPartyImport imports;
+    private DefaultPartyImport imports;
 
     @BeforeEach
     void aTerritory() {
         desk = new PartyDesk(database);
-        imports = new CsvPartyImport(desk.desk);
+        imports = desk.imports();
     }
 
     @Test

@@ -29,7 +29,7 @@ class PartyScaleTest {
     @Test
     void aWholeDistrictIsImportedInAFewSeconds() throws IOException {
         PartyDesk desk = new PartyDesk(database).withParty();
-        CsvPartyImport imports = new CsvPartyImport(desk.desk);
+        DefaultPartyImport imports = desk.imports();
         StringBuilder party = new StringBuilder("code,name,level,type,parent,seat,validFrom\n");
         for (int i = 0; i < ORGANIZATIONS; i++) {
             party.append("Z" + i + ",第" + i + "支部,branch,branch,SQ," + PartyDesk.GRID + ",2021-07-01\n");

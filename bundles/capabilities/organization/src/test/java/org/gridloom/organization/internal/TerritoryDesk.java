@@ -13,6 +13,9 @@ import org.gridloom.organization.UnitMerge;
 import org.gridloom.organization.UnitMove;
 import org.gridloom.organization.UnitSplit;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.sheets.internal.DefaultSheets;
+import org.gridloom.platform.sheets.internal.StoredMappings;
+import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
 
 /** The territory's services over a test database, and short words for what tests often do. */
@@ -45,6 +48,15 @@ final class TerritoryDesk {
         restructuring = new DefaultRestructuring(database.transactions(), reader, database.checks(), consequences);
         boundaryImport = new GeoJsonBoundaryImport(database.transactions(), reader, database.access());
         directory = new TerritoryDirectory(database.transactions(), layouts, log, database.clock());
+    }
+
+    DefaultUnitImport unitImport() {
+        return new DefaultUnitImport(database.transactions(), reader, database.access(), units, sheets());
+    }
+
+    DefaultSheets sheets() {
+        return DefaultSheets.limited(
+                database.access(), new StoredMappings(database.transactions(), database.access()), Limits.USUAL);
     }
 
     /** What is set, by setting, and the defaults. */

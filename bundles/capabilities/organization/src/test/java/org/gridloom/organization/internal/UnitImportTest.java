@@ -50,7 +50,7 @@ class UnitImportTest {
     }
 
     private ImportReport load(byte[] csv, boolean dryRun, Progress progress) {
-        CsvUnitImport imports = new CsvUnitImport(database.transactions(), desk.reader, database.access());
+        DefaultUnitImport imports = desk.unitImport();
         try (InputStream in = new ByteArrayInputStream(csv)) {
             return imports.importCsv(in, dryRun, progress);
         } catch (IOException e) {
@@ -178,7 +178,7 @@ class UnitImportTest {
                         tuple(16, "validFrom"),
                         tuple(17, "kind"),
                         tuple(18, "parent"),
-                        tuple(19, "code"),
+                        tuple(19, "file"),
                         tuple(20, "kind"),
                         tuple(21, "kind"),
                         tuple(22, "households"),

@@ -9,6 +9,9 @@ import org.gridloom.platform.sheet.ImportReport;
 /** Answers with the record's version as their tag. */
 final class Answers {
 
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final String CSV = "text/csv";
+
     private Answers() {}
 
     static Response of(Object entity, long version) {

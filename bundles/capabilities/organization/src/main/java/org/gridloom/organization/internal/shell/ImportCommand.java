@@ -18,13 +18,13 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.text.Text;
 
-/** Imports units from a CSV file. */
+/** Imports units from a file. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "organization", name = "import", description = "从 CSV 文件导入单元 / Imports units from a CSV file")
+@Command(scope = "organization", name = "import", description = "从 xlsx 或 CSV 文件导入单元 / Imports units from an xlsx or CSV file")
 public class ImportCommand extends GridloomCommand {
 
-    @Argument(index = 0, name = "file", required = true, description = "CSV 文件 / CSV file")
+    @Argument(index = 0, name = "file", required = true, description = "xlsx 或 CSV 文件 / xlsx or CSV file")
     @Completion(FileCompleter.class)
     private String file;
 

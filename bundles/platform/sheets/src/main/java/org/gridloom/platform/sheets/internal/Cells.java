@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class Cells {
 
     private static Checked byKind(SheetColumn column, String cell) {
         return switch (column.kind()) {
-            case TEXT -> words(cell);
+            case TEXT -> chosen(column, cell).map(Checked::of).orElseGet(() -> words(cell));
             case CODE -> words(narrow(cell));
             case WHOLE -> number(WHOLE, narrow(cell));
             case DECIMAL -> number(DECIMAL, narrow(cell));
@@ -163,16 +164,22 @@ final class Cells {
     }
 
     private static Checked choice(SheetColumn column, String cell) {
-        for (Choice each : column.choices()) {
-            if (isChoice(each, cell)) {
-                return Checked.of(each.value());
-            }
+        Optional<String> value = chosen(column, cell);
+        if (value.isPresent()) {
+            return Checked.of(value.get());
         }
         String known = column.choices().stream()
                 .limit(50)
                 .map(each -> each.value() + "/" + each.label().zh())
                 .collect(Collectors.joining(", "));
         return Checked.wrong("应为以下之一:%s", "Must be one of: %s", known);
+    }
+
+    private static Optional<String> chosen(SheetColumn column, String cell) {
+        return column.choices().stream()
+                .filter(each -> isChoice(each, cell))
+                .map(Choice::value)
+                .findFirst();
     }
 
     private static boolean isChoice(Choice choice, String cell) {
@@ -186,8 +193,8 @@ final class Cells {
         if (cell instanceof Boolean yes) {
             return (yes ? Text.of("是", "yes") : Text.of("否", "no")).in(language);
         }
-        if (cell instanceof Iterable<?> items) {
-            return String.join(";", strings(items));
+        if (cell instanceof Collection<?> items) {
+            return items.stream().map(Object::toString).collect(Collectors.joining(";"));
         }
         if (column.kind() == Kind.DECIMAL && cell instanceof String number) {
             return new BigDecimal(number);
@@ -200,11 +207,5 @@ final class Cells {
                     .orElse(value);
         }
         return cell;
-    }
-
-    private static Iterable<String> strings(Iterable<?> items) {
-        java.util.List<String> strings = new java.util.ArrayList<>();
-        items.forEach(item -> strings.add(item.toString()));
-        return strings;
     }
 }

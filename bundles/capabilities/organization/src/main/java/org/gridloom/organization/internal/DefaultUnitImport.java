@@ -2,20 +2,15 @@ package org.gridloom.organization.internal;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.UnitFilter;
 import org.gridloom.organization.UnitImport;
+import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.store.ImportRow;
 import org.gridloom.organization.internal.store.SuccessionStore;
 import org.gridloom.organization.internal.store.UnitImportStore;
@@ -23,6 +18,13 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.SheetDefinition;
+import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetQuery;
+import org.gridloom.platform.sheet.SheetRow;
+import org.gridloom.platform.sheet.SheetRows;
+import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
@@ -36,40 +38,75 @@ import org.osgi.service.component.annotations.Reference;
  * memory.
  */
 @Component
-public final class CsvUnitImport implements UnitImport {
+public final class DefaultUnitImport implements UnitImport, Sheet {
 
     private static final int BATCH = 500;
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
-
     private final Transactions transactions;
     private final TerritoryReader reader;
     private final Access access;
+    private final Units units;
+    private final Sheets sheets;
 
     @Activate
-    public CsvUnitImport(
+    public DefaultUnitImport(
             @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
             @Reference TerritoryReader reader,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference Units units,
+            @Reference Sheets sheets) {
         this.transactions = transactions;
         this.reader = reader;
         this.access = access;
+        this.units = units;
+        this.sheets = sheets;
     }
 
     @Override
-    public ImportReport importCsv(InputStream csv, boolean dryRun, Progress progress) throws IOException {
+    public ImportReport importCsv(InputStream table, boolean dryRun, Progress progress) throws IOException {
+        return sheets.load(this, table, dryRun, progress);
+    }
+
+    @Override
+    public SheetDefinition definition() {
+        return new UnitSheet(reader.layout()).definition();
+    }
+
+    @Override
+    public ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
         access.require(TerritoryPermissions.UNIT_EDIT);
         boolean everywhere = isEverywhere();
-        try (SpooledText text = SpooledText.of(csv)) {
-            return transactions.call(tx -> {
-                if (!dryRun) {
-                    new SuccessionStore(tx.em()).lock();
-                }
-                return new Run(tx, everywhere, progress).of(text, dryRun);
-            });
-        } catch (UncheckedIOException unreadable) {
-            throw unreadable.getCause();
-        }
+        return transactions.call(tx -> {
+            if (!dryRun) {
+                new SuccessionStore(tx.em()).lock();
+            }
+            return new Run(tx, everywhere, rows, progress).of(dryRun);
+        });
+    }
+
+    @Override
+    public void export(SheetQuery query, SheetOutput out) {
+        UnitFilter filter = new UnitFilter(
+                query.text("under"),
+                query.text("parent"),
+                query.text("level"),
+                query.text("kind"),
+                query.text("q"),
+                query.date("asOf"));
+        ExportPages.each(
+                query,
+                Units.SORTABLE,
+                page -> units.list(filter, page),
+                unit -> out.row(
+                        unit.code(),
+                        unit.parent(),
+                        unit.level(),
+                        unit.name(),
+                        unit.kind(),
+                        unit.validFrom(),
+                        unit.households(),
+                        unit.residents(),
+                        unit.extent(),
+                        unit.note()));
     }
 
     /** Asked before the transaction, which a refusal within would end. */
@@ -88,99 +125,46 @@ public final class CsvUnitImport implements UnitImport {
         private final Progress progress;
         private final Territory territory;
         private final UnitImportStore store;
-        private final ImportFaults faults = new ImportFaults();
+        private final SheetRows rows;
         private final ImportComparison comparison;
-        private int rows;
         private int laidDown;
         private int lastRow;
         private String highest = "";
 
-        Run(Tx tx, boolean everywhere, Progress progress) {
+        Run(Tx tx, boolean everywhere, SheetRows rows, Progress progress) {
             this.tx = tx;
+            this.rows = rows;
             this.progress = progress;
             territory = reader.in(tx);
             store = new UnitImportStore(tx.connection());
             comparison = new ImportComparison(
-                    territory, store, faults, reader.today(), access.scope(TerritoryPermissions.UNIT_EDIT), everywhere);
+                    territory, store, rows, reader.today(), access.scope(TerritoryPermissions.UNIT_EDIT), everywhere);
         }
 
-        ImportReport of(SpooledText text, boolean dryRun) {
-            read(text);
+        ImportReport of(boolean dryRun) {
+            read();
             compare();
-            if (faults.count() == 0 && !dryRun) {
+            if (rows.faults() == 0 && !dryRun) {
                 write();
             }
             store.clear();
-            boolean accepted = faults.count() == 0;
-            return new ImportReport(
-                    dryRun,
-                    rows,
-                    accepted ? created() : 0,
-                    accepted ? comparison.changed() : 0,
-                    accepted ? comparison.unchanged() : 0,
-                    faults.byRow());
+            return rows.report(dryRun, created(), comparison.changed(), comparison.unchanged());
         }
 
-        private void read(SpooledText text) {
-            try (Reader characters = text.reader().orElse(null)) {
-                if (characters == null) {
-                    faults.add(
-                            1,
-                            "file",
-                            Text.of("文件既不是 UTF-8 也不是 GB18030 编码的文本", "Is text neither in UTF-8 nor in GB18030"));
-                    return;
-                }
-                try (CSVParser parser = CSVParser.parse(characters, FORMAT)) {
-                    readAll(parser.iterator());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        private void readAll(Iterator<CSVRecord> records) {
-            Optional<CSVRecord> header = next(records, 1);
-            if (header.isEmpty() || isBlank(header.get())) {
-                if (faults.count() == 0) {
-                    faults.add(1, "file", Text.of("文件没有表头行", "The file has no row of headers"));
-                }
-                return;
-            }
-            UnitSheet sheet = new UnitSheet(territory.layout(), faults, header.get());
-            if (!sheet.isReadable()) {
-                return;
-            }
+        private void read() {
+            UnitSheet sheet = new UnitSheet(territory.layout());
             List<ImportRow> batch = new ArrayList<>();
-            for (Optional<CSVRecord> csv = next(records, 2); csv.isPresent(); csv = next(records, rows + 2)) {
-                if (isBlank(csv.get())) {
-                    continue;
-                }
-                if (++rows > MAX_ROWS) {
-                    faults.add(
-                            rows + 1, "file", Text.of("最多 %d 行,请分批导入", "At most %d rows: import in parts", MAX_ROWS));
-                    return;
-                }
-                sheet.read(csv.get()).ifPresent(batch::add);
-                if (batch.size() == BATCH) {
-                    layDown(batch);
-                    batch.clear();
-                    watch(rows, -1);
-                }
-            }
+            rows.each(row -> read(sheet, row, batch));
             layDown(batch);
         }
 
-        private Optional<CSVRecord> next(Iterator<CSVRecord> records, int row) {
-            try {
-                return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-            } catch (UncheckedIOException | IllegalStateException malformed) {
-                faults.add(row, "file", Text.of("该行起引号不成对,无法读取", "Quotation marks do not match from this row on"));
-                return Optional.empty();
+        private void read(UnitSheet sheet, SheetRow row, List<ImportRow> batch) {
+            sheet.read(row).ifPresent(batch::add);
+            if (batch.size() == BATCH) {
+                layDown(batch);
+                batch.clear();
+                watch(rows.read(), -1);
             }
-        }
-
-        private static boolean isBlank(CSVRecord csv) {
-            return csv.stream().allMatch(String::isBlank);
         }
 
         private int created() {
@@ -202,7 +186,7 @@ public final class CsvUnitImport implements UnitImport {
                     lastRow = row.row();
                     highest = highest.compareTo(row.code()) < 0 ? row.code() : highest;
                 } else {
-                    faults.add(
+                    rows.fault(
                             row.row(), "code", Text.of("编码 %s 在文件中重复", "The code %s is in the file twice", row.code()));
                 }
             }
@@ -228,9 +212,9 @@ public final class CsvUnitImport implements UnitImport {
         private void write() {
             store.createUnits(reader.today());
             ImportWriting writing = new ImportWriting(tx, territory, reader.today());
-            each(UnitImportStore.Outcome.CREATE, rows -> {
-                store.index(rows);
-                writing.created(rows);
+            each(UnitImportStore.Outcome.CREATE, some -> {
+                store.index(some);
+                writing.created(some);
             });
             each(UnitImportStore.Outcome.CHANGE, writing::change);
             writing.record(created(), comparison.changed());
