@@ -26,13 +26,13 @@ define('organization-outside', class extends Page {
     if (!session.can('organization.outside.edit') || isOtherDay()) return nothing;
     return html`
       <button type="button" class="gl-primary" @click=${() => this.create(words)}>${t('outside.create')}</button>
-      <a class="gl-button" href=${router.href('organization/import', { tab: 'outside' })}>${t('import.title')}</a>`;
+      <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.outside' })}>${t('import.title')}</a>`;
   }
 
   renderList(words) {
     const query = { unit: router.unit, ...chosen('type', 'serving', 'q', 'asOf') };
     const isNarrowed = query.type || query.serving || query.q;
-    return html`<gl-table label=${t('outside.title')} export-name=${t('outside.title')} .columns=${columns(words)}
+    return html`<gl-table label=${t('outside.title')} export-name=${t('outside.title')} sheet="organization.outside" .columns=${columns(words)}
       .load=${readOutside} .query=${query} .href=${it => hrefTo('outside', it.code)} .actions=${this.renderActions(words)}
       .filters=${filters([
         { name: 'q', label: t('outside.search'), type: 'search' },

@@ -37,7 +37,7 @@ define('organization-party', class extends Page {
     if (!session.can('organization.party.edit') || isOtherDay()) return nothing;
     return html`
       <button type="button" class="gl-primary" @click=${() => this.create(words)}>${t('party.create')}</button>
-      <a class="gl-button" href=${router.href('organization/import', { tab: 'party' })}>${t('import.title')}</a>`;
+      <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.party' })}>${t('import.title')}</a>`;
   }
 
   renderList(words) {
@@ -46,7 +46,7 @@ define('organization-party', class extends Page {
     return html`
       <h1>${t('party.title')}</h1>
       ${asOfNotice()}
-      <gl-table label=${t('party.title')} export-name=${t('party.title')} .columns=${columns(words)} .load=${readParty}
+      <gl-table label=${t('party.title')} export-name=${t('party.title')} sheet="organization.party" .columns=${columns(words)} .load=${readParty}
         .query=${query} .href=${it => hrefTo('party', it.code)} .actions=${this.renderActions(words)}
         .filters=${filters([
           { name: 'q', label: t('party.search'), type: 'search' },

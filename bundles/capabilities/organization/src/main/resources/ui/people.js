@@ -22,7 +22,7 @@ define('organization-people', class extends Page {
   renderActions() {
     return session.can('organization.person.edit')
       ? html`<button type="button" class="gl-primary" @click=${() => this.create()}>${t('person.create')}</button>
-          <a class="gl-button" href=${router.href('organization/import', { tab: 'posts' })}>${t('import.title')}</a>`
+          <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.posts' })}>${t('import.title')}</a>`
       : nothing;
   }
 

@@ -26,7 +26,7 @@ define('organization-posts', class extends Page {
             },
           ])}
           .actions=${session.can('organization.post.appoint')
-            ? html`<a class="gl-button" href=${router.href('organization/import', { tab: 'posts' })}>${t('import.title')}</a>` : nothing}
+            ? html`<a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.posts' })}>${t('import.title')}</a>` : nothing}
           .empty=${html`<gl-empty icon="person" label=${t('posts.empty')}
             .action=${html`<a class="gl-button" href=${router.href('organization/people')}>${t('people.title')}</a>`}></gl-empty>`}>
         </organization-post-list>`)}`;

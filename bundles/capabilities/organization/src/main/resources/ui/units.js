@@ -31,7 +31,7 @@ define('organization-units', class extends Page {
     return html`
       <h1>${t('units.title')}</h1>
       ${asOfNotice()}
-      <gl-table label=${t('units.title')} export-name=${t('units.title')} .columns=${columns(words)} .load=${readUnits}
+      <gl-table label=${t('units.title')} export-name=${t('units.title')} sheet="organization.units" .columns=${columns(words)} .load=${readUnits}
         .query=${query} .href=${unit => hrefTo('unit', unit.code)} .actions=${importLink()} .empty=${empty(query)}
         .filters=${filters([
           { name: 'q', label: t('units.search'), type: 'search' },
@@ -67,7 +67,7 @@ const columns = words => [
 ];
 
 const importLink = () => session.can('organization.unit.edit')
-  ? html`<a class="gl-button" href=${router.href('organization/import', { tab: 'units' })}>${t('import.title')}</a>`
+  ? html`<a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.units' })}>${t('import.title')}</a>`
   : nothing;
 
 const isNarrowed = query => Object.keys(query).some(name => !['under', 'asOf'].includes(name));

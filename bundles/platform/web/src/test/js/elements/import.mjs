@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { all, show, text, turn, until } from './page.mjs';
+import { all, json, server, show, text, turn, until } from './page.mjs';
 await import('../../../main/resources/ui/kit/import.js');
 
 /** Requests as they are sent; a test answers them. */
@@ -31,6 +31,16 @@ globalThis.XMLHttpRequest = class {
   }
 };
 
+const list = {
+  name: 'lists', title: 'Lists', columns: [{ key: 'code', header: 'Code', needed: true }, { key: 'name', header: 'Name' }],
+};
+/** What was asked besides. */
+let asked = [];
+server.answer = (address, options) => {
+  asked.push({ address, ...options });
+  return options.method === 'GET' ? json(list) : new Response(null, { status: 204 });
+};
+
 const file = (content, name = 'list.csv') => ({ name, arrayBuffer: async () => new TextEncoder().encode(content).buffer });
 const report = more => ({ dryRun: true, rows: 2, created: 2, updated: 0, unchanged: 0, violations: [], ...more });
 const button = element => element.querySelector('.gl-actions .gl-primary');
@@ -38,7 +48,7 @@ const keyOf = request => request.headers['idempotency-key'];
 
 async function chosen(properties, ...files) {
   requests = [];
-  const element = await show('gl-import', { path: 'lists/import', ...properties });
+  const element = await show('gl-import', { sheet: 'lists', ...properties });
   const event = new Event('drop', { bubbles: true, cancelable: true });
   event.dataTransfer = { files };
   element.querySelector('.gl-drop').dispatchEvent(event);
@@ -57,7 +67,7 @@ async function clean() {
 
 test('a file that is dropped is looked through first, and nothing is written', async () => {
   const element = await clean();
-  assert.match(requests[0].address, /^\/api\/lists\/import\?dryRun=true$/);
+  assert.match(requests[0].address, /^\/api\/sheets\/lists\/import\?dryRun=true$/);
   assert.equal(await requests[0].body.text(), 'a,b');
   assert.equal(keyOf(requests[0]), undefined);
   assert.deepEqual(all(element, '.gl-counts dd').map(text), ['2', '2', '0', '0']);
@@ -70,7 +80,7 @@ test('what was looked through is what is imported, once', async () => {
   element.addEventListener('gl-done', event => done.push(event.detail));
   button(element).click();
   const sent = await request(1);
-  assert.equal(sent.address, '/api/lists/import?dryRun=false');
+  assert.match(sent.address, /^\/api\/sheets\/lists\/import\?dryRun=false&follow=/);
   assert.equal(sent.body, requests[0].body);
   assert.ok(keyOf(sent));
   await until(() => element.querySelector('progress'));
@@ -118,10 +128,36 @@ test('a list that changes nothing cannot be imported', async () => {
   assert.equal(button(element), null);
 });
 
-test('a sheet of a workbook is not sent', async () => {
-  const element = await chosen({}, file('PK', 'list.XLSX'));
+test('a workbook is sent as one', async () => {
+  await chosen({}, file('PK', 'list.XLSX'));
+  assert.match((await request(0)).headers['content-type'], /spreadsheetml/);
+});
+
+test('a header that nobody knows can be said to mean a column, and the file is looked through again', async () => {
+  const headers = [{ header: 'No', column: 'code' }, { header: 'Who', column: null }];
+  const violations = [{ row: 1, field: 'Who', message: 'unknown' }];
+  const element = await chosen({}, file('a,b'));
+  (await request(0)).answer(report({ violations, headers }));
+  const select = await until(() => all(element, '.gl-import select:not(.gl-pager select)').find(each => each.options.length === 4));
+  asked = [];
+  select.value = 'name';
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await request(1);
+  const [put] = asked.filter(({ method }) => method === 'PUT');
+  assert.equal(put.address, '/api/sheets/lists/mapping');
+  assert.deepEqual(JSON.parse(put.body), { columns: { Who: 'name' } });
+});
+
+test('an import that is being written is cancelled on the server, which says what became of it', async () => {
+  const element = await clean();
+  button(element).click();
+  (await request(1)).upload.onload();
+  asked = [];
+  (await until(() => element.querySelector('.gl-progress button'))).click();
+  const { address } = await until(() => asked.find(({ method }) => method === 'DELETE'));
+  assert.match(requests[1].address, new RegExp(`follow=${address.split('/').at(-1)}$`));
+  requests[1].answer({ title: 'cancelled' }, 409);
   await until(() => element.querySelector('[role=alert]'));
-  assert.equal(requests.length, 0);
 });
 
 test('an upload tells how far it is and can be cancelled, and then another file chosen', async () => {

@@ -1,43 +1,49 @@
 // Brings in a list: a file is looked through first, every fault named by row, and then imported whole or not at all.
 import { api } from './api.js';
-import { csv, save } from './csv.js';
+import { save } from './csv.js';
 import { Element, define } from './element.js';
 import { failureTemplate } from './failure.js';
 import { format } from './format.js';
 import { html, nothing } from './lit.js';
 import { Problem } from './problem.js';
+import { Task } from './task.js';
 import { texts } from './words.js';
 import './table.js';
 
 const t = await texts(import.meta.url);
-const TYPE = 'text/csv';
+const CSV = 'text/csv';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ASIDE = '';
+const POLL = 1000;
 const MOST_FAULTS = 10_000;
 let count = 0;
 
 /**
- * `path` of the import · `.headers` columns of the list, `{name, required?, help?}` or just names · `template` name of
- * the empty list that is offered · `heading`. Fires `gl-done` with the report once the list is in.
+ * `sheet` name of the list, as in `organization.units` · `heading`. Fires `gl-done` with the report once the list is in.
  */
 define('gl-import', class extends Element {
   static properties = {
-    path: {},
-    headers: { attribute: false },
-    template: {},
+    sheet: {},
     heading: {},
     file: { state: true },
     work: { state: true },
     report: { state: true },
     problem: { state: true },
     over: { state: true },
+    standing: { state: true },
   };
 
   #id = `gl-import-${++count}`;
   #key = null;
   #abort = null;
+  #follow = null;
+  #list = new Task(this, {
+    args: () => [this.sheet],
+    task: ([sheet], { signal }) => api.get(`sheets/${sheet}`, { signal }),
+  });
 
   constructor() {
     super();
-    this.headers = [];
     this.#forget();
   }
 
@@ -67,15 +73,15 @@ define('gl-import', class extends Element {
       <details>
         <summary>${t('import.columns')}</summary>
         <dl class="gl-facts">
-          ${columns.map(({ name, required, help }) => html`
-            <dt>${name}${required ? html` <span class="gl-tag">${t('import.needed')}</span>` : nothing}</dt>
+          ${columns.map(({ header, needed, help }) => html`
+            <dt>${header}${needed ? html` <span class="gl-tag">${t('import.needed')}</span>` : nothing}</dt>
             <dd>${help}</dd>`)}
         </dl>
       </details>`;
   }
 
   get #columns() {
-    return (this.headers ?? []).map(each => (typeof each === 'string' ? { name: each } : each));
+    return this.#list.value?.columns ?? [];
   }
 
   #drop() {
@@ -85,7 +91,7 @@ define('gl-import', class extends Element {
           @dragover=${event => { stop(event); this.over = true; }} @dragleave=${() => { this.over = false; }}
           @drop=${event => { stop(event); this.over = false; this.#take(event.dataTransfer.files[0]); }}>
         <label for="${this.#id}-file">${t('import.choose')}</label>
-        <input id="${this.#id}-file" type="file" accept=".csv,text/csv" ?disabled=${this.#isBusy}
+        <input id="${this.#id}-file" type="file" accept=".xlsx,.csv,${XLSX},${CSV}" ?disabled=${this.#isBusy}
           aria-describedby="${this.#id}-help"
           @change=${event => { this.#take(event.target.files[0]); event.target.value = ''; }}>
         <p class="gl-help" id="${this.#id}-help">${t('import.help')}</p>
@@ -102,12 +108,8 @@ define('gl-import', class extends Element {
   async #take(file) {
     if (!file || this.#isBusy) return;
     this.#forget();
-    if (/\.xlsx?$/i.test(file.name)) {
-      this.problem = new Problem({ status: 0, title: t('import.workbook'), detail: t('import.workbookHelp') });
-      return;
-    }
     try {
-      this.file = { name: file.name, content: new Blob([await file.arrayBuffer()], { type: TYPE }) };
+      this.file = { name: file.name, content: new Blob([await file.arrayBuffer()], { type: /\.xlsx$/i.test(file.name) ? XLSX : CSV }) };
     } catch {
       this.problem = new Problem({ status: 0, title: t('import.unreadable'), detail: t('import.unreadableHelp') });
       return;
@@ -121,10 +123,16 @@ define('gl-import', class extends Element {
     const { signal } = this.#abort;
     this.problem = null;
     this.work = { dryRun, sent: 0 };
+    this.standing = null;
+    this.#follow = crypto.randomUUID();
     try {
-      const { body } = await api.post(this.path, this.file.content, {
-        query: { dryRun }, type: TYPE, key: dryRun ? null : this.#key, signal,
-        progress: sent => { this.work = { dryRun, sent }; },
+      const { body } = await api.post(`sheets/${this.sheet}/import`, this.file.content, {
+        query: { dryRun, follow: dryRun ? undefined : this.#follow }, type: this.file.content.type,
+        key: dryRun ? null : this.#key, signal,
+        progress: sent => {
+          this.work = { dryRun, sent };
+          if (sent === 1 && !dryRun) this.#watch(this.#follow);
+        },
       });
       this.report = body;
       if (!dryRun) this.dispatchEvent(new CustomEvent('gl-done', { detail: body, bubbles: true }));
@@ -133,6 +141,21 @@ define('gl-import', class extends Element {
     } finally {
       this.work = null;
     }
+  }
+
+  /** Tells how far the server is, while it works. */
+  async #watch(follow) {
+    while (this.work && this.#follow === follow && this.isConnected) {
+      await new Promise(resolve => { setTimeout(resolve, POLL); });
+      if (!this.work || this.#follow !== follow) return;
+      this.standing = await api.get(`sheets/runs/${follow}`).catch(() => this.standing);
+    }
+  }
+
+  /** What is being written is undone by the server, which then says so. */
+  #cancel() {
+    if (this.work.dryRun || this.work.sent < 1) this.#abort.abort();
+    else api.del(`sheets/runs/${this.#follow}`).catch(() => {});
   }
 
   /** Faults that came up since the list was looked through are shown like those found then. */
@@ -147,12 +170,12 @@ define('gl-import', class extends Element {
     const { dryRun, sent } = this.work;
     const label = sent < 1 ? t('import.sending', { part: format.percent(sent, { digits: 0 }) })
       : dryRun ? t('import.checking') : t('import.importing');
+    const { done, total } = this.standing ?? {};
     return html`
       <div class="gl-progress">
-        <progress aria-label=${label} max="1" value=${sent < 1 ? sent : nothing}></progress>
-        <span>${this.file.name} · ${label}</span>
-        ${sent < 1 || dryRun ? html`
-          <button type="button" @click=${() => this.#abort.abort()}>${t('kit.cancel')}</button>` : nothing}
+        <progress aria-label=${label} max="1" value=${sent < 1 ? sent : total > 0 ? done / total : nothing}></progress>
+        <span>${this.file.name} · ${label}${done ? ` · ${format.number(done)}` : nothing}</span>
+        <button type="button" @click=${() => this.#cancel()}>${t('kit.cancel')}</button>
       </div>`;
   }
 
@@ -171,6 +194,7 @@ define('gl-import', class extends Element {
     return html`
       <div class="gl-alert" data-kind="good"><strong>${t('import.clean', { file: this.file.name })}</strong></div>
       ${this.#counts()}
+      ${this.#mapping()}
       ${this.#warnings()}
       <div class="gl-actions">${created + updated
         ? html`<button type="button" class="gl-primary" @click=${() => this.#send(false)}>${t('import.now')}</button>`
@@ -184,7 +208,52 @@ define('gl-import', class extends Element {
         <strong>${t('import.faulty', { file: this.file.name, count: format.number(violations.length) })}</strong>
         <p>${violations.length >= MOST_FAULTS ? t('import.tooMany') : t('import.correct')}</p>
       </div>
+      ${this.#mapping()}
+      <div class="gl-actions"><button type="button" @click=${() => this.#annotated()}>
+        <gl-icon name="download"></gl-icon>${t('import.annotated')}</button></div>
       ${remarks(t('import.faults'), t('import.faultsFile'), violations)}`;
+  }
+
+  /** Which column each header of the file means. */
+  #mapping() {
+    const { headers } = this.report;
+    if (!headers?.length) return nothing;
+    return html`
+      <details ?open=${headers.some(({ column }) => column === null || column === undefined)}>
+        <summary>${t('import.mapping')}</summary>
+        <dl class="gl-facts">
+          ${headers.map(({ header, column }, index) => html`
+            <dt><label for="${this.#id}-header-${index}">${header}</label></dt>
+            <dd><select id="${this.#id}-header-${index}" @change=${event => this.#remap(header, event.target.value)}>
+              ${column === null || column === undefined ? html`<option selected disabled>${t('import.unknown')}</option>` : nothing}
+              <option value=${ASIDE} ?selected=${column === ASIDE}>${t('import.aside')}</option>
+              ${this.#columns.map(each => html`
+                <option value=${each.key} ?selected=${each.key === column}>${each.header}</option>`)}
+            </select></dd>`)}
+        </dl>
+      </details>`;
+  }
+
+  /** It is remembered for the reader's next file, and the file is looked through again. */
+  async #remap(header, column) {
+    try {
+      await api.put(`sheets/${this.sheet}/mapping`, { columns: { [header]: column } });
+    } catch (error) {
+      this.problem = error;
+      return;
+    }
+    await this.#send(true);
+  }
+
+  async #annotated() {
+    try {
+      const { content, name } = this.file;
+      const { body } = await api.post(`sheets/${this.sheet}/annotated`, content, { type: content.type, key: null });
+      // What comes as words has lost its byte order mark.
+      save(typeof body === 'string' ? `\uFEFF${body}` : body, `${t('import.checkedFile')}-${name}`, content.type);
+    } catch (error) {
+      this.problem = error;
+    }
   }
 
   #warnings() {
@@ -215,9 +284,13 @@ define('gl-import', class extends Element {
       </div>`;
   }
 
-  #saveTemplate() {
-    const name = this.template || t('import.templateFile');
-    save(csv([this.#columns.map(column => column.name)]), /\.csv$/i.test(name) ? name : `${name}.csv`, `${TYPE};charset=utf-8`);
+  async #saveTemplate() {
+    try {
+      const { title } = this.#list.value;
+      save(await api.get(`sheets/${this.sheet}/template`), `${title}-${t('import.templateFile')}.xlsx`, XLSX);
+    } catch (error) {
+      this.problem = error;
+    }
   }
 });
 

@@ -2,6 +2,7 @@
 import { html, nothing, repeat } from './lit.js';
 import { Element, define } from './element.js';
 import { counted } from './count.js';
+import { api } from './api.js';
 import { csv, save } from './csv.js';
 import { format } from './format.js';
 import { language, texts } from './words.js';
@@ -36,6 +37,7 @@ define('gl-table', class extends Element {
     filters: { attribute: false },
     label: {},
     exportName: { attribute: 'export-name' },
+    sheet: {},
     page: { state: true },
     size: { state: true },
     sort: { state: true },
@@ -191,8 +193,12 @@ define('gl-table', class extends Element {
       <button type="button" @click=${() => this.#export.abort()}>${t('kit.cancel')}</button>`;
   }
 
-  /** The whole list as filtered and sorted, part by part. */
+  /** The whole list as filtered and sorted: in the layout of its import where it has one, else part by part. */
   async #save() {
+    if (this.sheet) {
+      await this.#saveSheet();
+      return;
+    }
     this.#export = new AbortController();
     const { signal } = this.#export;
     const columns = this.columns.filter(column => column.label && column.export !== false);
@@ -207,6 +213,20 @@ define('gl-table', class extends Element {
         this.progress = { ...part, done };
       }
       if (!signal.aborted) save(csv(rows), `${this.exportName}-${format.today()}.csv`, 'text/csv;charset=utf-8');
+    } catch (error) {
+      if (!signal.aborted) notify(error.message, { kind: 'bad' });
+    } finally {
+      this.progress = null;
+    }
+  }
+
+  async #saveSheet() {
+    this.#export = new AbortController();
+    const { signal } = this.#export;
+    this.progress = { done: 0, total: 0, ...this.#task.value, atLeast: true };
+    try {
+      const query = { ...this.query, sort: this.sort, format: 'xlsx' };
+      save(await api.get(`sheets/${this.sheet}/export`, { query, signal }), `${this.exportName}-${format.today()}.xlsx`);
     } catch (error) {
       if (!signal.aborted) notify(error.message, { kind: 'bad' });
     } finally {

@@ -152,7 +152,7 @@ class StaffWeekIT {
     /** Spreadsheets in China save GB18030 as often as UTF-8; a file is chosen or dropped. */
     private void importUnits(Browser browser, Size size) throws IOException {
         String code = code(children(STREET).get(3)) + (size == Size.PHONE ? "888" : "777");
-        browser.open("#/organization/import?tab=units");
+        browser.open("#/sheets/import?tab=organization.units");
         browser.upload(FILE, table("faulty.csv", code, "二〇二六年", StandardCharsets.UTF_8));
         browser.see("gl-import", "faulty.csv");
         browser.see("gl-import tbody tr", "2");
@@ -173,7 +173,7 @@ class StaffWeekIT {
         String padding = "\n".repeat(LONG_UPLOAD);
         Path file = table("long.csv", code, "2026-01-01", StandardCharsets.UTF_8);
         Files.writeString(file, padding, StandardOpenOption.APPEND);
-        browser.open("#/organization/import?tab=units");
+        browser.open("#/sheets/import?tab=organization.units");
         browser.see("gl-import .gl-drop");
         browser.uploadsAtMost(SLOW);
         browser.upload(FILE, file);

@@ -1,9 +1,7 @@
 package org.gridloom.platform.sheets.internal;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.Sheet;
@@ -20,7 +18,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 public final class SheetRegistry {
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    private final Collection<Sheet> sheets = new CopyOnWriteArrayList<>();
+    private volatile List<Sheet> sheets;
 
     private final Access access;
 
