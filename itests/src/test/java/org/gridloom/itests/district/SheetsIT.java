@@ -1,0 +1,77 @@
+package org.gridloom.itests.district;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.gridloom.itests.harness.BootedDistrict;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Rest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Lists in and out, as a module declares them. */
+@ExtendWith(BootedDistrict.class)
+class SheetsIT {
+
+    private static final String UNITS = "/api/sheets/organization.units";
+    private static final String STREET = "210102001";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final Rest rest;
+    private final Rest csv;
+
+    SheetsIT(Gridloom gridloom) {
+        rest = gridloom.rest();
+        csv = rest.with("Content-Type", "text/csv");
+    }
+
+    @Test
+    void theListsOfAModuleAreThereWithTheirColumns() {
+        assertThat(rest.get("/api/sheets").ok().json().findValuesAsText("name"))
+                .contains("organization.units", "organization.party", "organization.outside", "organization.posts");
+        JsonNode code = rest.get(UNITS).ok().json().get("columns").get(0);
+        assertThat(code.get("header").asText()).isEqualTo("编码");
+        assertThat(rest.get(UNITS + "/template").ok().header("Content-Type")).startsWith(XLSX);
+        assertThat(rest.with("Accept-Language", "en")
+                        .get(UNITS + "/template?format=csv")
+                        .ok()
+                        .body())
+                .startsWith("\uFEFFCode,Parent");
+        rest.get("/api/sheets/organization.none").expect(404);
+        rest.get(UNITS + "/template?format=pdf").expect(422);
+    }
+
+    @Test
+    void whatIsExportedCanBeImportedAgainAndChangesNothing() {
+        for (String list : new String[] {"units?under=" + STREET, "party?unit=" + STREET, "outside?unit=" + STREET, "posts?unit=" + STREET}) {
+            String[] parts = list.split("\\?");
+            String path = "/api/sheets/organization." + parts[0];
+            String table = rest.get(path + "/export?format=csv&" + parts[1]).ok().body();
+            assertThat(table.lines().count()).as(list).isGreaterThan(1);
+
+            JsonNode report = csv.post(path + "/import?dryRun=true", table).ok().json();
+
+            assertThat(report.get("violations")).as(list).isEmpty();
+            assertThat(report.get("created").asInt() + report.get("updated").asInt()).as(list).isZero();
+        }
+        rest.get(UNITS + "/export?colour=red").expect(422);
+        assertThat(rest.get(UNITS + "/export?under=" + STREET).ok().header("Content-Type")).startsWith(XLSX);
+    }
+
+    @Test
+    void aFileComesBackWithItsFaultsAndHeadersCanBeMapped() {
+        String table = "某街道单元表,,,,\n序号,代号,上级编码,层级,名称\n1,x,210102001,社区(村),甲\n";
+        JsonNode unknown = csv.post(UNITS + "/import?dryRun=true", table).ok().json();
+        assertThat(unknown.get("headers").get(1).get("column").isNull()).isTrue();
+
+        rest.put(UNITS + "/mapping", Map.of("columns", Map.of("代号", "code"))).ok();
+
+        JsonNode mapped = csv.post(UNITS + "/import?dryRun=true", table).ok().json();
+        assertThat(mapped.get("violations").findValuesAsText("field")).containsExactly("代号");
+        assertThat(csv.post(UNITS + "/annotated", table).ok().body()).contains("校验结果").contains("编码只能是数字");
+        csv.post(UNITS + "/import", table).expect(422);
+        rest.put(UNITS + "/mapping", Map.of("columns", Map.of("代号", "none"))).expect(422);
+        rest.get("/api/sheets/runs/none").expect(404);
+    }
+}
