@@ -102,9 +102,13 @@ public final class DefaultSheets implements Sheets {
         try {
             Layout layout = Layout.of(list, mappings.of(list.name()), table);
             ReadRows rows = new ReadRows(list, table, layout, limits.rows(), log);
-            ImportReport report =
-                    rows.checkHeaders() ? sheet.load(rows, dryRun, progress) : unread(rows, dryRun);
+            ImportReport report = rows.checkHeaders()
+                    ? sheet.load(rows, dryRun, progress)
+                    : rows.report(dryRun, 0, 0, 0);
             return new CheckedFile(table, layout, log, report);
+        } catch (FileRefused refused) {
+            table.close();
+            return new CheckedFile(null, null, log, refusal(dryRun, refused));
         } catch (UncheckedIOException unreadable) {
             table.close();
             throw unreadable.getCause();
@@ -117,11 +121,6 @@ public final class DefaultSheets implements Sheets {
     private static ImportReport refusal(boolean dryRun, FileRefused refused) {
         return new ImportReport(
                 dryRun, 0, 0, 0, 0, List.of(Violation.of(ReadRows.FILE, refused.row(), refused.text())));
-    }
-
-    /** Without headers the first row may still say why there are none. */
-    private static ImportReport unread(ReadRows rows, boolean dryRun) {
-        return rows.report(dryRun, 0, 0, 0);
     }
 
     @Override

@@ -47,7 +47,10 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
                 return rows.size() < LOOKED_AT && number < LOOKED_AT * LOOKED_AT;
             });
         } catch (FileRefused further) {
-            // Told when the rows are read.
+            // Told once more, in its place, when the rows are read.
+            if (rows.isEmpty()) {
+                throw further;
+            }
         }
         return new Finder(list, remembered).find(numbers, rows);
     }

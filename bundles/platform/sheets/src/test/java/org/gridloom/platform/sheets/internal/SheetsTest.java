@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -215,7 +216,7 @@ class SheetsTest {
 
     @Test
     void whatInflatesToTooMuchIsRefusedWhileItIsRead() throws IOException {
-        String rows = row(1, "姓名") + row(2, "a".repeat(30_000)).repeat(500);
+        String rows = row(1, "姓名") + "<!--" + "a".repeat(20_000_000) + "-->";
         byte[] bomb = zip(parts("", rows)).readAllBytes();
         assertThat(refusal(bomb)).contains("解压后过大");
         sheets = limited(new Limits(1 << 20, 1 << 20, 100_000, 10, 10, 40_000));
@@ -349,7 +350,7 @@ class SheetsTest {
 
     @Test
     void moreFaultsThanAreListedAreAllInTheCopy() throws IOException {
-        String rows = IntStream.rangeClosed(2, 10_502).mapToObj(i -> row(i, "甲", "某日")).reduce("", String::concat);
+        String rows = IntStream.rangeClosed(2, 10_502).mapToObj(i -> row(i, "甲", "某日")).collect(Collectors.joining());
         try (CheckedFile file = sheets.check(people, xlsx(row(1, "姓名", "出生日期") + rows), Progress.NONE)) {
             assertThat(file.report().violations()).hasSize(ImportReport.MAX_VIOLATIONS);
             ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -8,7 +8,7 @@ import org.gridloom.platform.sheets.internal.CheckedFile;
 import org.gridloom.platform.sheets.internal.MappedHeader;
 
 /** What an import did or would do, and what the file's headers were taken for. */
-record SheetAnswer(
+public record SheetAnswer(
         @Schema(example = "true") boolean dryRun,
         @Schema(example = "120") int rows,
         @Schema(example = "100") int created,

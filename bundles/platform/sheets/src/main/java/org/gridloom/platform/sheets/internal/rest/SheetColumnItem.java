@@ -6,7 +6,7 @@ import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.text.Text;
 
 /** A column of a list, as pages show it. */
-record SheetColumnItem(
+public record SheetColumnItem(
         @Schema(example = "code") String key,
         @Schema(example = "编码") Text header,
         @Schema(example = "CODE") SheetColumn.Kind kind,

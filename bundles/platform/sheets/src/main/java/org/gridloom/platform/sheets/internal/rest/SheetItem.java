@@ -6,7 +6,7 @@ import java.util.Set;
 import org.gridloom.platform.text.Text;
 
 /** A list, and what the caller may do with it. */
-record SheetItem(
+public record SheetItem(
         @Schema(example = "organization.units") String name,
         @Schema(example = "区域单元") Text title,
         @Schema(example = "true") boolean importable,
