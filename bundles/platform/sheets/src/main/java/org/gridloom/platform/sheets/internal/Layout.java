@@ -107,7 +107,7 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
             Layout best = new Layout(0, 0, List.of(), List.of());
             long most = 0;
             for (int i = 0; i < rows.size(); i++) {
-                Layout single = layout(numbers.get(i), List.of(rows.get(i)));
+                Layout single = layout(numbers.get(i), List.<String[]>of(rows.get(i)));
                 if (matches(single) > most) {
                     best = single;
                     most = matches(single);
@@ -120,7 +120,7 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
                     }
                 }
             }
-            return most == 0 && !rows.isEmpty() ? layout(numbers.get(0), List.of(rows.get(0))) : best;
+            return most == 0 && !rows.isEmpty() ? layout(numbers.get(0), List.<String[]>of(rows.get(0))) : best;
         }
 
         private static long matches(Layout layout) {
