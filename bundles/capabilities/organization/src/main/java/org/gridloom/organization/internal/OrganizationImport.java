@@ -176,7 +176,7 @@ final class OrganizationImport {
             return;
         }
         OrganizationHistory after =
-                entry.row().tried(() -> before.changed(entry.what(), entry.from()), "code", Map.of("on", "validFrom"));
+                Tried.on(entry.row(), () -> before.changed(entry.what(), entry.from()), "code", Map.of("on", "validFrom"));
         if (after != null && after.version() != before.version()) {
             changed.put(before, after);
         }

@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,7 +27,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.sheet.ImportReport;
@@ -302,15 +303,19 @@ class SheetsTest {
                 .isInstanceOf(Problem.class);
     }
 
+    /** By its directory, as spreadsheets open it. */
     private static String part(byte[] file, String end) throws IOException {
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().endsWith(end)) {
-                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                }
-            }
+        Path path = java.nio.file.Files.createTempFile("gridloom-test-", ".xlsx");
+        java.nio.file.Files.write(path, file);
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            ZipEntry entry = zip.stream()
+                    .filter(each -> each.getName().endsWith(end))
+                    .findFirst()
+                    .orElseThrow();
+            return new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        } finally {
+            java.nio.file.Files.delete(path);
         }
-        throw new IOException(end);
     }
 
     @Test
