@@ -44,19 +44,25 @@ class SheetsIT {
 
     @Test
     void whatIsExportedCanBeImportedAgainAndChangesNothing() {
-        for (String list : new String[] {"units?under=" + STREET, "party?unit=" + STREET, "outside?unit=" + STREET, "posts?unit=" + STREET}) {
+        for (String list : new String[] {
+            "units?under=" + STREET, "party?unit=" + STREET, "outside?unit=" + STREET, "posts?unit=" + STREET
+        }) {
             String[] parts = list.split("\\?");
             String path = "/api/sheets/organization." + parts[0];
-            String table = rest.get(path + "/export?format=csv&" + parts[1]).ok().body();
+            String table =
+                    rest.get(path + "/export?format=csv&" + parts[1]).ok().body();
             assertThat(table.lines().count()).as(list).isGreaterThan(1);
 
             JsonNode report = csv.post(path + "/import?dryRun=true", table).ok().json();
 
             assertThat(report.get("violations")).as(list).isEmpty();
-            assertThat(report.get("created").asInt() + report.get("updated").asInt()).as(list).isZero();
+            assertThat(report.get("created").asInt() + report.get("updated").asInt())
+                    .as(list)
+                    .isZero();
         }
         rest.get(UNITS + "/export?colour=red").expect(422);
-        assertThat(rest.get(UNITS + "/export?under=" + STREET).ok().header("Content-Type")).startsWith(XLSX);
+        assertThat(rest.get(UNITS + "/export?under=" + STREET).ok().header("Content-Type"))
+                .startsWith(XLSX);
     }
 
     @Test
@@ -69,7 +75,9 @@ class SheetsIT {
 
         JsonNode mapped = csv.post(UNITS + "/import?dryRun=true", table).ok().json();
         assertThat(mapped.get("violations").findValuesAsText("field")).containsExactly("代号");
-        assertThat(csv.post(UNITS + "/annotated", table).ok().body()).contains("校验结果").contains("编码只能是数字");
+        assertThat(csv.post(UNITS + "/annotated", table).ok().body())
+                .contains("校验结果")
+                .contains("编码只能是数字");
         csv.post(UNITS + "/import", table).expect(422);
         rest.put(UNITS + "/mapping", Map.of("columns", Map.of("代号", "none"))).expect(422);
         rest.get("/api/sheets/runs/none").expect(404);

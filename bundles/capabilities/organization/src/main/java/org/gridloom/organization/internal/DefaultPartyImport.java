@@ -37,8 +37,7 @@ public final class DefaultPartyImport implements PartyImport {
     }
 
     @Override
-    public ImportReport outsideOrganizations(InputStream table, boolean dryRun, Progress progress)
-            throws IOException {
+    public ImportReport outsideOrganizations(InputStream table, boolean dryRun, Progress progress) throws IOException {
         return sheets.load(outside, table, dryRun, progress);
     }
 

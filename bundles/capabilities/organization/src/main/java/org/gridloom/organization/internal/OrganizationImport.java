@@ -175,8 +175,8 @@ final class OrganizationImport {
                                     before.last().what().level()));
             return;
         }
-        OrganizationHistory after =
-                Tried.on(entry.row(), () -> before.changed(entry.what(), entry.from()), "code", Map.of("on", "validFrom"));
+        OrganizationHistory after = Tried.on(
+                entry.row(), () -> before.changed(entry.what(), entry.from()), "code", Map.of("on", "validFrom"));
         if (after != null && after.version() != before.version()) {
             changed.put(before, after);
         }

@@ -114,11 +114,7 @@ public final class OutsideSheet implements Sheet {
     @Override
     public void export(SheetQuery query, SheetOutput out) {
         OutsideOrganizationFilter filter = new OutsideOrganizationFilter(
-                query.text("unit"),
-                query.text("type"),
-                query.text("serving"),
-                query.text("q"),
-                query.date("asOf"));
+                query.text("unit"), query.text("type"), query.text("serving"), query.text("q"), query.date("asOf"));
         ExportPages.each(
                 query,
                 OutsideOrganizations.SORTABLE,

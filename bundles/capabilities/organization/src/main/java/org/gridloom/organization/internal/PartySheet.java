@@ -83,7 +83,8 @@ public final class PartySheet implements Sheet {
                                 .as("2026-01-01"),
                         SheetColumn.text("covers", Text.of("覆盖单元编码", "Covers"))
                                 .upTo(10_000)
-                                .explained(Text.of("多个用分号隔开,留空为所在单元", "Several with ; between them, the seat if empty")),
+                                .explained(
+                                        Text.of("多个用分号隔开,留空为所在单元", "Several with ; between them, the seat if empty")),
                         SheetColumn.text("note", Text.of("备注", "Note"))));
     }
 

@@ -61,9 +61,7 @@ public final class PostSheet implements Sheet {
                                 .needed()
                                 .aka("编号", "工号")
                                 .as("R0001"),
-                        SheetColumn.text("name", Text.of("姓名", "Name"))
-                                .needed()
-                                .as("示例"),
+                        SheetColumn.text("name", Text.of("姓名", "Name")).needed().as("示例"),
                         SheetColumn.code("unit", Text.of("所属单元编码", "Unit"))
                                 .needed()
                                 .as("210102001001"),
@@ -109,7 +107,8 @@ public final class PostSheet implements Sheet {
                 query.date("asOf"),
                 false);
         ExportPages.each(query, Posts.SORTABLE, page -> withPeople(filter, page), row -> {
-            Person person = row.person() != null && readable.contains(row.person().unit()) ? row.person() : null;
+            Person person =
+                    row.person() != null && readable.contains(row.person().unit()) ? row.person() : null;
             write(row.post(), person, out);
         });
     }

@@ -45,7 +45,8 @@ final class UnitSheet {
                 .map(level -> new Choice(level.code(), level.name()))
                 .toList();
         List<Choice> kinds = new ArrayList<>();
-        layout.levels().forEach(level -> level.kinds().forEach(kind -> kinds.add(new Choice(kind.code(), kind.name()))));
+        layout.levels()
+                .forEach(level -> level.kinds().forEach(kind -> kinds.add(new Choice(kind.code(), kind.name()))));
         return new SheetDefinition(
                 NAME,
                 Text.of("区域单元", "Units"),
@@ -64,7 +65,9 @@ final class UnitSheet {
                                 .aka("上级单元编码", "所属编码")
                                 .explained(Text.of("最高层级留空", "Empty at the highest level"))
                                 .as("210102001"),
-                        SheetColumn.choice(LEVEL, Text.of("层级", "Level"), levels).needed().aka("级别"),
+                        SheetColumn.choice(LEVEL, Text.of("层级", "Level"), levels)
+                                .needed()
+                                .aka("级别"),
                         SheetColumn.text("name", Text.of("名称", "Name"))
                                 .needed()
                                 .upTo(MAX_NAME)
@@ -81,7 +84,8 @@ final class UnitSheet {
                         SheetColumn.whole("households", Text.of("户数", "Households"))
                                 .aka("总户数")
                                 .as("1200"),
-                        SheetColumn.whole("residents", Text.of("人口数", "Residents")).aka("人数", "总人口", "人口"),
+                        SheetColumn.whole("residents", Text.of("人口数", "Residents"))
+                                .aka("人数", "总人口", "人口"),
                         SheetColumn.text("extent", Text.of("范围", "Extent")).aka("网格范围", "四至范围"),
                         SheetColumn.text("note", Text.of("备注", "Note")).aka("说明")));
     }

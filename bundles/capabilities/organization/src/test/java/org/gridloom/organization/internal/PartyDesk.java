@@ -68,7 +68,10 @@ final class PartyDesk {
 
     DefaultPartyImport imports() {
         return new DefaultPartyImport(
-                territory.sheets(), new PartySheet(desk, party), new OutsideSheet(desk, outside), new PostSheet(desk, posts));
+                territory.sheets(),
+                new PartySheet(desk, party),
+                new OutsideSheet(desk, outside),
+                new PostSheet(desk, posts));
     }
 
     /** District committee QW, street working committees JD1 and JD2, community organisation SQ and branch ZB below JD1. */

@@ -145,7 +145,9 @@ public final class OutsideOrganizationResource implements RestResource {
     @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(OUTSIDE_EDIT)
     @UnitScoped(in = In.RESULT)
-    @Operation(summary = "Import a list of outside organisations (xlsx or CSV), all or nothing / 导入外部单位(xlsx、CSV),全部成功或全不写入")
+    @Operation(
+            summary =
+                    "Import a list of outside organisations (xlsx or CSV), all or nothing / 导入外部单位(xlsx、CSV),全部成功或全不写入")
     public ImportReport load(
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "编码,名称,类型,所在单元编码,起始日期") InputStream table)

@@ -171,7 +171,8 @@ public final class PartyOrganizationResource implements RestResource {
     @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(PARTY_EDIT)
     @UnitScoped(in = In.RESULT)
-    @Operation(summary = "Import a list of party organisations (xlsx or CSV), all or nothing / 导入党组织(xlsx、CSV),全部成功或全不写入")
+    @Operation(
+            summary = "Import a list of party organisations (xlsx or CSV), all or nothing / 导入党组织(xlsx、CSV),全部成功或全不写入")
     public ImportReport load(
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "编码,名称,层级,类型,上级编码,所在单元编码,起始日期") InputStream table)

@@ -123,7 +123,9 @@ public final class PostResource implements RestResource {
     @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(POST_APPOINT)
     @UnitScoped(in = In.RESULT)
-    @Operation(summary = "Import a list of people with their posts (xlsx or CSV), all or nothing / 导入人员及任职(xlsx、CSV),全部成功或全不写入")
+    @Operation(
+            summary =
+                    "Import a list of people with their posts (xlsx or CSV), all or nothing / 导入人员及任职(xlsx、CSV),全部成功或全不写入")
     public ImportReport load(
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "人员编号,姓名,所属单元编码,职务,任职单位编码,任职日期") InputStream table)

@@ -21,7 +21,10 @@ import org.gridloom.platform.text.Text;
 /** Imports units from a file. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "organization", name = "import", description = "从 xlsx 或 CSV 文件导入单元 / Imports units from an xlsx or CSV file")
+@Command(
+        scope = "organization",
+        name = "import",
+        description = "从 xlsx 或 CSV 文件导入单元 / Imports units from an xlsx or CSV file")
 public class ImportCommand extends GridloomCommand {
 
     @Argument(index = 0, name = "file", required = true, description = "xlsx 或 CSV 文件 / xlsx or CSV file")

@@ -33,8 +33,8 @@ final class Cells {
     private static final Set<String> ERRORS =
             Set.of("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!");
     private static final Map<String, String> YES_NO = Map.of(
-            "是", "true", "有", "true", "√", "true", "yes", "true", "true", "true", "1", "true", "否", "false", "无", "false",
-            "no", "false", "false", "false");
+            "是", "true", "有", "true", "√", "true", "yes", "true", "true", "true", "1", "true", "否", "false", "无",
+            "false", "no", "false", "false", "false");
     private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2999, 12, 31);
 
@@ -80,8 +80,7 @@ final class Cells {
             return Checked.wrong("单元格是公式错误 %s", "The cell holds the error %s", stripped);
         }
         if (stripped.length() > column.limit()) {
-            return Checked.wrong(
-                    "最多 %d 字,此处 %d 字", "At most %d characters, not %d", column.limit(), stripped.length());
+            return Checked.wrong("最多 %d 字,此处 %d 字", "At most %d characters, not %d", column.limit(), stripped.length());
         }
         return byKind(column, stripped);
     }
@@ -135,7 +134,8 @@ final class Cells {
         Optional<LocalDate> date = day(cell).filter(day -> !day.isBefore(EARLIEST) && !day.isAfter(LATEST));
         return date.isPresent()
                 ? Checked.of(date.get().toString())
-                : Checked.wrong("日期应为 2026-01-31 或 2026.1.31 的形式,且确有此日", "Must be a date such as 2026-01-31 or 2026.1.31");
+                : Checked.wrong(
+                        "日期应为 2026-01-31 或 2026.1.31 的形式,且确有此日", "Must be a date such as 2026-01-31 or 2026.1.31");
     }
 
     private static Optional<LocalDate> day(String cell) {

@@ -102,9 +102,8 @@ public final class DefaultSheets implements Sheets {
         try {
             Layout layout = Layout.of(list, mappings.of(list.name()), table);
             ReadRows rows = new ReadRows(list, table, layout, limits.rows(), log);
-            ImportReport report = rows.checkHeaders()
-                    ? sheet.load(rows, dryRun, progress)
-                    : rows.report(dryRun, 0, 0, 0);
+            ImportReport report =
+                    rows.checkHeaders() ? sheet.load(rows, dryRun, progress) : rows.report(dryRun, 0, 0, 0);
             return new CheckedFile(table, layout, log, report);
         } catch (FileRefused refused) {
             table.close();

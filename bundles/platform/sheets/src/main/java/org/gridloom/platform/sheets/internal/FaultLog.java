@@ -26,6 +26,7 @@ final class FaultLog implements AutoCloseable {
     private final DataOutputStream out;
     /** Row and offset of each fault in one number, so that sorting them is sorting by row. */
     private long[] index = new long[256];
+
     private int count;
     private int next;
     private RandomAccessFile in;

@@ -38,8 +38,11 @@ public final class HeaderMemory {
         columns.forEach((header, column) -> {
             String plain = Layout.plain(header);
             if (plain.isEmpty() || plain.length() > LONGEST) {
-                violations.add(Violation.of("columns", Text.of("表头为 1 至 %d 字", "A header has 1 to %d characters", LONGEST)));
-            } else if (column != null && !column.equals(Layout.ASIDE) && list.column(column).isEmpty()) {
+                violations.add(
+                        Violation.of("columns", Text.of("表头为 1 至 %d 字", "A header has 1 to %d characters", LONGEST)));
+            } else if (column != null
+                    && !column.equals(Layout.ASIDE)
+                    && list.column(column).isEmpty()) {
                 violations.add(Violation.of("columns", Text.of("没有列 %s", "There is no column %s", column)));
             }
         });

@@ -141,7 +141,8 @@ final class ReadRows implements SheetRows {
             return false;
         }
         for (int i = 0; i < placeOf.length; i++) {
-            if (list.columns().get(i).need() == Need.CELLS && cell(cells, placeOf[i]).isBlank()) {
+            if (list.columns().get(i).need() == Need.CELLS
+                    && cell(cells, placeOf[i]).isBlank()) {
                 return true;
             }
         }
@@ -170,8 +171,7 @@ final class ReadRows implements SheetRows {
         add(
                 row.number,
                 FILE,
-                Text.of(
-                        "该行有 %d 列,表头有 %d 列", "The row has %d columns, the header %d", cells.length, layout.width()));
+                Text.of("该行有 %d 列,表头有 %d 列", "The row has %d columns, the header %d", cells.length, layout.width()));
         return false;
     }
 

@@ -92,8 +92,7 @@ class SheetsTest {
     void titlesAboveAndASignatureBelowAreLeftAside() throws IOException {
         assertThat(only(xlsx(row(1, "某社区居民信息登记表")
                         + row(2, "单位:某社区", "", "日期:2025.3.4")
-                        + row(3, "序号", "姓 名*", "出生日期", "联系电话", "备注号")
-                                .replace("备注号", "人员类别(必填)")
+                        + row(3, "序号", "姓 名*", "出生日期", "联系电话", "备注号").replace("备注号", "人员类别(必填)")
                         + row(5, "#1", " 王淑兰 ", "2025.3.4", "#13800000000", "老年人")
                         + row(6, "合计", "")
                         + row(7, "填报人:李四", "", "填报日期:2025年3月4日"))))
@@ -111,8 +110,16 @@ class SheetsTest {
     @Test
     void datesAreUnderstoodHoweverTheyAreKept() throws IOException {
         LocalDate day = LocalDate.of(2025, 3, 4);
-        List<String> written = List.of("2025.3.4", "2025年3月4日", "2025-03-04", "2025/3/4", "20250304", "@45720", "#45720",
-                "2025.3.4", "2025-03-04 00:00:00");
+        List<String> written = List.of(
+                "2025.3.4",
+                "2025年3月4日",
+                "2025-03-04",
+                "2025/3/4",
+                "20250304",
+                "@45720",
+                "#45720",
+                "2025.3.4",
+                "2025-03-04 00:00:00");
         StringBuilder rows = new StringBuilder(row(1, "姓名", "出生日期"));
         for (int i = 0; i < written.size(); i++) {
             rows.append(row(i + 2, "某", written.get(i)));
@@ -121,7 +128,10 @@ class SheetsTest {
 
         assertThat(load(xlsx(rows.toString())).violations()).isEmpty();
 
-        assertThat(people.records).extracting(record -> record.get(2)).containsOnly(day).hasSize(10);
+        assertThat(people.records)
+                .extracting(record -> record.get(2))
+                .containsOnly(day)
+                .hasSize(10);
     }
 
     @Test
@@ -129,10 +139,11 @@ class SheetsTest {
         assertThat(load(xlsx(row(1, "姓名", "身份证号", "联系电话")
                         + row(2, "甲", "#2.10102198501011E+17", "#13800000000")
                         + row(3, "乙", "210102198501011234", "")
-                        + row(4, "丙", "210102198501011234", "#1.5E+18")))).satisfies(report -> {
-                            assertThat(faults(report)).containsExactly("2 身份证号", "4 联系电话");
-                            assertThat(report.violations().get(0).message().zh()).contains("科学计数");
-                        });
+                        + row(4, "丙", "210102198501011234", "#1.5E+18"))))
+                .satisfies(report -> {
+                    assertThat(faults(report)).containsExactly("2 身份证号", "4 联系电话");
+                    assertThat(report.violations().get(0).message().zh()).contains("科学计数");
+                });
         assertThat(faults(load(csv("姓名,身份证号\n甲,2.10102E+17\n")))).containsExactly("2 身份证号");
     }
 
@@ -147,10 +158,11 @@ class SheetsTest {
         assertThat(load(xlsx(row(1, "姓名", "涉及人数")
                         + "<row r='2'><c r='A2' t='str'><f>A1</f><v>甲</v></c><c r='B2'><f>1+1</f><v>2</v></c></row>"
                         + "<row r='3'><c r='A3' t='str'><f>A1</f><v>乙</v></c><c r='B3'><f>1+1</f></c></row>"
-                        + "<row r='4'><c r='A4' t='e'><v>#REF!</v></c></row>"))).satisfies(report -> {
-                            assertThat(faults(report)).containsExactly("3 涉及人数", "4 姓名");
-                            assertThat(report.violations().get(0).message().zh()).contains("公式");
-                        });
+                        + "<row r='4'><c r='A4' t='e'><v>#REF!</v></c></row>")))
+                .satisfies(report -> {
+                    assertThat(faults(report)).containsExactly("3 涉及人数", "4 姓名");
+                    assertThat(report.violations().get(0).message().zh()).contains("公式");
+                });
     }
 
     @Test
@@ -159,8 +171,7 @@ class SheetsTest {
                         + ",2025.2.30,x,神仙,一,也许\n"
                         + "长" + "长".repeat(20) + ",,-1,,,\n"
                         + "甲,,,,,,多\n"))))
-                .containsExactly(
-                        "2 姓名", "2 出生日期", "2 涉及人数", "2 得分", "2 是否党员", "2 人员类别", "3 姓名", "3 涉及人数", "4 file");
+                .containsExactly("2 姓名", "2 出生日期", "2 涉及人数", "2 得分", "2 是否党员", "2 人员类别", "3 姓名", "3 涉及人数", "4 file");
         assertThat(people.records).isEmpty();
     }
 
@@ -169,8 +180,7 @@ class SheetsTest {
         String table = "户主,备考\n甲,乙\n";
         try (CheckedFile file = sheets.run(people, csv(table), true, Progress.NONE)) {
             assertThat(faults(file.report())).contains("1 户主", "1 备考", "1 name");
-            assertThat(file.headers())
-                    .containsExactly(new MappedHeader("户主", null), new MappedHeader("备考", null));
+            assertThat(file.headers()).containsExactly(new MappedHeader("户主", null), new MappedHeader("备考", null));
         }
         HeaderMemory memory = new HeaderMemory(mappings, DATABASE.access());
         memory.remember(people.definition(), Map.of("户主", "name", "备考", Layout.ASIDE));
@@ -188,18 +198,24 @@ class SheetsTest {
         load(new ByteArrayInputStream(table.getBytes(Charset.forName("GB18030"))));
         load(csv("\uFEFF" + table));
         load(csv(table));
-        assertThat(people.records).extracting(record -> record.get(0)).containsOnly("王淑兰").hasSize(3);
+        assertThat(people.records)
+                .extracting(record -> record.get(0))
+                .containsOnly("王淑兰")
+                .hasSize(3);
     }
 
     @Test
     void whatIsNoTableIsRefusedInSoManyWords() throws IOException {
-        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).contains("加密");
-        assertThat(refusal(zip(Map.of("word/document.xml", "<a/>")).readAllBytes())).contains("不是 Excel");
+        assertThat(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+                .contains("加密");
+        assertThat(refusal(zip(Map.of("word/document.xml", "<a/>")).readAllBytes()))
+                .contains("不是 Excel");
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 9, 9})).contains("损坏");
         assertThat(refusal(new byte[] {'a', 0, 1})).contains("CSV");
         assertThat(refusal(new byte[] {(byte) 0xff, (byte) 0xff, 1})).contains("GB18030");
         assertThat(refusal(new byte[0])).contains("表头");
-        assertThat(refusal(xlsx(row(1, "姓名") + "<row r='2'><c r='A2'><v>x</v></c></row>").readAllBytes()))
+        assertThat(refusal(xlsx(row(1, "姓名") + "<row r='2'><c r='A2'><v>x</v></c></row>")
+                        .readAllBytes()))
                 .contains("损坏");
     }
 
@@ -212,7 +228,8 @@ class SheetsTest {
     @Test
     void aDocumentTypeIsRefusedAndNothingOfItIsRead() throws IOException {
         String prolog = "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>";
-        assertThat(refusal(zip(parts(prolog, row(1, "姓名") + row(2, "&e;"))).readAllBytes())).contains("文档类型");
+        assertThat(refusal(zip(parts(prolog, row(1, "姓名") + row(2, "&e;"))).readAllBytes()))
+                .contains("文档类型");
     }
 
     @Test
@@ -270,7 +287,8 @@ class SheetsTest {
     }
 
     private static List<Object> record(Random random) {
-        List<String> odd = List.of("=1+1", "+86 24", "-x", "@cmd", "a,b", "say \"x\"", "王淑兰", "<b>&amp;", "'quoted", "1.50", "-5");
+        List<String> odd =
+                List.of("=1+1", "+86 24", "-x", "@cmd", "a,b", "say \"x\"", "王淑兰", "<b>&amp;", "'quoted", "1.50", "-5");
         return Arrays.asList(
                 odd.get(random.nextInt(odd.size())),
                 random.nextBoolean() ? null : "%018d".formatted(random.nextLong(1_000_000_000_000_000_000L)),
@@ -295,7 +313,11 @@ class SheetsTest {
 
         String text = new String(
                 exported(SheetFormat.CSV, Locale.SIMPLIFIED_CHINESE, Map.of("tag", "elder")), StandardCharsets.UTF_8);
-        assertThat(text).startsWith("\uFEFF姓名,").contains("'=cmd(),").contains("老年人").doesNotContain("乙");
+        assertThat(text)
+                .startsWith("\uFEFF姓名,")
+                .contains("'=cmd(),")
+                .contains("老年人")
+                .doesNotContain("乙");
         assertThat(part(exported(SheetFormat.XLSX, Locale.ENGLISH, Map.of()), "sheet1.xml"))
                 .contains("=cmd()")
                 .doesNotContain("<f>");
@@ -336,10 +358,16 @@ class SheetsTest {
     void anAnnotatedCopyHasEveryFaultBesideItsRowAndCanBeImportedOnceMended() throws IOException {
         StringBuilder table = new StringBuilder("居民信息,,\n序号,姓名,出生日期\n");
         for (int i = 1; i <= 50_000; i++) {
-            table.append(i).append(",甲,").append(i % 10 == 0 ? "某日" : "2025.3.4").append('\n');
+            table.append(i)
+                    .append(",甲,")
+                    .append(i % 10 == 0 ? "某日" : "2025.3.4")
+                    .append('\n');
         }
         try (CheckedFile file = sheets.check(people, csv(table.toString()), Progress.NONE)) {
-            assertThat(file.report().violations()).hasSize(5_000).extracting(Violation::row).startsWith(12, 22);
+            assertThat(file.report().violations())
+                    .hasSize(5_000)
+                    .extracting(Violation::row)
+                    .startsWith(12, 22);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.annotate(Locale.SIMPLIFIED_CHINESE, out);
             String copy = out.toString(StandardCharsets.UTF_8);
@@ -355,12 +383,15 @@ class SheetsTest {
 
     @Test
     void moreFaultsThanAreListedAreAllInTheCopy() throws IOException {
-        String rows = IntStream.rangeClosed(2, 10_502).mapToObj(i -> row(i, "甲", "某日")).collect(Collectors.joining());
+        String rows = IntStream.rangeClosed(2, 10_502)
+                .mapToObj(i -> row(i, "甲", "某日"))
+                .collect(Collectors.joining());
         try (CheckedFile file = sheets.check(people, xlsx(row(1, "姓名", "出生日期") + rows), Progress.NONE)) {
             assertThat(file.report().violations()).hasSize(ImportReport.MAX_VIOLATIONS);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.annotate(Locale.ENGLISH, out);
-            assertThat(part(out.toByteArray(), "sheet1.xml").split("Must be a date", -1)).hasSize(10_502);
+            assertThat(part(out.toByteArray(), "sheet1.xml").split("Must be a date", -1))
+                    .hasSize(10_502);
         }
     }
 

@@ -42,7 +42,8 @@ final class FileAnswer {
                 .header(
                         "Content-Disposition",
                         "attachment; filename*=UTF-8''"
-                                + URLEncoder.encode(plain, StandardCharsets.UTF_8).replace("+", "%20"))
+                                + URLEncoder.encode(plain, StandardCharsets.UTF_8)
+                                        .replace("+", "%20"))
                 .build();
     }
 }

@@ -8,4 +8,6 @@ import java.util.Map;
  *
  * @param columns column keys by header; empty to leave the header aside, null to forget what was said of it
  */
-public record HeaderMapping(@Schema(example = "{\"户主\": \"name\", \"备考\": \"\"}") Map<String, String> columns) {}
+public record HeaderMapping(
+        @Schema(example = "{\"户主\": \"name\", \"备考\": \"\"}")
+        Map<String, String> columns) {}

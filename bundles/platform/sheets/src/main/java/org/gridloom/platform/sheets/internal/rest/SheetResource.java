@@ -113,9 +113,7 @@ public final class SheetResource implements RestResource {
         Locale language = language(headers);
         SheetFormat wanted = format(format);
         return FileAnswer.of(
-                sheet.definition().title().in(language),
-                wanted,
-                out -> sheets.template(sheet, wanted, language, out));
+                sheet.definition().title().in(language), wanted, out -> sheets.template(sheet, wanted, language, out));
     }
 
     @POST
@@ -158,9 +156,7 @@ public final class SheetResource implements RestResource {
         Locale language = language(headers);
         try (CheckedFile file = sheets.check(sheet, body, Progress.NONE)) {
             return FileAnswer.of(
-                    sheet.definition().title().in(language),
-                    file.format(),
-                    out -> file.annotate(language, out));
+                    sheet.definition().title().in(language), file.format(), out -> file.annotate(language, out));
         }
     }
 

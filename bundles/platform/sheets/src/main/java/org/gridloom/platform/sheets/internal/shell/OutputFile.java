@@ -32,10 +32,8 @@ final class OutputFile {
         } catch (InvalidPathException none) {
             throw cannotBeMade();
         }
-        SheetFormat format =
-                name.toLowerCase(Locale.ROOT).endsWith(".csv") ? SheetFormat.CSV : SheetFormat.XLSX;
-        try (OutputStream out =
-                new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
+        SheetFormat format = name.toLowerCase(Locale.ROOT).endsWith(".csv") ? SheetFormat.CSV : SheetFormat.XLSX;
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path, StandardOpenOption.CREATE_NEW))) {
             content.write(format, out);
         } catch (FileAlreadyExistsException there) {
             throw Problem.invalid("file", Text.of("文件已存在", "The file is there already"));

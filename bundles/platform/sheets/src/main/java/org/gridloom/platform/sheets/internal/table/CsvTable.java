@@ -97,8 +97,7 @@ final class CsvTable implements RawTable {
         try {
             return records.hasNext();
         } catch (UncheckedIOException | IllegalStateException malformed) {
-            throw new FileRefused(
-                    row, Text.of("该行起引号不成对,无法读取", "Quotation marks do not match from this row on"));
+            throw new FileRefused(row, Text.of("该行起引号不成对,无法读取", "Quotation marks do not match from this row on"));
         }
     }
 

@@ -27,6 +27,7 @@ public final class NumberFormats {
     private static final long SECONDS = 86_400;
     /** The day before the first of the calendar, which has a 29th of February 1900. */
     private static final LocalDate START = LocalDate.of(1899, 12, 30);
+
     private static final LocalDate START_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_BEFORE_LEAP = 60;
     private static final double LATEST = 2_958_466;
@@ -57,7 +58,10 @@ public final class NumberFormats {
     /** Built in are 14 to 22 and 45 to 47, and with a Chinese program 27 to 36 and 50 to 58. */
     private boolean isDate(String format) {
         int id = format == null ? 0 : Integer.parseInt(format);
-        return dates.contains(id) || id >= 14 && id <= 22 || id >= 27 && id <= 36 || id >= 45 && id <= 47
+        return dates.contains(id)
+                || id >= 14 && id <= 22
+                || id >= 27 && id <= 36
+                || id >= 45 && id <= 47
                 || id >= 50 && id <= 58;
     }
 

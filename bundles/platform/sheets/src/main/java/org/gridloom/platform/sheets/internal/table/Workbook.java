@@ -95,7 +95,8 @@ final class Workbook implements RawTable {
                 String string = words(xml, "si");
                 characters += string.length();
                 if (characters > MOST_SHARED) {
-                    throw new FileRefused(Text.of("工作簿的文字过多,请分批导入", "The workbook holds too much text: import in parts"));
+                    throw new FileRefused(
+                            Text.of("工作簿的文字过多,请分批导入", "The workbook holds too much text: import in parts"));
                 }
                 shared.add(string);
             }
@@ -129,11 +130,13 @@ final class Workbook implements RawTable {
     }
 
     static boolean isStart(XMLStreamReader xml, String name) {
-        return xml.getEventType() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals(name);
+        return xml.getEventType() == XMLStreamConstants.START_ELEMENT
+                && xml.getLocalName().equals(name);
     }
 
     static boolean isEnd(XMLStreamReader xml, String name) {
-        return xml.getEventType() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(name);
+        return xml.getEventType() == XMLStreamConstants.END_ELEMENT
+                && xml.getLocalName().equals(name);
     }
 
     private static String nameOf(XMLStreamReader xml) {
