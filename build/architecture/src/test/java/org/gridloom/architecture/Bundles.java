@@ -24,7 +24,10 @@ final class Bundles {
         if (directories.isEmpty()) {
             throw new IllegalStateException("No classes below " + ROOT + ": build the bundles first");
         }
-        return new ClassFileImporter().importPaths(directories);
+        // A library that a bundle carries along follows its own rules.
+        return new ClassFileImporter()
+                .withImportOption(location -> location.contains("/org/gridloom/"))
+                .importPaths(directories);
     }
 
     /** Where a class was built: the same for all classes of a bundle, null for classes that are not ours. */
