@@ -32,6 +32,9 @@ import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheets.internal.DefaultSheets;
+import org.gridloom.platform.sheets.internal.StoredMappings;
+import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
@@ -57,7 +60,9 @@ class PackTest {
                 database.transactions(),
                 database.access(),
                 database.clock(),
-                database.checks());
+                database.checks(),
+                DefaultSheets.limited(
+                        database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL));
         pack = new Pack(
                 organization.get(UnitDirectory.class),
                 organization.get(UnitImport.class),
