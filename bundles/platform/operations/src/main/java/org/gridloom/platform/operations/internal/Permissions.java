@@ -1,0 +1,24 @@
+package org.gridloom.platform.operations.internal;
+
+import java.util.List;
+import org.gridloom.platform.security.Permission;
+import org.gridloom.platform.security.PermissionSet;
+import org.gridloom.platform.text.Text;
+import org.osgi.service.component.annotations.Component;
+
+/** The permission that this bundle checks. */
+@Component
+public final class Permissions implements PermissionSet {
+
+    public static final String OPERATE = "platform.system.operate";
+
+    @Override
+    public Text module() {
+        return Text.of("系统运维", "Operations");
+    }
+
+    @Override
+    public List<Permission> permissions() {
+        return List.of(new Permission(OPERATE, Text.of("备份与恢复", "Back up and restore")));
+    }
+}

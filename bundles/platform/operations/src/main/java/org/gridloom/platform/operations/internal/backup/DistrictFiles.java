@@ -1,0 +1,68 @@
+package org.gridloom.platform.operations.internal.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What lies in the data folder and belongs to the district: keys, attachments, settings, the list of modules. */
+final class DistrictFiles {
+
+    /** The database has its own part of the archive; the rest is derived, of the node, or backups themselves. */
+    private static final Set<String> NOT_OURS = Set.of("db", "karaf", "log", "lock", "backups");
+
+    private final Path folder;
+
+    DistrictFiles(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Relative to the folder. Links are not followed. */
+    List<Path> all() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !Files.isSymbolicLink(file))
+                    .map(folder::relativize)
+                    .filter(DistrictFiles::isOurs)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static boolean isOurs(Path file) {
+        String last = file.getFileName().toString();
+        return !NOT_OURS.contains(file.getName(0).toString()) && !last.endsWith(".hprof") && !last.endsWith(".new");
+    }
+
+    /** Puts a file down as a whole; only the server's user may read it. */
+    void write(String name, InputStream content) throws IOException {
+        Path file = folder.resolve(name).normalize();
+        if (!file.startsWith(folder) || !isOurs(folder.relativize(file))) {
+            throw new IOException("Not a file of the district: " + name);
+        }
+        Files.createDirectories(file.getParent(), mode("rwx------"));
+        Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", mode("rw-------"));
+        try {
+            Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                channel.force(true);
+            }
+            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+
+    static FileAttribute<?> mode(String mode) {
+        return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(mode));
+    }
+}
