@@ -1,6 +1,7 @@
 package org.gridloom.platform.operations.internal;
 
 import java.util.List;
+import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
@@ -10,7 +11,7 @@ import org.osgi.service.component.annotations.Component;
 @Component
 public final class Permissions implements PermissionSet {
 
-    public static final String OPERATE = "platform.system.operate";
+    public static final String BACKUP = "operations.backup.manage";
 
     @Override
     public Text module() {
@@ -19,6 +20,6 @@ public final class Permissions implements PermissionSet {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(OPERATE, Text.of("备份与恢复", "Back up and restore")));
+        return List.of(new Permission(BACKUP, Text.of("备份与恢复", "Back up and restore"), Duty.SYSTEM));
     }
 }

@@ -42,7 +42,8 @@ final class BuiltInRoles {
                                 Permissions.CONSOLE_USE,
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
-                                "events.manage")),
+                                "events.manage",
+                                "operations.backup.manage")),
                 role(
                         "system-administrator",
                         Duty.SYSTEM.title(),
@@ -51,6 +52,7 @@ final class BuiltInRoles {
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
                                 "events.manage",
+                                "operations.backup.manage",
                                 Permissions.ACCOUNT_VIEW,
                                 Permissions.ACCOUNT_EDIT,
                                 Permissions.ROLE_VIEW)),

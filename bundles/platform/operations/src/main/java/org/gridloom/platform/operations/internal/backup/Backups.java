@@ -68,7 +68,7 @@ public final class Backups {
      * @throws Problem {@link Problem.Kind#CONFLICT} if there is such a file
      */
     public Made make(String name) throws IOException {
-        access.requireEverywhere(Permissions.OPERATE);
+        access.requireEverywhere(Permissions.BACKUP);
         Path backups = data.folder("backups");
         Path file = backups.resolve(name == null ? NAME.format(clock.instant()) : name)
                 .toAbsolutePath()

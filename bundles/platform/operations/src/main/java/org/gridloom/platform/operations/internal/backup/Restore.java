@@ -64,7 +64,7 @@ public final class Restore {
      *     installation is not empty or its modules do not fit the archive; nothing was written then
      */
     public Manifest run(String name) throws IOException {
-        access.requireEverywhere(Permissions.OPERATE);
+        access.requireEverywhere(Permissions.BACKUP);
         Path file = data.folder("backups").resolve(name).toAbsolutePath().normalize();
         if (!Files.isRegularFile(file)) {
             throw Problem.notFound(Text.of("没有文件 %s", "There is no file %s", file));

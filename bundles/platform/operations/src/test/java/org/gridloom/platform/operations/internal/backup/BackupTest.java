@@ -212,7 +212,7 @@ class BackupTest {
     @Test
     void onlyWhoMayOperateTheWholeDistrictBacksUpOrRestores() {
         TestDatabase source = remembered(open(true));
-        source.access().signIn("street", Map.of(Permissions.OPERATE, UnitScope.nowhere()));
+        source.access().signIn("street", Map.of(Permissions.BACKUP, UnitScope.nowhere()));
         DataFolder from = files("from");
         assertThatThrownBy(() -> backups(source, from).make(null)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> restore(source, from).run("b.zip")).isInstanceOf(Problem.class);
