@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -52,7 +53,6 @@ public final class Anchors {
     private final DataFolder files;
     private final Clock clock;
     private final Map<Chain, Long> kept = new EnumMap<>(Chain.class);
-    private AnchorKey key;
     private Instant next = Instant.MIN;
     private boolean well = true;
 
@@ -74,8 +74,10 @@ public final class Anchors {
         }
         next = now.plus(PAUSE);
         try {
+            // Read each time: a restore puts another one there.
+            AnchorKey key = AnchorKey.of(files);
             for (Chain chain : Chain.values()) {
-                keep(chain, now);
+                keep(chain, key, now);
             }
             well = true;
         } catch (UncheckedIOException | IllegalStateException e) {
@@ -86,12 +88,12 @@ public final class Anchors {
         }
     }
 
-    private void keep(Chain chain, Instant now) {
+    private void keep(Chain chain, AnchorKey key, Instant now) {
         ChainEnd end = transactions.read(tx -> ChainEnd.read(tx.connection(), chain));
         if (end == null || end.position() == kept.getOrDefault(chain, 0L)) {
             return;
         }
-        Anchor anchor = key().sign(chain.key(), end.position(), end.hash(), now.toString());
+        Anchor anchor = key.sign(chain.key(), end.position(), end.hash(), now.toString());
         String name = chain.key() + "-" + LocalDate.ofInstant(now, clock.getZone()) + ".json";
         try {
             files.write(FOLDER + "/" + name, JSON.writeValueAsBytes(anchor));
@@ -104,57 +106,53 @@ public final class Anchors {
     /** All anchors of the chain that this node has. */
     synchronized Kept of(Chain chain) {
         Kept found = new Kept(new TreeMap<>(), new ArrayList<>());
-        Pattern name = Pattern.compile(chain.key() + "-\\d{4}-\\d{2}-\\d{2}\\.json");
-        for (Path file : listed()) {
-            if (name.matcher(file.getFileName().toString()).matches()) {
-                read(chain, file, found);
-            }
+        List<Path> anchors = listed(Pattern.compile(chain.key() + "-\\d{4}-\\d{2}-\\d{2}\\.json"));
+        Optional<AnchorKey> key = anchors.isEmpty() ? Optional.empty() : key();
+        for (Path file : anchors) {
+            read(file)
+                    .filter(anchor -> chain.key().equals(anchor.chain()))
+                    .filter(anchor -> key.filter(it -> it.signed(anchor)).isPresent())
+                    .ifPresentOrElse(
+                            anchor -> found.anchors().put(anchor.position(), anchor),
+                            () -> found.faults().add(fault(file)));
         }
         return found;
     }
 
-    private List<Path> listed() {
+    private List<Path> listed(Pattern name) {
         Path folder = files.path().resolve(FOLDER);
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.sorted().toList();
+            return all.filter(
+                            file -> name.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void read(Chain chain, Path file, Kept found) {
-        Anchor anchor;
+    private static Optional<Anchor> read(Path file) {
         try {
-            anchor = JSON.readValue(file.toFile(), Anchor.class);
+            return Optional.of(JSON.readValue(file.toFile(), Anchor.class));
         } catch (IOException e) {
-            anchor = null;
-        }
-        if (anchor != null && chain.key().equals(anchor.chain()) && signed(anchor)) {
-            found.anchors().put(anchor.position(), anchor);
-        } else {
-            found.faults()
-                    .add(Text.of(
-                            "锚定文件 %s 被改动过,或不是用本节点的密钥签名的",
-                            "Anchor %s was changed, or not signed with this node's key",
-                            FOLDER + "/" + file.getFileName()));
+            return Optional.empty();
         }
     }
 
-    private boolean signed(Anchor anchor) {
+    private Optional<AnchorKey> key() {
         try {
-            return key().signed(anchor);
+            return Optional.of(AnchorKey.of(files));
         } catch (IllegalStateException e) {
-            return false;
+            return Optional.empty();
         }
     }
 
-    private AnchorKey key() {
-        if (key == null) {
-            key = AnchorKey.of(files);
-        }
-        return key;
+    private static Text fault(Path file) {
+        return Text.of(
+                "锚定文件 %s 被改动过,或不是用本节点的密钥签名的",
+                "Anchor %s was changed, or not signed with this node's key", FOLDER + "/" + file.getFileName());
     }
 }

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.operations.internal.Permissions;
 import org.gridloom.platform.operations.internal.backup.Manifest.End;
@@ -33,7 +34,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes archives of the district while it works: the database as of one moment, then the files, which only become more. */
+/**
+ * Makes archives of the district while it works: what is known of the hash chains' ends, then the database as of one
+ * moment, then the other files, which only become more.
+ */
 @Component(service = Backups.class)
 public final class Backups {
 
@@ -110,6 +114,8 @@ public final class Backups {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         DistrictFiles.mode("rw-------"));
                 ArchiveWriter archive = new ArchiveWriter(channel)) {
+            DistrictFiles files = new DistrictFiles(data.path());
+            addAll(archive, files.all().stream().filter(DistrictFiles::isEvidence));
             return transactions.read(tx -> {
                 try {
                     Connection connection = tx.connection();
@@ -140,10 +146,7 @@ public final class Backups {
         for (Table table : tables.inOrder()) {
             archive.add(Part.TABLE + table.common(), out -> TableRows.write(connection, table, out));
         }
-        DistrictFiles files = new DistrictFiles(data.path());
-        for (Path file : files.all()) {
-            add(archive, file);
-        }
+        addAll(archive, new DistrictFiles(data.path()).all().stream().filter(file -> !DistrictFiles.isEvidence(file)));
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 at,
@@ -157,6 +160,18 @@ public final class Backups {
                 archive.parts());
         archive.finish(manifest);
         return manifest;
+    }
+
+    private void addAll(ArchiveWriter archive, Stream<Path> files) {
+        for (Path file : files.toList()) {
+            try {
+                add(archive, file);
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw unwritable(e);
+            }
+        }
     }
 
     private void add(ArchiveWriter archive, Path file) throws Exception {

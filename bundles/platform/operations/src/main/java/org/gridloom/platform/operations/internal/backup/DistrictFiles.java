@@ -19,6 +19,9 @@ final class DistrictFiles {
     /** The database has its own part of the archive; the rest is derived, of the node, or backups themselves. */
     private static final Set<String> NOT_OURS = Set.of("db", "karaf", "log", "lock", "backups");
 
+    /** Where the ends of the hash chains are put down: what of it is newer than the rows would contradict them. */
+    private static final String EVIDENCE = "anchors";
+
     private final Path folder;
 
     DistrictFiles(Path folder) {
@@ -34,6 +37,20 @@ final class DistrictFiles {
                     .filter(DistrictFiles::isOurs)
                     .sorted()
                     .toList();
+        }
+    }
+
+    /** Belongs to rows that must be at least as new. */
+    static boolean isEvidence(Path file) {
+        return file.startsWith(EVIDENCE);
+    }
+
+    /** Takes away what is known of the chains that the restored ones replace. */
+    void clearEvidence() throws IOException {
+        for (Path file : all()) {
+            if (isEvidence(file)) {
+                Files.delete(folder.resolve(file));
+            }
         }
     }
 

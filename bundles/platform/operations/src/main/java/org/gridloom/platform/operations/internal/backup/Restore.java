@@ -145,6 +145,7 @@ public final class Restore {
 
     private void writeFiles(ArchiveReader archive) throws IOException {
         DistrictFiles files = new DistrictFiles(data.path());
+        files.clearEvidence();
         for (Part part : archive.manifest().parts()) {
             if (!part.isTable()) {
                 try (InputStream in = archive.content(part)) {

@@ -72,16 +72,23 @@ class BackupTest {
         from.write("keys/person.key", new byte[] {1, 2, 3});
         from.write("modules", "gridloom-organization\n".getBytes());
         from.write("log/gridloom.log", new byte[] {1});
+        from.write("anchors/audit-2026-11-25.json", new byte[] {4});
         Backups.Made made = backups(source, from).make(folder.resolve("b.zip").toString());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.file())))
                 .isEqualTo("rw-------");
+        assertThat(made.manifest().parts().get(0).content())
+                .as("no anchor is newer than the rows")
+                .isEqualTo("anchors/audit-2026-11-25.json");
 
         TestDatabase target = remembered(way.into());
         tables(target);
         DataFolder to = files("to");
+        to.write("anchors/audit-2026-11-24.json", new byte[] {5});
         Manifest manifest = restore(target, to).run(made.file().toString());
 
         assertThat(manifest).isEqualTo(made.manifest());
+        assertThat(to.path().resolve("anchors/audit-2026-11-24.json")).doesNotExist();
+        assertThat(to.path().resolve("anchors/audit-2026-11-25.json")).exists();
         assertThat(content(target, "platform_test_node")).isEqualTo(content(source, "platform_test_node"));
         assertThat(content(target, "platform_event")).isEqualTo(content(source, "platform_event"));
         assertThat(target.audit().get(0)).isEqualTo(source.audit().get(0));
