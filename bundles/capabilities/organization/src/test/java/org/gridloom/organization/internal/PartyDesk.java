@@ -9,6 +9,7 @@ import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.internal.coordination.DefaultCoordinationBodies;
+import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.organization.internal.coordination.TaskLamps;
 import org.gridloom.organization.internal.coverage.CoverageFigures;
 import org.gridloom.organization.internal.coverage.CoverageReader;
@@ -23,6 +24,8 @@ import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.register.DefaultVocabulary;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestRules;
+import org.gridloom.platform.testkit.WeekdayCalendar;
 
 /** The services of party organisations and people over a test database, and short words for what tests often do. */
 final class PartyDesk {
@@ -59,7 +62,9 @@ final class PartyDesk {
         posts = new DefaultPosts(desk, ledger);
         outside = new DefaultOutsideOrganizations(desk, ledger);
         bodies = new DefaultCoordinationBodies(
-                desk, ledger, new TaskLamps(new FixedRules(), new WeekdayCalendar(), database.clock()));
+                desk,
+                ledger,
+                new TaskLamps(new TestRules(new TaskLampRules()), new WeekdayCalendar(), database.clock()));
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

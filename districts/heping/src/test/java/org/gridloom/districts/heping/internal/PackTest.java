@@ -24,6 +24,7 @@ import org.gridloom.organization.PartyImport;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
 import org.gridloom.organization.Units;
+import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
@@ -36,6 +37,8 @@ import org.gridloom.platform.sheets.internal.DefaultSheets;
 import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestRules;
+import org.gridloom.platform.testkit.WeekdayCalendar;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,6 +64,8 @@ class PackTest {
                 database.access(),
                 database.clock(),
                 database.checks(),
+                new TestRules(new TaskLampRules()),
+                new WeekdayCalendar(),
                 DefaultSheets.limited(
                         database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL));
         pack = new Pack(

@@ -1,4 +1,4 @@
-package org.gridloom.organization.internal;
+package org.gridloom.platform.testkit;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import org.gridloom.platform.calendar.WorkCalendar;
 import org.gridloom.platform.calendar.WorkDuration;
 
-/** Monday to Friday without holidays; counts days only. */
-final class WeekdayCalendar implements WorkCalendar {
+/** Monday to Friday without holidays, for tests that reckon in days: {@link #add} and {@link #between} refuse. */
+public final class WeekdayCalendar implements WorkCalendar {
 
     @Override
     public boolean isWorkDay(LocalDate date) {
@@ -21,12 +21,12 @@ final class WeekdayCalendar implements WorkCalendar {
 
     @Override
     public Instant add(Instant from, WorkDuration duration) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("This calendar of tests knows no hours");
     }
 
     @Override
     public long between(Instant from, Instant to, WorkDuration.Unit unit) {
-        throw new UnsupportedOperationException();
+        throw new UnsupportedOperationException("This calendar of tests knows no hours");
     }
 
     @Override
