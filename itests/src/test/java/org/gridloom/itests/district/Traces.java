@@ -9,6 +9,9 @@ import org.gridloom.itests.harness.Rest;
 /** What accounts have done, as the audit trail and the event log tell. */
 final class Traces {
 
+    /** Taking away what one may read is allowed, and told of. */
+    private static final String SERVED = "&action=audit.trail.exported";
+
     private final Rest admin;
     private final Map<String, Long> remembered = new LinkedHashMap<>();
 
@@ -29,6 +32,10 @@ final class Traces {
     }
 
     private long total(String list) {
+        return list.startsWith("/api/audit") ? count(list) - count(list + SERVED) : count(list);
+    }
+
+    private long count(String list) {
         return admin.get(list).ok().json().get("total").asLong();
     }
 }
