@@ -17,8 +17,13 @@ final class Records {
     private Records() {}
 
     static void published(Tx tx, RuleVersion version) {
-        tx.audit(AuditEntry.created(PUBLISHED, subject(version), null, fields(version)));
+        kept(tx, version);
         tx.publish(new EventDraft(PUBLISHED, 1, "rules/" + version.ruleSet(), null, key(version)));
+    }
+
+    /** What a module ships, when it is first seen: it held before, so nothing happened that others must hear of. */
+    static void kept(Tx tx, RuleVersion version) {
+        tx.audit(AuditEntry.created(PUBLISHED, subject(version), null, fields(version)));
     }
 
     static void withdrawn(Tx tx, RuleVersion version, String reason) {

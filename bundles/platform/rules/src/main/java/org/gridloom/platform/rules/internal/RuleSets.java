@@ -126,9 +126,12 @@ public final class RuleSets {
         if (last.isPresent() && last.get().rows().equals(rows)) {
             return;
         }
-        LocalDate from = last.map(version -> later(version.validFrom().plusDays(1), LocalDate.now(clock)))
-                .orElse(InForce.BEGINNING);
-        Records.published(tx, store.insert(code, InForce.DEFAULT, from, rows, List.of(), null));
+        if (last.isEmpty()) {
+            Records.kept(tx, store.insert(code, InForce.DEFAULT, InForce.BEGINNING, rows, List.of(), null));
+        } else {
+            LocalDate from = later(last.get().validFrom().plusDays(1), LocalDate.now(clock));
+            Records.published(tx, store.insert(code, InForce.DEFAULT, from, rows, List.of(), null));
+        }
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

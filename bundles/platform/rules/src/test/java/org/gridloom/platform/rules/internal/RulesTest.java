@@ -65,7 +65,7 @@ class RulesTest {
                 .containsExactly("rules.version.published", "rules.draft.created", "rules.version.published");
         assertThat(db.events())
                 .extracting(RecordedEvent::name)
-                .containsExactly("rules.version.published", "rules.version.published");
+                .containsExactly("rules.version.published");
     }
 
     @Test
