@@ -63,9 +63,7 @@ class RulesTest {
         assertThat(db.audit())
                 .extracting(RecordedAudit::action)
                 .containsExactly("rules.version.published", "rules.draft.created", "rules.version.published");
-        assertThat(db.events())
-                .extracting(RecordedEvent::name)
-                .containsExactly("rules.version.published");
+        assertThat(db.events()).extracting(RecordedEvent::name).containsExactly("rules.version.published");
     }
 
     @Test
