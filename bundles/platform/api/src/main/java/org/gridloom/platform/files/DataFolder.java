@@ -1,5 +1,7 @@
 package org.gridloom.platform.files;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.file.Path;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -28,7 +30,13 @@ public interface DataFolder {
      *
      * @param name relative to the folder, as in {@code keys/person.key}; folders on the way are made as by
      *     {@link #folder}
-     * @throws java.io.UncheckedIOException if it cannot be written; the former file is then still there
+     * @param content is read to its end and not closed
+     * @throws java.io.UncheckedIOException if it cannot be read or written; the former file is then still there
      */
-    void write(String name, byte[] content);
+    void write(String name, InputStream content);
+
+    /** The same for a small file. */
+    default void write(String name, byte[] content) {
+        write(name, new ByteArrayInputStream(content));
+    }
 }

@@ -114,7 +114,7 @@ public final class Backups {
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                         DistrictFiles.mode("rw-------"));
                 ArchiveWriter archive = new ArchiveWriter(channel)) {
-            DistrictFiles files = new DistrictFiles(data.path());
+            DistrictFiles files = new DistrictFiles(data);
             addAll(archive, files.all().stream().filter(DistrictFiles::isEvidence));
             return transactions.read(tx -> {
                 try {
@@ -146,7 +146,7 @@ public final class Backups {
         for (Table table : tables.inOrder()) {
             archive.add(Part.TABLE + table.common(), out -> TableRows.write(connection, table, out));
         }
-        addAll(archive, new DistrictFiles(data.path()).all().stream().filter(file -> !DistrictFiles.isEvidence(file)));
+        addAll(archive, new DistrictFiles(data).all().stream().filter(file -> !DistrictFiles.isEvidence(file)));
         Manifest manifest = new Manifest(
                 Manifest.FORMAT,
                 at,

@@ -2,16 +2,14 @@ package org.gridloom.platform.operations.internal.backup;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gridloom.platform.files.DataFolder;
 
 /** What lies in the data folder and belongs to the district: keys, attachments, settings, the list of modules. */
 final class DistrictFiles {
@@ -22,10 +20,12 @@ final class DistrictFiles {
     /** Where the ends of the hash chains are put down: what of it is newer than the rows would contradict them. */
     private static final String EVIDENCE = "anchors";
 
+    private final DataFolder data;
     private final Path folder;
 
-    DistrictFiles(Path folder) {
-        this.folder = folder;
+    DistrictFiles(DataFolder data) {
+        this.data = data;
+        this.folder = data.path();
     }
 
     /** Relative to the folder. Links are not followed. */
@@ -59,24 +59,13 @@ final class DistrictFiles {
         return !NOT_OURS.contains(file.getName(0).toString()) && !last.endsWith(".hprof") && !last.endsWith(".new");
     }
 
-    /** Puts a file down as a whole; only the server's user may read it. */
+    /** Puts a file down, if it is one of the district's. */
     void write(String name, InputStream content) throws IOException {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder) || !isOurs(folder.relativize(file))) {
             throw new IOException("Not a file of the district: " + name);
         }
-        Files.createDirectories(file.getParent(), mode("rwx------"));
-        Path draft = Files.createTempFile(file.getParent(), file.getFileName().toString(), ".new", mode("rw-------"));
-        try {
-            Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                channel.force(true);
-            }
-            Files.setPosixFilePermissions(draft, PosixFilePermissions.fromString("rw-------"));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        data.write(name, content);
     }
 
     static FileAttribute<?> mode(String mode) {

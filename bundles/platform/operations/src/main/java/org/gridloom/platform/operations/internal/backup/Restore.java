@@ -144,7 +144,7 @@ public final class Restore {
     }
 
     private void writeFiles(ArchiveReader archive) throws IOException {
-        DistrictFiles files = new DistrictFiles(data.path());
+        DistrictFiles files = new DistrictFiles(data);
         files.clearEvidence();
         for (Part part : archive.manifest().parts()) {
             if (!part.isTable()) {

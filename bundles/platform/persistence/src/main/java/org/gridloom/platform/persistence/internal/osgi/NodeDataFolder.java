@@ -1,6 +1,8 @@
 package org.gridloom.platform.persistence.internal.osgi;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -54,14 +56,16 @@ public final class NodeDataFolder implements DataFolder {
     }
 
     @Override
-    public void write(String name, byte[] content) {
+    public void write(String name, InputStream content) {
         Path file = below(name);
         try {
             Path folder = file.getParent();
             make(folder);
             Path draft = Files.createTempFile(folder, file.getFileName().toString(), ".new", mode(folder, "rw-------"));
             try {
-                Files.write(draft, content);
+                try (OutputStream out = Files.newOutputStream(draft)) {
+                    content.transferTo(out);
+                }
                 force(draft);
                 Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
