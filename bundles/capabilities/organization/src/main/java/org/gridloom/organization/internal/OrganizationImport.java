@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.OrganizationRules;
@@ -45,7 +46,8 @@ final class OrganizationImport {
     private final Map<OrganizationHistory, OrganizationHistory> changed = new LinkedHashMap<>();
     private Map<String, OrganizationHistory> present = Map.of();
 
-    OrganizationImport(Desk desk, Family family, String editPermission, SheetRows sheet, ImportProgress progress) {
+    private OrganizationImport(
+            Desk desk, Family family, String editPermission, SheetRows sheet, ImportProgress progress) {
         this.desk = desk;
         this.family = family;
         this.editable = desk.access().scope(editPermission);
@@ -54,10 +56,33 @@ final class OrganizationImport {
     }
 
     /**
+     * Imports a list of organisations.
+     *
+     * @param entry what a row says; empty for a faulty one
+     */
+    static ImportReport load(
+            Desk desk,
+            Family family,
+            String editPermission,
+            SheetRows sheet,
+            Function<SheetRow, Optional<Entry>> entry,
+            boolean dryRun,
+            ImportProgress progress) {
+        desk.access().require(editPermission);
+        List<SheetRow> all = SheetWork.all(sheet);
+        List<Entry> entries = all.stream().map(entry).flatMap(Optional::stream).toList();
+        return new SheetWork(desk)
+                .in(
+                        dryRun,
+                        tx -> new OrganizationImport(desk, family, editPermission, sheet, progress)
+                                .run(tx, entries, all, dryRun));
+    }
+
+    /**
      * @param rows those without fault in themselves
      * @param all all rows
      */
-    ImportReport run(Tx tx, List<Entry> rows, List<SheetRow> all, boolean dryRun) {
+    private ImportReport run(Tx tx, List<Entry> rows, List<SheetRow> all, boolean dryRun) {
         int read = all.size();
         all.forEach(row -> named.add(row.text("code")));
         if (!dryRun) {

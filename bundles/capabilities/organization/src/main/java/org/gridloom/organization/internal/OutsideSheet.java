@@ -79,15 +79,14 @@ public final class OutsideSheet implements Sheet {
 
     @Override
     public ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
-        desk.access().require(PartyPermissions.OUTSIDE_EDIT);
-        List<SheetRow> all = SheetWork.all(rows);
-        List<Entry> entries =
-                all.stream().map(this::entry).flatMap(Optional::stream).toList();
-        ImportProgress watched = new ImportProgress(progress);
-        return work.in(
+        return OrganizationImport.load(
+                desk,
+                Family.OUTSIDE,
+                PartyPermissions.OUTSIDE_EDIT,
+                rows,
+                this::entry,
                 dryRun,
-                tx -> new OrganizationImport(desk, Family.OUTSIDE, PartyPermissions.OUTSIDE_EDIT, rows, watched)
-                        .run(tx, entries, all, dryRun));
+                new ImportProgress(progress));
     }
 
     private Optional<Entry> entry(SheetRow row) {

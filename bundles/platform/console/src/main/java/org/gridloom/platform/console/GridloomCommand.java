@@ -14,6 +14,7 @@ import org.apache.karaf.shell.support.CommandException;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
+import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.text.Text;
 
@@ -108,6 +109,34 @@ public abstract class GridloomCommand implements Action {
         Locale locale = locale();
         return new ShellTable(
                 Arrays.stream(headers).map(header -> header.in(locale)).toList(), plain, locale);
+    }
+
+    /**
+     * Prints what an import did and what should be looked at.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} with every fault, if it was refused
+     */
+    protected final void show(ImportReport report) {
+        if (!report.accepted()) {
+            throw Problem.invalid(report.violations());
+        }
+        table(
+                        Text.of("读取行数", "Rows read"),
+                        Text.of("新增", "Created"),
+                        Text.of("更新", "Updated"),
+                        Text.of("不变", "Unchanged"))
+                .row(report.rows(), report.created(), report.updated(), report.unchanged())
+                .print(out());
+        if (report.dryRun() && !isPlain()) {
+            say(Text.of("仅检查,未写入", "Checked only: nothing was written"));
+        }
+        report.warnings()
+                .forEach(warning -> say(Text.of(
+                        "请核对:第 %1$s 行 %2$s",
+                        "To be looked at, row %1$s: %3$s",
+                        warning.row(),
+                        warning.message().zh(),
+                        warning.message().en())));
     }
 
     /** Work that takes long and tells how far it is. */

@@ -1,16 +1,23 @@
 package org.gridloom.organization.internal.shell;
 
-import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.organization.BoundaryImport;
+import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
-import org.gridloom.platform.sheet.ImportReport;
-import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
 
 /** Imports boundaries from a GeoJSON file. */
 @Service
@@ -19,7 +26,14 @@ import org.gridloom.platform.sheet.Progress;
         scope = "organization",
         name = "import-boundaries",
         description = "从 GeoJSON 文件导入边界 / Imports boundaries from a GeoJSON file")
-public final class ImportBoundariesCommand extends FileImportCommand {
+public final class ImportBoundariesCommand extends GridloomCommand {
+
+    @Argument(name = "file", description = "服务器上的文件 / File on the server", required = true)
+    @Completion(FileCompleter.class)
+    private String file;
+
+    @Option(name = "--dry-run", description = "只检查,不写入 / Only check")
+    private boolean dryRun;
 
     @Option(name = "--date", description = "边界起始日,缺省为今天 / First day of the boundaries; today if absent")
     private String date;
@@ -28,7 +42,11 @@ public final class ImportBoundariesCommand extends FileImportCommand {
     private BoundaryImport imports;
 
     @Override
-    protected ImportReport load(InputStream list, boolean onlyCheck) throws IOException {
-        return imports.importGeoJson(list, PartyOptions.date("--date", date), onlyCheck, Progress.NONE);
+    protected void run() throws Exception {
+        try (InputStream map = Files.newInputStream(Path.of(file))) {
+            show(watched(progress -> imports.importGeoJson(map, PartyOptions.date("--date", date), dryRun, progress)));
+        } catch (NoSuchFileException | InvalidPathException none) {
+            throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
+        }
     }
 }

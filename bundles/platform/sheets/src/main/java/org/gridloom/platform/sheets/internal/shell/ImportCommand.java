@@ -16,7 +16,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheets.internal.CheckedFile;
 import org.gridloom.platform.sheets.internal.DefaultSheets;
@@ -74,21 +73,5 @@ public final class ImportCommand extends GridloomCommand {
             // Told as any other file that is not there.
         }
         throw Problem.invalid("file", Text.of("无法读取该文件", "The file cannot be read"));
-    }
-
-    private void show(ImportReport report) {
-        if (!report.accepted()) {
-            throw Problem.invalid(report.violations());
-        }
-        table(
-                        Text.of("读取行数", "Rows read"),
-                        Text.of("新增", "Created"),
-                        Text.of("更新", "Updated"),
-                        Text.of("不变", "Unchanged"))
-                .row(report.rows(), report.created(), report.updated(), report.unchanged())
-                .print(out());
-        if (report.dryRun() && !isPlain()) {
-            say(Text.of("仅检查,未写入", "Checked only: nothing was written"));
-        }
     }
 }
