@@ -35,7 +35,11 @@ public class AuditExportCommand extends GridloomCommand {
     @Reference
     private AuditExport export;
 
-    @Argument(index = 0, name = "file", required = true, description = "新文件 / New file, as in /tmp/audit.jsonl")
+    @Argument(
+            index = 0,
+            name = "file",
+            required = true,
+            description = "新文件,如 audit.jsonl / New file, as in audit.jsonl")
     @Completion(FileCompleter.class)
     private String file;
 
