@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -18,6 +19,7 @@ import org.gridloom.platform.rest.internal.problem.SafeTrace;
 import org.gridloom.platform.rest.internal.server.Permits;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
@@ -36,15 +38,21 @@ public final class Figures {
 
     private final Permits permits;
     private final Units units;
+    private final Transactions transactions;
     private final Clock clock;
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<FigureProvider> providers = List.of();
 
     @Activate
-    public Figures(@Reference Permits permits, @Reference Units units, @Reference Clock clock) {
+    public Figures(
+            @Reference Permits permits,
+            @Reference Units units,
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
+            @Reference Clock clock) {
         this.permits = permits;
         this.units = units;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -59,12 +67,16 @@ public final class Figures {
      * @throws Problem for an unknown unit or figure, and where the caller may see none of them in the unit
      */
     public FigureList of(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
+        return together(asking -> of(unit, asOf, from, codes, asking));
+    }
+
+    private FigureList of(String unit, LocalDate asOf, LocalDate from, Set<String> codes, Asking asking) {
         Question question = question(unit, asOf, from, codes);
         Units.Place place = question.place();
         Map<String, Figure> found = new HashMap<>();
         question.offers()
                 .byProvider()
-                .forEach((provider, some) -> ask(some, () -> provider.figures(question.of(some)))
+                .forEach((provider, some) -> asking.of(some, () -> provider.figures(question.of(some)))
                         .forEach(figure -> found.put(figure.code(), figure)));
 
         List<FigureItem> items = new ArrayList<>();
@@ -82,6 +94,10 @@ public final class Figures {
 
     /** The same figures of each unit directly below; who may see them in the unit may see them there. */
     public FigureTable compare(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
+        return together(asking -> compare(unit, asOf, from, codes, asking));
+    }
+
+    private FigureTable compare(String unit, LocalDate asOf, LocalDate from, Set<String> codes, Asking asking) {
         Question question = question(unit, asOf, from, codes);
         Units.Subunits subunits = units.below(question.place().unit(), question.asOf());
         List<UnitRef> below = subunits.units();
@@ -89,7 +105,8 @@ public final class Figures {
         if (!below.isEmpty()) {
             question.offers()
                     .byProvider()
-                    .forEach((provider, some) -> ask(some, () -> provider.compare(question.of(some, subunits.scopes())))
+                    .forEach((provider, some) -> asking.of(
+                                    some, () -> provider.compare(question.of(some, subunits.scopes())))
                             .forEach(figure -> values.computeIfAbsent(figure.code(), code -> new HashMap<>())
                                     .put(figure.unit(), figure.value())));
         }
@@ -147,12 +164,47 @@ public final class Figures {
         return new Question(offers, units.find(code, date), date, from);
     }
 
-    private static List<Figure> ask(Set<String> codes, Supplier<List<Figure>> provider) {
+    /**
+     * Asks all providers in one transaction, as one connection and one end of it serve them all. In a database a failure
+     * ends the transaction for everybody: then each is asked in its own.
+     */
+    private <T> T together(Function<Asking, T> question) {
+        Asking together = new Asking(true);
         try {
-            return provider.get();
+            return transactions.read(tx -> question.apply(together));
         } catch (RuntimeException | LinkageError e) {
-            LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
-            return List.of();
+            if (!together.hasFailed()) {
+                throw e;
+            }
+        }
+        return question.apply(new Asking(false));
+    }
+
+    /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */
+    private static final class Asking {
+
+        private final boolean together;
+        private boolean failed;
+
+        Asking(boolean together) {
+            this.together = together;
+        }
+
+        boolean hasFailed() {
+            return failed;
+        }
+
+        List<Figure> of(Set<String> codes, Supplier<List<Figure>> provider) {
+            try {
+                return provider.get();
+            } catch (RuntimeException | LinkageError e) {
+                failed = true;
+                if (together) {
+                    throw e;
+                }
+                LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
+                return List.of();
+            }
         }
     }
 }

@@ -42,7 +42,7 @@ class FiguresTest {
         server.with(DB.access()).start();
         units = new Units();
         units.directory = new Directory();
-        figures = new Figures(server.permits(), units, DB.clock());
+        figures = new Figures(server.permits(), units, DB.platform(), DB.clock());
         figures.providers = List.of(new Counts("points"), new Broken(), new Counts("patrol"));
         server.register(bundle, new FiguresResource(figures));
         server.settle();
