@@ -283,7 +283,7 @@ public final class DefaultRestructuring implements Restructuring {
         return dryRun
                 ? preview(kind, date, document, planning)
                 : transactions.call(tx -> {
-                    new SuccessionStore(tx.em()).lock();
+                    new SuccessionStore(tx).lock();
                     StructureChange change = planned(tx, date, document, false, planning);
                     carryOut(tx, change);
                     record(tx, VERBS.get(kind), code, reason, change);
@@ -302,7 +302,7 @@ public final class DefaultRestructuring implements Restructuring {
     }
 
     private StructureChange planned(Tx tx, LocalDate date, String document, boolean dryRun, Planning planning) {
-        Plan plan = new Plan(date, reader.cited(tx, document), new SuccessionStore(tx.em()).nextOrdinal());
+        Plan plan = new Plan(date, reader.cited(tx, document), new SuccessionStore(tx).nextOrdinal());
         StructureChange change = new StructureChange(reader.in(tx), plan, reader, dryRun);
         planning.of(change);
         return change;
@@ -320,7 +320,7 @@ public final class DefaultRestructuring implements Restructuring {
                 store.endAll(plan.endedWhole, plan.date, plan.documentId());
             } while (store.countOpen(plan.endedWhole, "", plan.date) > 0);
         }
-        new SuccessionStore(tx.em()).append(plan.steps);
+        new SuccessionStore(tx).append(plan.steps);
     }
 
     private static void record(Tx tx, String verb, String code, String reason, StructureChange change) {

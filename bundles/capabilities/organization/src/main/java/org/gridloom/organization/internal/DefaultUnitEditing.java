@@ -101,7 +101,7 @@ public final class DefaultUnitEditing implements UnitEditing {
     private UnitRow root(Tx tx, Territory territory, NewUnit unit, LocalDate date, boolean dryRun) {
         access.requireEverywhere(TerritoryPermissions.UNIT_EDIT);
         if (!dryRun) {
-            new SuccessionStore(tx.em()).lock();
+            new SuccessionStore(tx).lock();
         }
         UnitLevel level = territory.layout().root();
         if (!territory.store().codes(UnitScope.everywhere(), level.code()).isEmpty()) {

@@ -77,7 +77,7 @@ public final class DefaultUnitImport implements UnitImport, Sheet {
         boolean everywhere = isEverywhere();
         return transactions.call(tx -> {
             if (!dryRun) {
-                new SuccessionStore(tx.em()).lock();
+                new SuccessionStore(tx).lock();
             }
             return new Run(tx, everywhere, rows, progress).of(dryRun);
         });

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gridloom.organization.BoundaryFilter;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.Unit;
@@ -214,8 +215,18 @@ public final class DefaultUnits implements Units {
         LocalDate date = reader.date("asOf", asOf);
         return transactions.read(tx -> {
             Territory territory = reader.in(tx);
-            unit(territory, code, date);
-            Map<String, UnitRow> above = territory.findAll(territory.layout().ancestorsOf(code), date);
+            // Asked for together with the unit, as its code says which they are.
+            List<String> codes = territory.layout().levelOf(code).isEmpty()
+                    ? List.of()
+                    : Stream.concat(Stream.of(code), territory.layout().ancestorsOf(code).stream())
+                            .toList();
+            Map<String, UnitRow> above = territory.findAll(codes, date);
+            UnitRow own = above.remove(code);
+            if (own == null) {
+                unit(territory, code, date);
+            } else {
+                access.require(TerritoryPermissions.UNIT_READ, own.code());
+            }
             return above.values().stream()
                     .filter(row -> access.may(TerritoryPermissions.UNIT_READ, row.code()))
                     .map(row -> territory.unit(row, date))

@@ -61,7 +61,7 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
         try (SpooledText text = SpooledText.of(geoJson)) {
             return transactions.call(tx -> {
                 if (!dryRun) {
-                    new SuccessionStore(tx.em()).lock();
+                    new SuccessionStore(tx).lock();
                 }
                 return new Run(tx, date, progress).of(text, dryRun);
             });

@@ -1,8 +1,8 @@
 package org.gridloom.organization.internal;
 
-import jakarta.persistence.EntityManager;
 import org.gridloom.organization.internal.domain.Succession;
 import org.gridloom.organization.internal.store.SuccessionStore;
+import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Component;
 
 /**
@@ -17,8 +17,8 @@ public final class SuccessionLog {
     private volatile Copy copy = new Copy("", Succession.NONE);
 
     /** The succession as the transaction sees it. */
-    public Succession current(EntityManager em) {
-        SuccessionStore store = new SuccessionStore(em);
+    public Succession current(Tx tx) {
+        SuccessionStore store = new SuccessionStore(tx);
         String revision = store.revision();
         Copy known = copy;
         if (known.revision().equals(revision)) {

@@ -23,7 +23,7 @@ import org.gridloom.platform.unit.UnitRef;
 public record Territory(CodeLayout layout, Succession succession, UnitStore store) {
 
     static Territory of(CodeLayout layout, SuccessionLog log, Tx tx) {
-        return new Territory(layout, log.current(tx.em()), new UnitStore(tx));
+        return new Territory(layout, log.current(tx), new UnitStore(tx));
     }
 
     /** The unit that bears the code on the date. */

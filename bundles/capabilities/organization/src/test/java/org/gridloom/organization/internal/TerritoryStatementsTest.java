@@ -65,8 +65,8 @@ class TerritoryStatementsTest {
     }
 
     @Test
-    void allThatIsAboveInThree() throws SQLException {
-        assertThat(statements(() -> desk.units.ancestors(COMMUNITY, DAY))).hasSize(3);
+    void allThatIsAboveInTwo() throws SQLException {
+        assertThat(statements(() -> desk.units.ancestors(COMMUNITY, DAY))).hasSize(2);
     }
 
     @Test

@@ -1,10 +1,13 @@
 package org.gridloom.organization.internal.store;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 
@@ -18,37 +21,42 @@ final class RarestGram {
     /** Pairs that are more frequent are alike to the search, which then goes through units in their order. */
     private static final int MOST_COUNTED = 500;
 
-    private final EntityManager em;
+    private final Connection connection;
     private final UnitScope scope;
-    private final List<Object> parameters = new ArrayList<>();
+    private final List<String> parameters = new ArrayList<>();
 
-    private RarestGram(EntityManager em, UnitScope scope) {
-        this.em = em;
+    private RarestGram(Connection connection, UnitScope scope) {
+        this.connection = connection;
         this.scope = scope;
     }
 
     /** The one that the fewest units of the scope have, at most so many of them compared; null if there are none. */
-    static String of(EntityManager em, String text, UnitScope scope) {
+    static String of(Tx tx, String text, UnitScope scope) {
         List<String> grams = SearchKey.grams(text).stream().limit(MOST_COMPARED).toList();
         if (grams.size() < 2) {
             return grams.isEmpty() ? null : grams.get(0);
         }
-        return new RarestGram(em, scope).among(grams);
+        return new RarestGram(tx.connection(), scope).among(grams);
     }
 
     private String among(List<String> grams) {
         StringJoiner sql = new StringJoiner(", ", "select ", "");
         grams.forEach(gram -> sql.add("(" + count(gram) + ")"));
-        Query query = em.createNativeQuery(sql.toString());
-        for (int i = 0; i < parameters.size(); i++) {
-            query.setParameter(i + 1, parameters.get(i));
-        }
-        Object[] counts = (Object[]) query.getSingleResult();
         int rarest = 0;
-        for (int i = 1; i < counts.length; i++) {
-            if (((Number) counts[i]).longValue() < ((Number) counts[rarest]).longValue()) {
-                rarest = i;
+        try (PreparedStatement select = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < parameters.size(); i++) {
+                select.setString(i + 1, parameters.get(i));
             }
+            try (ResultSet counts = select.executeQuery()) {
+                counts.next();
+                for (int i = 1; i < grams.size(); i++) {
+                    if (counts.getLong(i + 1) < counts.getLong(rarest + 1)) {
+                        rarest = i;
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
         return grams.get(rarest);
     }
@@ -64,8 +72,8 @@ final class RarestGram {
                 + " fetch first " + MOST_COUNTED + " rows only) some_of_them";
     }
 
-    private String parameter(Object value) {
+    private String parameter(String value) {
         parameters.add(value);
-        return "?" + parameters.size();
+        return "?";
     }
 }

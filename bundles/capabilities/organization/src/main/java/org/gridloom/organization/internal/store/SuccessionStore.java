@@ -2,22 +2,34 @@ package org.gridloom.organization.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import org.gridloom.organization.internal.domain.Succession;
+import org.gridloom.platform.tx.Tx;
 
 /** The succession in the database. */
 public final class SuccessionStore {
 
+    private final Tx tx;
     private final EntityManager em;
 
-    public SuccessionStore(EntityManager em) {
-        this.em = em;
+    public SuccessionStore(Tx tx) {
+        this.tx = tx;
+        em = tx.em();
     }
 
-    /** Changes with each change of the succession and never comes back. */
+    /** Changes with each change of the succession and never comes back. Every request asks for it, hence without JPA. */
     public String revision() {
-        return em.createQuery("select s.revision from StructureEntity s", String.class)
-                .getSingleResult();
+        try (PreparedStatement select =
+                        tx.connection().prepareStatement("select revision from organization_structure");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Succession load() {

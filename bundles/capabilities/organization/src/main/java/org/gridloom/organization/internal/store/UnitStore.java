@@ -107,7 +107,7 @@ public final class UnitStore {
 
     /** Begins a search for a name where the fewest units are. */
     private UnitQuery begun(UnitQuery query) {
-        return query.isBegun() ? query : query.among(RarestGram.of(em, query.text(), query.scope()));
+        return query.isBegun() ? query : query.among(RarestGram.of(tx, query.text(), query.scope()));
     }
 
     /** How many there are. What is searched by name is counted one by one, all else is counted already. */
@@ -321,7 +321,7 @@ public final class UnitStore {
         UnitQuery query = UnitQuery.ever().in(scope).levels(levels);
         Object[] state = query("select count(u), sum(u.version)", query.units(), "", Object[].class)
                 .getSingleResult();
-        return new SuccessionStore(em).revision() + "." + state[0] + "." + state[1];
+        return new SuccessionStore(tx).revision() + "." + state[0] + "." + state[1];
     }
 
     private <T> TypedQuery<T> query(String select, UnitQuery.Clause clause, String order, Class<T> type) {
