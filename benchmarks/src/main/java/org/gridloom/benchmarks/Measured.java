@@ -15,8 +15,8 @@ import org.gridloom.benchmarks.load.Load.Slice;
 final class Measured {
 
     private static final int CLIENTS = 4;
-    /** Slices before those that count, each side: much code takes longer to be compiled than the little of a floor. */
-    private static final int WARM_UP = 8;
+    /** Slices before those that count, each side: much code takes half a minute to be compiled, the little of a floor two seconds. */
+    private static final int WARM_UP = 15;
 
     private final Map<Side, List<Slice>> slices = new LinkedHashMap<>();
 
