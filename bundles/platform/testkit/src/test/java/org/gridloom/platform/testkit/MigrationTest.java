@@ -98,11 +98,41 @@ class MigrationTest {
     void aChangeSetThatWasDoneButNotRecordedRepairsItself(Kind kind) throws Exception {
         try (TestDatabase db = with(kind, Units.alpha())) {
             execute(db, "delete from alpha_changelog where id <> 'alpha_sequence'");
+            execute(db, "delete from platform_migrated");
 
             migrate(db, kind, ALPHA);
 
             assertThat(count(db, "select count(*) from alpha_changelog")).isEqualTo(3);
             db.transactions(Units.ALPHA).run(tx -> tx.em().persist(new Alpha("works")));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void whatWasAppliedWholeIsNotReadAgainUntilItChanges(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.alpha())) {
+            execute(db, "delete from alpha_changelog");
+
+            migrate(db, kind, ALPHA);
+            assertThat(count(db, "select count(*) from alpha_changelog")).isZero();
+
+            migrate(db, kind, ALPHA, LATER);
+            assertThat(count(db, "select count(*) from alpha_changelog")).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void afterAFailureNothingCountsAsAppliedWhole(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.alpha())) {
+            db.transactions(Units.ALPHA).run(tx -> {
+                tx.em().persist(new Alpha("one"));
+                tx.em().persist(new Alpha("two"));
+            });
+            assertThatThrownBy(() -> migrate(db, kind, ALPHA, FAULTY)).isInstanceOf(MigrationFailure.class);
+
+            assertThat(count(db, "select count(*) from platform_migrated where unit = '" + Units.ALPHA + "'"))
+                    .isZero();
         }
     }
 

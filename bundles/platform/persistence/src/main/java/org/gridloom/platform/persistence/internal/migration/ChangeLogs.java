@@ -7,6 +7,9 @@ import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -18,6 +21,7 @@ import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.resource.OpenOptions;
 import liquibase.resource.Resource;
 import liquibase.resource.ResourceAccessor;
+import liquibase.util.LiquibaseUtil;
 
 /** A unit's change logs for Liquibase, and the one that lists them; read at once, so that no bundle is held on to. */
 final class ChangeLogs extends AbstractResourceAccessor {
@@ -47,6 +51,21 @@ final class ChangeLogs extends AbstractResourceAccessor {
             includes.append("  <include file=\"").append(migration.getKey()).append("\"/>\n");
         }
         files.put(ALL, LIST.formatted(includes).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Of all of them with their names, and of what applies them. */
+    String digest() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(String.valueOf(LiquibaseUtil.getBuildVersion()).getBytes(StandardCharsets.UTF_8));
+            files.forEach((name, content) -> {
+                digest.update((name + content.length).getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.gridloom.platform.persistence.internal.migration;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -54,22 +53,16 @@ public final class Migration {
         if (unit.migrations().isEmpty()) {
             return;
         }
-        ClassLoader former = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(LIQUIBASE);
         try (Connection connection = pool.getConnection()) {
             dialect.lockMigrations(connection);
             try {
-                Map<String, Object> scope = Map.of(
-                        Scope.Attr.classLoader.name(),
-                        LIQUIBASE,
-                        Scope.Attr.logService.name(),
-                        new Silence(),
-                        Scope.Attr.ui.name(),
-                        new LoggerUIService(),
-                        // Otherwise each update would tell the vendor about it, over the network.
-                        "liquibase.analytics.enabled",
-                        false);
-                Scope.child(scope, () -> update(unit, connection));
+                ChangeLogs logs = new ChangeLogs(unit.migrations());
+                Applied applied = new Applied(connection, unit.name());
+                if (!applied.is(logs.digest())) {
+                    applied.forget();
+                    migrate(unit, logs, connection);
+                    applied.put(logs.digest());
+                }
             } finally {
                 unlock(connection);
             }
@@ -77,18 +70,36 @@ public final class Migration {
             throw e;
         } catch (Exception e) {
             throw failure(e);
+        }
+    }
+
+    private static void migrate(UnitSource unit, ChangeLogs logs, Connection connection) throws Exception {
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LIQUIBASE);
+        try {
+            Map<String, Object> scope = Map.of(
+                    Scope.Attr.classLoader.name(),
+                    LIQUIBASE,
+                    Scope.Attr.logService.name(),
+                    new Silence(),
+                    Scope.Attr.ui.name(),
+                    new LoggerUIService(),
+                    // Otherwise each update would tell the vendor about it, over the network.
+                    "liquibase.analytics.enabled",
+                    false);
+            Scope.child(scope, () -> update(unit, logs, connection));
         } finally {
             Thread.currentThread().setContextClassLoader(former);
         }
     }
 
-    private void update(UnitSource unit, Connection connection)
-            throws LiquibaseException, MigrationFailure, IOException {
+    private static void update(UnitSource unit, ChangeLogs logs, Connection connection)
+            throws LiquibaseException, MigrationFailure {
         liquibase.database.Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName(unit.capability() + "_changelog");
         database.setDatabaseChangeLogLockTableName(unit.capability() + "_changeloglock");
-        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, new ChangeLogs(unit.migrations()), database);
+        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, logs, database);
         liquibase.setShowSummary(UpdateSummaryEnum.OFF);
         liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
         // Whoever could hold Liquibase's own lock would hold the dialect's: a row found locked is of a killed start.
