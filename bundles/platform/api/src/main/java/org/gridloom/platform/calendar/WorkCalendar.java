@@ -30,6 +30,13 @@ public interface WorkCalendar {
     long between(Instant from, Instant to, WorkDuration.Unit unit);
 
     /**
+     * When something is due after its clock stood still: as much time is left at {@code to} as there was at {@code from}.
+     * Days count as {@link WorkDuration.Unit} defines them, so a pause within a day costs none. What was over at
+     * {@code from} stays over.
+     */
+    Instant afterPause(Instant due, Instant from, Instant to, WorkDuration.Unit unit);
+
+    /**
      * The last day to which the time reaches if it begins during the day: by which a date is near.
      */
     LocalDate reach(LocalDate day, WorkDuration duration);

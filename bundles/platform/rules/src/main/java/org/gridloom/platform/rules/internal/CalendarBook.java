@@ -74,6 +74,11 @@ public final class CalendarBook implements WorkCalendar {
     }
 
     @Override
+    public Instant afterPause(Instant due, Instant from, Instant to, WorkDuration.Unit unit) {
+        return time().afterPause(due, from, to, unit);
+    }
+
+    @Override
     public LocalDate reach(LocalDate day, WorkDuration duration) {
         return time().reach(day, duration);
     }

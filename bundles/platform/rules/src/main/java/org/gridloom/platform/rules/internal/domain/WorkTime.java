@@ -38,6 +38,28 @@ public record WorkTime(Predicate<LocalDate> isWorkDay, WorkHours hours, ZoneId z
         };
     }
 
+    public Instant afterPause(Instant due, Instant from, Instant to, Unit unit) {
+        if (!due.isAfter(from)) {
+            return due;
+        }
+        LocalDate stopped = dayOf(from);
+        LocalDate resumed = dayOf(to);
+        return switch (unit) {
+            case NATURAL_DAYS ->
+                due.atZone(zone)
+                        .plusDays(ChronoUnit.DAYS.between(stopped, resumed))
+                        .toInstant();
+            case WORK_DAYS -> {
+                int left = Math.toIntExact(workDays(stopped, due));
+                // What was due at the close of the day on which it stopped is due at the close of a work day again.
+                yield resumed.equals(stopped)
+                        ? due
+                        : close(left == 0 ? workDay(resumed.minusDays(1), 1) : workDay(resumed, left));
+            }
+            case WORK_HOURS -> addHours(to, workTime(from, due));
+        };
+    }
+
     public LocalDate reach(LocalDate day, WorkDuration duration) {
         if (duration.amount() == 0) {
             return day;
