@@ -1,6 +1,7 @@
 package org.gridloom.platform.problem;
 
 import java.util.List;
+import java.util.Map;
 import org.gridloom.platform.text.Text;
 
 /**
@@ -97,5 +98,13 @@ public class Problem extends RuntimeException {
 
     public List<Violation> violations() {
         return violations;
+    }
+
+    /**
+     * More that a program may want to know, as members of the problem details (RFC 9457) beside the usual ones: JSON
+     * values, without personal data.
+     */
+    public Map<String, Object> details() {
+        return Map.of();
     }
 }

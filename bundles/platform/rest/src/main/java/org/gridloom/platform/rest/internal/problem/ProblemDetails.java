@@ -1,7 +1,10 @@
 package org.gridloom.platform.rest.internal.problem;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.text.Text;
 
@@ -10,10 +13,17 @@ import org.gridloom.platform.text.Text;
  *
  * @param type stable name of the kind of problem, a URN
  * @param instance id of the request, for the operator who looks it up in the log
+ * @param more members that this kind of problem has besides
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record ProblemDetails(
-        String type, Text title, int status, Text detail, String instance, List<Fault> violations) {
+        String type,
+        Text title,
+        int status,
+        Text detail,
+        String instance,
+        List<Fault> violations,
+        @JsonIgnore Map<String, Object> more) {
 
     /**
      * One fault of the input.
@@ -40,6 +50,12 @@ public record ProblemDetails(
                 refusal.status(),
                 refusal.detail(),
                 requestId,
-                refusal.violations().stream().map(Fault::of).toList());
+                refusal.violations().stream().map(Fault::of).toList(),
+                refusal.more());
+    }
+
+    @JsonAnyGetter
+    Map<String, Object> members() {
+        return more;
     }
 }

@@ -11,17 +11,30 @@ import org.gridloom.platform.text.Text;
  * Why a request is not served, in both languages, before it becomes a {@link ProblemDetails}.
  *
  * @param code stable name of the kind of refusal
+ * @param more members of the problem details beside the usual ones
  * @param headers what the status calls for, such as Allow or Retry-After
  */
 public record Refusal(
-        int status, String code, Text title, Text detail, List<Violation> violations, Map<String, String> headers) {
+        int status,
+        String code,
+        Text title,
+        Text detail,
+        List<Violation> violations,
+        Map<String, Object> more,
+        Map<String, String> headers) {
 
     private static final String SECONDS_TO_RETRY = "2";
 
     public static Refusal of(Problem problem) {
         Problem.Kind kind = problem.kind();
         Refusal refusal = new Refusal(
-                kind.status(), Titles.code(kind), Titles.of(kind), problem.text(), problem.violations(), Map.of());
+                kind.status(),
+                Titles.code(kind),
+                Titles.of(kind),
+                problem.text(),
+                problem.violations(),
+                problem.details(),
+                Map.of());
         return switch (kind) {
             case UNAVAILABLE -> refusal.with("Retry-After", SECONDS_TO_RETRY);
             case UNAUTHENTICATED -> refusal.with("WWW-Authenticate", "Bearer realm=\"Gridloom\"");
@@ -34,7 +47,7 @@ public record Refusal(
     }
 
     public static Refusal of(int status, Text detail, List<Violation> violations) {
-        return new Refusal(status, Titles.code(status), Titles.of(status), detail, violations, Map.of());
+        return new Refusal(status, Titles.code(status), Titles.of(status), detail, violations, Map.of(), Map.of());
     }
 
     /** The module that serves the path is not there for the moment. */
@@ -49,8 +62,8 @@ public record Refusal(
     }
 
     public Refusal with(String header, String value) {
-        Map<String, String> more = new LinkedHashMap<>(headers);
-        more.put(header, value);
-        return new Refusal(status, code, title, detail, violations, more);
+        Map<String, String> longer = new LinkedHashMap<>(headers);
+        longer.put(header, value);
+        return new Refusal(status, code, title, detail, violations, more, longer);
     }
 }
