@@ -46,7 +46,19 @@ public record Case(
     /** The same with what the caller may do now. */
     public Case allowing(List<CaseAction> now) {
         return new Case(
-                machine, subject, unit, state, stateName, since, closed, dueOn, dueAt, lamp, rulesVersion, openedAt,
-                version, now);
+                machine,
+                subject,
+                unit,
+                state,
+                stateName,
+                since,
+                closed,
+                dueOn,
+                dueAt,
+                lamp,
+                rulesVersion,
+                openedAt,
+                version,
+                now);
     }
 }

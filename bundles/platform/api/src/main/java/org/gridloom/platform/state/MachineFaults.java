@@ -64,7 +64,9 @@ final class MachineFaults {
 
     private void state(State state) {
         boolean byRule = state.deadline() != null && state.deadline().from() == Deadline.From.RULE;
-        require(!byRule || machine.ruleSet() != null, "state " + state.code() + " has a deadline by rule, but no rules");
+        require(
+                !byRule || machine.ruleSet() != null,
+                "state " + state.code() + " has a deadline by rule, but no rules");
     }
 
     private void transition(Transition step) {
@@ -84,15 +86,18 @@ final class MachineFaults {
                 .forEach(name -> faults.add(at + ": " + name + " is no name of evidence"));
         boolean staysOrGoesBack =
                 Set.of(MoveKind.DEFER, MoveKind.RESUME, MoveKind.STEP_BACK).contains(step.kind());
-        require(staysOrGoesBack == (step.to() == null), at + (staysOrGoesBack ? " must not say" : " does not say") + " where to");
+        require(
+                staysOrGoesBack == (step.to() == null),
+                at + (staysOrGoesBack ? " must not say" : " does not say") + " where to");
         if (faults.isEmpty()) {
             kinds(step, at);
         }
     }
 
     private void kinds(Transition step, String at) {
-        List<State> from =
-                step.from().stream().map(code -> machine.state(code).orElseThrow()).toList();
+        List<State> from = step.from().stream()
+                .map(code -> machine.state(code).orElseThrow())
+                .toList();
         MoveKind kind = step.kind();
         require(
                 from.stream().allMatch(state -> state.isFinal() == (kind == MoveKind.REOPEN)),
@@ -108,7 +113,9 @@ final class MachineFaults {
                 at + ": only what has a deadline can be deferred, until a date");
         if (step.to() != null) {
             State to = machine.state(step.to()).orElseThrow();
-            require(to.isFinal() == (kind == MoveKind.CLOSE), at + ": closing, and nothing else, leads to a final state");
+            require(
+                    to.isFinal() == (kind == MoveKind.CLOSE),
+                    at + ": closing, and nothing else, leads to a final state");
             require(
                     to.isSuspended() == (kind == MoveKind.SUSPEND),
                     at + ": suspension, and nothing else, leads to a suspended state");
@@ -116,9 +123,7 @@ final class MachineFaults {
     }
 
     private static boolean isUntil(Evidence evidence) {
-        return evidence.name().equals(Transition.UNTIL)
-                && evidence.type() == Evidence.Type.DATE
-                && evidence.required();
+        return evidence.name().equals(Transition.UNTIL) && evidence.type() == Evidence.Type.DATE && evidence.required();
     }
 
     private void ways() {

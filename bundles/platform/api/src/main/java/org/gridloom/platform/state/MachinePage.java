@@ -54,8 +54,8 @@ final class MachinePage {
         for (Transition step : machine.transitions()) {
             if (step.to() != null) {
                 step.from()
-                        .forEach(from -> line(
-                                "  " + id(from) + " --> " + id(step.to()) + ": " + step.name().zh()));
+                        .forEach(from -> line("  " + id(from) + " --> " + id(step.to()) + ": "
+                                + step.name().zh()));
             }
         }
         machine.states().stream().filter(State::isFinal).forEach(state -> line("  " + id(state.code()) + " --> [*]"));
@@ -74,8 +74,7 @@ final class MachinePage {
         if (step.reasoned()) {
             parts.add("原因");
         }
-        step.evidence()
-                .forEach(each -> parts.add(each.label().zh() + (each.required() ? "" : "(可不填)")));
+        step.evidence().forEach(each -> parts.add(each.label().zh() + (each.required() ? "" : "(可不填)")));
         return String.join("、", parts);
     }
 
@@ -83,7 +82,10 @@ final class MachinePage {
         List<String> parts = new ArrayList<>();
         if (!step.otherThan().isEmpty()) {
             parts.add(step.otherThan().stream()
-                            .map(action -> machine.transition(action).orElseThrow().name().zh())
+                            .map(action -> machine.transition(action)
+                                    .orElseThrow()
+                                    .name()
+                                    .zh())
                             .collect(Collectors.joining("、", "不得与“", "”"))
                     + "为同一人");
         }

@@ -11,8 +11,7 @@ import java.util.Map;
  * @param evidence values by the names that the step declares, in the form that {@link Evidence.Type} says; may be null
  */
 public record MoveDraft(
-        @Schema(example = "现场核验合格") @Size(max = 1000) String reason,
-        Map<String, String> evidence) {
+        @Schema(example = "现场核验合格") @Size(max = 1000) String reason, Map<String, String> evidence) {
 
     /** Nothing goes with it. */
     public static MoveDraft plain() {

@@ -36,13 +36,17 @@ public final class RefusedMove extends Problem {
     }
 
     private static List<CaseAction> open(Case current) {
-        return current.actions().stream().filter(action -> action.blocked() == null).toList();
+        return current.actions().stream()
+                .filter(action -> action.blocked() == null)
+                .toList();
     }
 
     private static Text text(Text why, Case current) {
         List<CaseAction> open = open(current);
-        String zh = String.join("、", open.stream().map(action -> action.name().zh()).toList());
-        String en = String.join(", ", open.stream().map(action -> action.name().en()).toList());
+        String zh =
+                String.join("、", open.stream().map(action -> action.name().zh()).toList());
+        String en = String.join(
+                ", ", open.stream().map(action -> action.name().en()).toList());
         return Text.of(
                 "%1$s。现处于“%3$s”,您现在可以:%5$s",
                 "%2$s. It is in state \"%4$s\"; you may now: %6$s",

@@ -116,8 +116,7 @@ public record Transition(
 
     /** Four eyes: not by whoever took the last of these actions. */
     public Transition otherThan(String... actions) {
-        return new Transition(
-                action, name, kind, from, to, permission, evidence, reasoned, List.of(actions), guards);
+        return new Transition(action, name, kind, from, to, permission, evidence, reasoned, List.of(actions), guards);
     }
 
     /** @see Guard */

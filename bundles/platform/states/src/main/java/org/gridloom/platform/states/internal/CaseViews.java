@@ -67,8 +67,7 @@ public final class CaseViews {
                 .toList());
     }
 
-    private CaseAction action(
-            StateMachine machine, Transition step, CaseRow row, List<MoveRow> moves, Case current) {
+    private CaseAction action(StateMachine machine, Transition step, CaseRow row, List<MoveRow> moves, Case current) {
         return new CaseAction(
                 step.action(),
                 step.name(),
@@ -108,9 +107,7 @@ public final class CaseViews {
             Text former = machine.transition(own.get().action()).orElseThrow().name();
             return Text.of(
                     "“%1$s”由您办理,此步须由他人办理",
-                    "You did \"%2$s\" yourself: somebody else must do this",
-                    former.zh(),
-                    former.en());
+                    "You did \"%2$s\" yourself: somebody else must do this", former.zh(), former.en());
         }
         return step.guards().stream()
                 .filter(guard -> !guard.holds().test(current))

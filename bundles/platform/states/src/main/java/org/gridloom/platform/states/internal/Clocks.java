@@ -135,8 +135,8 @@ public final class Clocks {
         RuleVersion version = rules.version(row.rulesVersion());
         Map<String, String> key = row.ruleKey();
         return version.rows().stream()
-                .filter(rule -> key.entrySet().stream()
-                        .allMatch(part -> part.getValue().equals(rule.text(part.getKey()))))
+                .filter(rule ->
+                        key.entrySet().stream().allMatch(part -> part.getValue().equals(rule.text(part.getKey()))))
                 .findFirst();
     }
 

@@ -263,8 +263,8 @@ public final class DefaultCases implements Cases {
             Map<Long, List<MoveRow>> moves =
                     store.moves(rows.stream().map(CaseRow::id).toList());
             Map<String, Case> found = new LinkedHashMap<>();
-            rows.forEach(
-                    row -> found.put(row.subject(), views.full(machine, row, moves.getOrDefault(row.id(), List.of()))));
+            rows.forEach(row ->
+                    found.put(row.subject(), views.full(machine, row, moves.getOrDefault(row.id(), List.of()))));
             return found;
         });
     }

@@ -50,7 +50,8 @@ final class Records {
             return null;
         }
         try {
-            String content = String.join("\n", move.salt(), Objects.toString(move.reason(), ""), Json.write(move.evidence()));
+            String content =
+                    String.join("\n", move.salt(), Objects.toString(move.reason(), ""), Json.write(move.evidence()));
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {

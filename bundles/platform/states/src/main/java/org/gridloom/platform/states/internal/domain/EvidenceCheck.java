@@ -49,13 +49,23 @@ public final class EvidenceCheck {
             if (!blank(value)) {
                 kept.put(each.name(), checked(each, value.strip()));
             } else if (each.required()) {
-                fault(each, Text.of("请提供%1$s", "Give this: %2$s", each.label().zh(), each.label().en()));
+                fault(
+                        each,
+                        Text.of(
+                                "请提供%1$s",
+                                "Give this: %2$s",
+                                each.label().zh(),
+                                each.label().en()));
             }
         }
         List<String> names = step.evidence().stream().map(Evidence::name).toList();
-        draft.given().keySet().stream().filter(name -> !names.contains(name)).forEach(name -> faults.add(Violation.of(
-                "evidence." + name,
-                Text.of("此步没有这项材料,只有:%s", "This step takes no such thing, only: %s", String.join(", ", names)))));
+        draft.given().keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> faults.add(Violation.of(
+                        "evidence." + name,
+                        Text.of(
+                                "此步没有这项材料,只有:%s",
+                                "This step takes no such thing, only: %s", String.join(", ", names)))));
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }

@@ -34,6 +34,18 @@ public record CaseRow(
     /** The same with another date. */
     public CaseRow due(LocalDate on, Instant at) {
         return new CaseRow(
-                id, machine, subject, unit, state, since, on, at, rulesVersion, ruleKey, openedAt, closedAt, version + 1);
+                id,
+                machine,
+                subject,
+                unit,
+                state,
+                since,
+                on,
+                at,
+                rulesVersion,
+                ruleKey,
+                openedAt,
+                closedAt,
+                version + 1);
     }
 }

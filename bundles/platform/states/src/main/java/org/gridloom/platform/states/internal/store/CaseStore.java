@@ -72,8 +72,7 @@ public final class CaseStore {
     }
 
     /** What is due first comes first; what is never due comes last. */
-    public Page<CaseRow> list(
-            String machine, String state, UnitScope scope, Instant overdueAt, PageQuery page) {
+    public Page<CaseRow> list(String machine, String state, UnitScope scope, Instant overdueAt, PageQuery page) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("machine", machine);
         StringJoiner where = new StringJoiner(" and ", " from CaseEntity c where ", "").add("c.machine = :machine");
@@ -91,8 +90,10 @@ public final class CaseStore {
             where.add(ranges(scope, parameters));
         }
         return Page.of(
-                with(parameters, em.createQuery(
-                                "select c" + where + " order by c.dueAt nulls last, c.id", CaseEntity.class))
+                with(
+                                parameters,
+                                em.createQuery(
+                                        "select c" + where + " order by c.dueAt nulls last, c.id", CaseEntity.class))
                         .setFirstResult(page.offset())
                         .setMaxResults(page.size())
                         .getResultStream()
