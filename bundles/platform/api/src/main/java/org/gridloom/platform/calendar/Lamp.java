@@ -2,15 +2,26 @@ package org.gridloom.platform.calendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.gridloom.platform.text.Text;
 
 /** How near a deadline is. */
 public enum Lamp {
     /** There is time. */
-    GREEN,
+    GREEN(new Text("绿", "green")),
     /** No more time is left than the rule for yellow says. */
-    YELLOW,
+    YELLOW(new Text("黄", "yellow")),
     /** It is over. */
-    RED;
+    RED(new Text("红", "red"));
+
+    private final Text label;
+
+    Lamp(Text label) {
+        this.label = label;
+    }
+
+    public Text label() {
+        return label;
+    }
 
     /**
      * The lamp of a deadline at an instant.
