@@ -7,8 +7,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 
 /** A case. */
 @Entity
@@ -34,13 +34,13 @@ class CaseEntity {
     String state;
 
     @Column(name = "since")
-    Instant since;
+    OffsetDateTime since;
 
     @Column(name = "due_on")
     LocalDate dueOn;
 
     @Column(name = "due_at")
-    Instant dueAt;
+    OffsetDateTime dueAt;
 
     @Column(name = "rules_version")
     Long rulesVersion;
@@ -49,13 +49,23 @@ class CaseEntity {
     String ruleKey;
 
     @Column(name = "opened_at")
-    Instant openedAt;
+    OffsetDateTime openedAt;
 
     @Column(name = "closed_at")
-    Instant closedAt;
+    OffsetDateTime closedAt;
 
     @Column(name = "version")
     long version;
+
+    /** What a step changes. In the entity, as changes from outside would not be noticed. */
+    void set(CaseRow row) {
+        state = row.state();
+        since = Times.stored(row.since());
+        dueOn = row.dueOn();
+        dueAt = Times.stored(row.dueAt());
+        closedAt = Times.stored(row.closedAt());
+        version = row.version();
+    }
 
     CaseRow row() {
         return new CaseRow(
@@ -64,13 +74,13 @@ class CaseEntity {
                 subject,
                 unit,
                 state,
-                since,
+                Times.read(since),
                 dueOn,
-                dueAt,
+                Times.read(dueAt),
                 rulesVersion,
                 Json.texts(ruleKey),
-                openedAt,
-                closedAt,
+                Times.read(openedAt),
+                Times.read(closedAt),
                 version);
     }
 }

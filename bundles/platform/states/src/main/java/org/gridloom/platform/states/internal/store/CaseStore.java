@@ -25,15 +25,18 @@ public final class CaseStore {
         this.em = em;
     }
 
-    /** Locks the case until the end of the transaction; also one that this transaction made. */
+    /** Locks the case until the end of the transaction, and reads it anew even where this transaction read it before. */
     public Optional<CaseRow> lock(String machine, String subject) {
-        em.flush();
-        return find(machine, subject)
-                .map(row -> em.find(CaseEntity.class, row.id(), LockModeType.PESSIMISTIC_WRITE))
-                .map(entity -> {
-                    em.refresh(entity);
-                    return entity.row();
-                });
+        return em.createQuery(
+                        "select c from CaseEntity c where c.machine = :machine and c.subject = :subject",
+                        CaseEntity.class)
+                .setParameter("machine", machine)
+                .setParameter("subject", subject)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", "true")
+                .getResultStream()
+                .findFirst()
+                .map(CaseEntity::row);
     }
 
     public Optional<CaseRow> find(String machine, String subject) {
@@ -84,7 +87,7 @@ public final class CaseStore {
         }
         if (overdueAt != null) {
             where.add("c.dueAt < :overdue");
-            parameters.put("overdue", overdueAt);
+            parameters.put("overdue", Times.stored(overdueAt));
         }
         if (!scope.equals(UnitScope.everywhere())) {
             where.add(ranges(scope, parameters));
@@ -111,15 +114,15 @@ public final class CaseStore {
         entity.unit = row.unit();
         entity.rulesVersion = row.rulesVersion();
         entity.ruleKey = Json.write(row.ruleKey());
-        entity.openedAt = row.openedAt();
-        set(entity, row);
+        entity.openedAt = Times.stored(row.openedAt());
+        entity.set(row);
         em.persist(entity);
         em.flush();
         return entity.row();
     }
 
     public void update(CaseRow row) {
-        set(em.find(CaseEntity.class, row.id()), row);
+        em.find(CaseEntity.class, row.id()).set(row);
     }
 
     public void insert(MoveRow row) {
@@ -130,23 +133,14 @@ public final class CaseStore {
         entity.kind = row.kind() == null ? null : row.kind().name();
         entity.from = row.from();
         entity.to = row.to();
-        entity.at = row.at();
+        entity.at = Times.stored(row.at());
         entity.account = row.account();
         entity.reason = row.reason();
         entity.evidence = Json.write(row.evidence());
         entity.salt = row.salt();
-        entity.dueAt = row.dueAt();
+        entity.dueAt = Times.stored(row.dueAt());
         em.persist(entity);
         em.flush();
-    }
-
-    private static void set(CaseEntity entity, CaseRow row) {
-        entity.state = row.state();
-        entity.since = row.since();
-        entity.dueOn = row.dueOn();
-        entity.dueAt = row.dueAt();
-        entity.closedAt = row.closedAt();
-        entity.version = row.version();
     }
 
     private static String ranges(UnitScope scope, Map<String, Object> parameters) {

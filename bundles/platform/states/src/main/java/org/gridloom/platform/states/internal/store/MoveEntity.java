@@ -7,7 +7,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import org.gridloom.platform.state.MoveKind;
 
 /** A step that a case took. */
@@ -40,7 +40,7 @@ class MoveEntity {
     String to;
 
     @Column(name = "moved_at")
-    Instant at;
+    OffsetDateTime at;
 
     @Column(name = "account")
     String account;
@@ -55,7 +55,7 @@ class MoveEntity {
     String salt;
 
     @Column(name = "due_at")
-    Instant dueAt;
+    OffsetDateTime dueAt;
 
     MoveRow row() {
         return new MoveRow(
@@ -65,11 +65,11 @@ class MoveEntity {
                 kind == null ? null : MoveKind.valueOf(kind),
                 from,
                 to,
-                at,
+                Times.read(at),
                 account,
                 reason,
                 Json.texts(evidence),
                 salt,
-                dueAt);
+                Times.read(dueAt));
     }
 }
