@@ -1,9 +1,10 @@
 package org.gridloom.organization;
 
 import java.time.LocalDate;
+import org.gridloom.platform.state.Case;
 
 /**
- * An entry of a coordination body's task list.
+ * An entry of a coordination body's task list, a case of the state machine {@code organization.task}.
  *
  * @param id of the task
  * @param body code of the body
@@ -11,12 +12,13 @@ import java.time.LocalDate;
  * @param title what is to be done
  * @param due by when
  * @param responsible code of the outside organisation that does it; null where it is the body itself
- * @param state {@code open} or {@code done}
- * @param doneOn null while open
- * @param evidence what shows that it is done; null while open
- * @param lamp {@code green}, {@code yellow} (near) or {@code red} (over) while open, by the rules in force today; null
- *     when done
- * @param version for the next change
+ * @param state code of its state
+ * @param doneOn null until it is accepted as done
+ * @param evidence what shows that it is done; null until it is accepted as done
+ * @param lamp {@code green}, {@code yellow} (near) or {@code red} (over), by the rules that it was set under; null when
+ *     there is nothing to be done
+ * @param progress where it stands, with what the caller may do now
+ * @param version for the next change of the entry itself; steps go by that of {@code progress}
  */
 public record BodyTask(
         long id,
@@ -29,10 +31,12 @@ public record BodyTask(
         LocalDate doneOn,
         String evidence,
         String lamp,
+        Case progress,
         long version) {
 
-    /** The same with this lamp. */
-    public BodyTask lit(String shown) {
-        return new BodyTask(id, body, goal, title, due, responsible, state, doneOn, evidence, shown, version);
+    /** The same with where it stands. */
+    public BodyTask standing(Case now) {
+        return new BodyTask(
+                id, body, goal, title, due, responsible, now.state(), doneOn, evidence, now.lamp(), now, version);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.state.CaseMove;
+import org.gridloom.platform.state.MoveDraft;
+import org.gridloom.platform.state.RefusedMove;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -55,17 +58,29 @@ public interface CoordinationBodies {
 
     BodyGoal changeGoal(long id, BodyGoalDraft draft, long expectedVersion);
 
-    /** @param state {@code open}, {@code done} or null for both */
+    /** @param state code of a state, {@code open} for all that are not over, or null for all */
     Page<BodyTask> tasks(String code, String state, PageQuery page);
 
     /** @throws Problem {@link Problem.Kind#NOT_FOUND} if there is none */
     BodyTask task(long id);
 
+    /** Every step that a task took, the first first. */
+    List<CaseMove> taskTimeline(long id);
+
     BodyTask addTask(String code, BodyTaskDraft draft);
 
-    /** @throws Problem {@link Problem.Kind#CONFLICT} when it is done */
+    /**
+     * @throws Problem {@link Problem.Kind#CONFLICT} when it is over; {@link Problem.Kind#INVALID} for another date once it
+     *     was assigned, as it can then be deferred only
+     */
     BodyTask changeTask(long id, BodyTaskDraft draft, long expectedVersion);
 
-    /** @throws Problem {@link Problem.Kind#CONFLICT} when it is done already */
-    BodyTask complete(long id, BodyTaskCompletion completion, long expectedVersion);
+    /**
+     * Takes a step; permission and evidence depend on it.
+     *
+     * @param action code of a step of the state machine {@code organization.task}
+     * @param expectedVersion of the task's {@code progress}
+     * @throws RefusedMove if it cannot be taken now, with what can
+     */
+    BodyTask moveTask(long id, String action, MoveDraft draft, long expectedVersion);
 }

@@ -19,8 +19,10 @@ public final class PartyPermissions {
     public static final String OUTSIDE_EDIT = "organization.outside.edit";
     /** See coordination bodies with members, goals and tasks. */
     public static final String COORDINATION_READ = "organization.coordination.read";
-    /** Change coordination bodies, their members, goals and tasks. */
+    /** Change coordination bodies, their members, goals and tasks; assign, suspend, defer and accept tasks. */
     public static final String COORDINATION_EDIT = "organization.coordination.edit";
+    /** Carry out tasks of coordination bodies: take them up, give them back, report them done. */
+    public static final String TASK_WORK = "organization.task.work";
     /** Change party levels, types of organisations and kinds of posts, for the whole district. */
     public static final String VOCABULARY_EDIT = "organization.vocabulary.edit";
 

@@ -33,6 +33,7 @@ public final class OrganizationPermissions implements PermissionSet {
             permission(PartyPermissions.OUTSIDE_EDIT, "维护外部单位", "Keep outside organisations"),
             permission(PartyPermissions.COORDINATION_READ, "查看协调机制", "See coordination bodies"),
             permission(PartyPermissions.COORDINATION_EDIT, "维护协调机制", "Keep coordination bodies"),
+            permission(PartyPermissions.TASK_WORK, "办理协调任务", "Carry out tasks of coordination bodies"),
             permission(
                     PartyPermissions.VOCABULARY_EDIT,
                     "维护层级、类型与职务名目",

@@ -36,7 +36,7 @@ class ConsequencesTest {
             "{\"type\":\"Polygon\",\"coordinates\":[[[123.4,41.7],[123.5,41.7],[123.5,41.8],[123.4,41.7]]]}";
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
     private TerritoryDesk territory;

@@ -3,6 +3,7 @@ package org.gridloom.organization.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,6 @@ import org.gridloom.organization.BodyGoalDraft;
 import org.gridloom.organization.BodyMember;
 import org.gridloom.organization.BodyMemberDraft;
 import org.gridloom.organization.BodyTask;
-import org.gridloom.organization.BodyTaskCompletion;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.organization.CoordinationBodyDraft;
 import org.gridloom.organization.OrganizationClosing;
@@ -22,8 +22,11 @@ import org.gridloom.organization.OutsideOrganizationDraft;
 import org.gridloom.organization.PartyPermissions;
 import org.gridloom.organization.PostEnding;
 import org.gridloom.organization.UnitStructure;
+import org.gridloom.organization.internal.coordination.TaskStates;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.state.CaseMove;
+import org.gridloom.platform.state.MoveDraft;
 import org.gridloom.platform.testkit.RecordedEvent;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.CodeRange;
@@ -38,7 +41,7 @@ class CoordinationTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
 
@@ -78,21 +81,46 @@ class CoordinationTest {
         BodyGoal goal = desk.bodies.addGoal("XT", new BodyGoalDraft(2026, "解决共性难题"));
         BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(goal.id(), "管网改造", DAY, "WY"));
         assertRefused(Problem.Kind.INVALID, () -> desk.bodies.addTask("XT", new BodyTaskDraft(null, "绿化", DAY, "JW")));
-        assertRefused(
-                Problem.Kind.INVALID,
-                () -> desk.bodies.complete(task.id(), new BodyTaskCompletion(DAY.plusDays(1), "单"), 1));
+        BodyTask begun = move(move(task, "assign"), "begin");
+        assertRefused(Problem.Kind.INVALID, () -> submit(begun, DAY.plusDays(1)));
+        assertRefused(Problem.Kind.CONFLICT, () -> move(begun, "accept"));
 
-        BodyTask done = desk.bodies.complete(task.id(), new BodyTaskCompletion(DAY, "验收单"), task.version());
+        BodyTask submitted = submit(begun, DAY);
+        assertThat(submitted.doneOn()).isNull();
+        assertRefused(Problem.Kind.CONFLICT, () -> move(submitted, "accept"));
+        database.access().signIn("second");
+        BodyTask done = move(submitted, "accept");
 
+        assertThat(done.doneOn()).isEqualTo(DAY);
+        assertThat(done.evidence()).isEqualTo("验收单");
+        assertThat(done.lamp()).isNull();
         assertThat(done.state()).isEqualTo("done");
         assertThat(desk.bodies.task(task.id())).isEqualTo(done);
         assertThat(desk.bodies.goal(goal.id())).isEqualTo(goal);
         assertRefused(Problem.Kind.NOT_FOUND, () -> desk.bodies.task(task.id() + 1));
         assertThat(desk.bodies.tasks("XT", "done", PageQuery.first()).items()).containsExactly(done);
         assertThat(desk.bodies.tasks("XT", "open", PageQuery.first()).total()).isZero();
+        assertRefused(Problem.Kind.CONFLICT, () -> submit(done, DAY));
         assertRefused(
                 Problem.Kind.CONFLICT,
-                () -> desk.bodies.complete(task.id(), new BodyTaskCompletion(DAY, "再"), done.version()));
+                () -> desk.bodies.changeTask(task.id(), new BodyTaskDraft(null, "改", DAY, null), done.version()));
+        assertThat(database.events())
+                .extracting(RecordedEvent::name)
+                .filteredOn(name -> name.contains("task"))
+                .containsExactlyInAnyOrder(
+                        "organization.task.moved",
+                        "organization.coordination.task-set",
+                        "organization.task.moved",
+                        "organization.task.moved",
+                        "organization.task.moved",
+                        "organization.task.moved",
+                        "organization.coordination.task-done");
+        assertThat(desk.bodies.taskTimeline(task.id()))
+                .extracting(CaseMove::to)
+                .containsExactly("planned", "assigned", "in-progress", "submitted", "done");
+        BodyTask again = desk.bodies.moveTask(
+                task.id(), "reopen", MoveDraft.because("复查不合格"), done.progress().version());
+        assertThat(again.doneOn()).isNull();
         assertThat(desk.bodies
                         .changeGoal(goal.id(), new BodyGoalDraft(2026, "解决难题 12 件"), goal.version())
                         .version())
@@ -110,10 +138,81 @@ class CoordinationTest {
                 desk.bodies.changeTask(task.id(), new BodyTaskDraft(null, "管网改造", BEFORE, null), later.version());
         assertThat(late.lamp()).isEqualTo("red");
         assertThat(desk.bodies.tasks("XT", null, PageQuery.first()).items()).containsExactly(late);
-        assertThat(desk.bodies
-                        .complete(task.id(), new BodyTaskCompletion(DAY, "验收单"), late.version())
-                        .lamp())
-                .isNull();
+        BodyTask assigned = move(late, "assign");
+        assertRefused(
+                Problem.Kind.INVALID,
+                () -> desk.bodies.changeTask(
+                        task.id(), new BodyTaskDraft(null, "管网改造", DAY, null), assigned.version()));
+        BodyTask deferred = desk.bodies.moveTask(
+                task.id(),
+                "defer",
+                new MoveDraft("等待供暖结束", Map.of("until", DAY.plusDays(30).toString())),
+                assigned.progress().version());
+        assertThat(deferred.due()).isEqualTo(DAY.plusDays(30));
+        assertThat(deferred.lamp()).isEqualTo("green");
+    }
+
+    @Test
+    void aSuspendedTaskHasItsTimeWhenItGoesOn() {
+        BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY.plusDays(4), null));
+        BodyTask suspended = desk.bodies.moveTask(
+                task.id(),
+                "suspend",
+                MoveDraft.because("资金未到位"),
+                move(task, "assign").progress().version());
+        assertThat(suspended.lamp()).isNull();
+        database.clock().set(DAY.plusDays(10));
+
+        BodyTask resumed = move(suspended, "resume");
+
+        assertThat(resumed.state()).isEqualTo("assigned");
+        assertThat(resumed.due()).isEqualTo(DAY.plusDays(14));
+        assertThat(resumed.lamp()).isEqualTo("green");
+    }
+
+    @Test
+    void tasksThatWereThereBeforeTheyWereCasesAreTakenUpOnce() {
+        BodyTask open = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY, null));
+        BodyTask over = desk.bodies.addTask("XT", new BodyTaskDraft(null, "绿化", DAY, null));
+        database.transactions("org.gridloom.platform.states").run(tx -> {
+            tx.em().createQuery("delete from MoveEntity m").executeUpdate();
+            tx.em().createQuery("delete from CaseEntity c").executeUpdate();
+        });
+        database.transactions().run(tx -> {
+            tx.em().createQuery("update BodyTaskEntity t set t.state = null").executeUpdate();
+            tx.em().createQuery("update BodyTaskEntity t set t.doneOn = :day, t.evidence = '单' where t.id = :id")
+                    .setParameter("day", DAY)
+                    .setParameter("id", over.id())
+                    .executeUpdate();
+        });
+
+        PartyDesk updated = new PartyDesk(database);
+        new PartyDesk(database);
+
+        assertThat(updated.bodies.task(open.id()).state()).isEqualTo("in-progress");
+        BodyTask done = updated.bodies.task(over.id());
+        assertThat(done.state()).isEqualTo("done");
+        assertThat(done.doneOn()).isEqualTo(DAY);
+        assertThat(done.evidence()).isEqualTo("单");
+        assertThat(updated.bodies.taskTimeline(over.id())).hasSize(1);
+    }
+
+    @Test
+    void thePageOfTheDocumentationIsTheDeclaration() {
+        assertThat(Path.of("../../../docs/states/organization.task.md")).hasContent(TaskStates.MACHINE.markdown());
+    }
+
+    private BodyTask move(BodyTask task, String action) {
+        return desk.bodies.moveTask(
+                task.id(), action, MoveDraft.plain(), task.progress().version());
+    }
+
+    private BodyTask submit(BodyTask task, LocalDate on) {
+        return desk.bodies.moveTask(
+                task.id(),
+                "submit",
+                new MoveDraft(null, Map.of("on", on.toString(), "evidence", "验收单")),
+                task.progress().version());
     }
 
     @Test
@@ -172,6 +271,8 @@ class CoordinationTest {
                 () -> desk.bodies.tasks("XT", null, PageQuery.first()),
                 () -> desk.bodies.goal(goal.id()),
                 () -> desk.bodies.task(task.id()),
+                () -> desk.bodies.taskTimeline(task.id()),
+                () -> move(task, "assign"),
                 () -> desk.bodies.addGoal("XT", new BodyGoalDraft(2026, "夺")),
                 () -> desk.bodies.addTask("XT", new BodyTaskDraft(null, "夺", DAY, null)),
                 () -> desk.bodies.join("XT", new BodyMemberDraft("WY", DAY, null)),

@@ -20,7 +20,7 @@ class CoverageTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
 

@@ -26,7 +26,7 @@ class FigureComparisonTest {
     private static final LocalDate LATER = LocalDate.of(2026, 6, 2);
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
     private List<FigureProvider> providers;

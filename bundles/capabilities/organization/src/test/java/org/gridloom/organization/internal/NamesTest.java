@@ -30,7 +30,7 @@ class NamesTest {
     private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
     private Names names;

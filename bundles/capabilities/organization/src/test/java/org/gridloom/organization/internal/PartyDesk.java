@@ -10,7 +10,7 @@ import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.internal.coordination.DefaultCoordinationBodies;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
-import org.gridloom.organization.internal.coordination.TaskLamps;
+import org.gridloom.organization.internal.coordination.TaskCases;
 import org.gridloom.organization.internal.coverage.CoverageFigures;
 import org.gridloom.organization.internal.coverage.CoverageReader;
 import org.gridloom.organization.internal.coverage.DefaultCoverage;
@@ -23,6 +23,7 @@ import org.gridloom.organization.internal.people.PostFigures;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.register.DefaultVocabulary;
 import org.gridloom.platform.figure.FigureQuery;
+import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.WeekdayCalendar;
@@ -64,7 +65,15 @@ final class PartyDesk {
         bodies = new DefaultCoordinationBodies(
                 desk,
                 ledger,
-                new TaskLamps(new TestRules(new TaskLampRules()), new WeekdayCalendar(), database.clock()));
+                new TaskCases(
+                        desk,
+                        DefaultCases.of(
+                                database.transactions("org.gridloom.platform.states"),
+                                database.access(),
+                                database.checks(),
+                                new TestRules(new TaskLampRules()),
+                                new WeekdayCalendar(),
+                                database.clock())));
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

@@ -51,7 +51,7 @@ class PartyImportTest {
             + "R4,孙立,,,,210102001,,,,,,,\n";
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
     private DefaultPartyImport imports;

@@ -24,7 +24,7 @@ class PartyScaleTest {
     private static final int POSTS = 12_000;
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     @Test
     void aWholeDistrictIsImportedInAFewSeconds() throws IOException {

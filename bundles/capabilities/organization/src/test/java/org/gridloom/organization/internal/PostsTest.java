@@ -42,7 +42,7 @@ class PostsTest {
     private static final LocalDate AFTER = LocalDate.of(2026, 6, 2);
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
 

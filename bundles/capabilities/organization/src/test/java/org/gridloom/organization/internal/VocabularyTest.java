@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class VocabularyTest {
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
 

@@ -29,7 +29,7 @@ public interface Cases {
      * @return with what the caller may do now, as all answers here
      * @throws Problem {@link Problem.Kind#CONFLICT} where the record is a case already
      */
-    Case open(String machine, String subject, Opening opening);
+    Case open(StateMachine machine, String subject, Opening opening);
 
     /**
      * Takes a step: checks permission at the case's unit, state, four eyes, guards, reason and evidence. The case stays
@@ -40,7 +40,7 @@ public interface Cases {
      * @throws Problem {@link Problem.Kind#NOT_FOUND} if there is no such case or action; {@link Problem.Kind#FORBIDDEN};
      *     {@link Problem.Kind#INVALID} with a violation for {@code reason} and each {@code evidence.<name>}
      */
-    Case move(String machine, String subject, String action, MoveDraft draft, long expectedVersion);
+    Case move(StateMachine machine, String subject, String action, MoveDraft draft, long expectedVersion);
 
     /**
      * Gives the case another date, as its record was changed; the capability has checked that the caller may, and
@@ -49,24 +49,24 @@ public interface Cases {
      * @param dueOn null for none
      * @throws Problem {@link Problem.Kind#NOT_FOUND} if there is no such case
      */
-    Case reschedule(String machine, String subject, LocalDate dueOn);
+    Case reschedule(StateMachine machine, String subject, LocalDate dueOn);
 
     /**
      * Where a case stands; the capability has checked that the caller may see the record.
      *
      * @throws Problem {@link Problem.Kind#NOT_FOUND} if there is no such case
      */
-    Case get(String machine, String subject);
+    Case get(StateMachine machine, String subject);
 
     /** Those of the records that are cases, by id, in two queries however many they are. */
-    Map<String, Case> all(String machine, Collection<String> subjects);
+    Map<String, Case> all(StateMachine machine, Collection<String> subjects);
 
     /**
      * All steps, the first first; the capability has checked that the caller may see the record.
      *
      * @throws Problem {@link Problem.Kind#NOT_FOUND} if there is no such case
      */
-    List<CaseMove> timeline(String machine, String subject);
+    List<CaseMove> timeline(StateMachine machine, String subject);
 
     /** Cases where the caller holds the machine's permission to read: what is due first comes first. */
     Page<Case> list(CaseFilter filter, PageQuery page);

@@ -2,16 +2,17 @@ package org.gridloom.districts.heping.internal;
 
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.gridloom.organization.BodyGoal;
 import org.gridloom.organization.BodyGoalDraft;
 import org.gridloom.organization.BodyMemberDraft;
 import org.gridloom.organization.BodyTask;
-import org.gridloom.organization.BodyTaskCompletion;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBodyDraft;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.Documents;
+import org.gridloom.platform.state.MoveDraft;
 
 /**
  * The district's mechanism for coordinating governance, which the article names, and the documents that it rests on.
@@ -50,11 +51,11 @@ final class Coordination {
         done(task(services, "核对全区网格边界，逐一明确网格长和专职网格员", LocalDate.of(2025, 6, 30), 2), LocalDate.of(2025, 6, 18));
         done(task(services, "老旧小区燃气管网隐患协调整治", LocalDate.of(2025, 10, 31), 7), LocalDate.of(2025, 10, 24));
         BodyGoal conferences = goal(2026, "街道党建联席会议每季度、社区党建联席会议每月召开一次（演示目标）");
-        task(conferences, "按季度通报各街道党建联席会议召开情况", LocalDate.of(2026, 12, 31), 1);
+        begun(task(conferences, "按季度通报各街道党建联席会议召开情况", LocalDate.of(2026, 12, 31), 1));
         task(conferences, "冬季清雪除冰志愿服务力量下沉网格", LocalDate.of(2026, 12, 20), 9);
         BodyGoal demands = goal(2026, "协调解决供热、燃气、物业等共性难题（演示目标）");
-        task(demands, "供热期前完成弃管楼栋供热设施排查", LocalDate.of(2026, 10, 25), 6);
-        task(demands, "推动社区与物业企业党员骨干交叉任职", LocalDate.of(2026, 9, 30), 2);
+        submitted(task(demands, "供热期前完成弃管楼栋供热设施排查", LocalDate.of(2026, 10, 25), 6), LocalDate.of(2026, 10, 20));
+        begun(task(demands, "推动社区与物业企业党员骨干交叉任职", LocalDate.of(2026, 9, 30), 2));
     }
 
     private void register(String number, String title, String issuer, LocalDate issuedOn) {
@@ -70,7 +71,19 @@ final class Coordination {
     }
 
     private void done(BodyTask task, LocalDate on) {
-        bodies.complete(task.id(), new BodyTaskCompletion(on, INVENTED), task.version());
+        move(submitted(task, on), "accept", MoveDraft.plain());
+    }
+
+    private BodyTask submitted(BodyTask task, LocalDate on) {
+        return move(begun(task), "submit", new MoveDraft(null, Map.of("on", on.toString(), "evidence", INVENTED)));
+    }
+
+    private BodyTask begun(BodyTask task) {
+        return move(move(task, "assign", MoveDraft.plain()), "begin", MoveDraft.plain());
+    }
+
+    private BodyTask move(BodyTask task, String action, MoveDraft draft) {
+        return bodies.moveTask(task.id(), action, draft, task.progress().version());
     }
 
     private static String department(int number) {

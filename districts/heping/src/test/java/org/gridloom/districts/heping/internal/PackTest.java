@@ -36,6 +36,7 @@ import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheets.internal.DefaultSheets;
 import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
+import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.WeekdayCalendar;
@@ -51,7 +52,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackTest {
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private Components organization;
     private Pack pack;
@@ -64,8 +65,13 @@ class PackTest {
                 database.access(),
                 database.clock(),
                 database.checks(),
-                new TestRules(new TaskLampRules()),
-                new WeekdayCalendar(),
+                DefaultCases.of(
+                        database.transactions("org.gridloom.platform.states"),
+                        database.access(),
+                        database.checks(),
+                        new TestRules(new TaskLampRules()),
+                        new WeekdayCalendar(),
+                        database.clock()),
                 DefaultSheets.limited(
                         database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL));
         pack = new Pack(

@@ -8,12 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gridloom.organization.BodyGoal;
 import org.gridloom.organization.BodyGoalDraft;
 import org.gridloom.organization.BodyMember;
 import org.gridloom.organization.BodyMemberDraft;
 import org.gridloom.organization.BodyTask;
-import org.gridloom.organization.BodyTaskCompletion;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
@@ -36,6 +37,9 @@ import org.gridloom.organization.internal.store.Standing;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.state.CaseMove;
+import org.gridloom.platform.state.MoveDraft;
+import org.gridloom.platform.state.State;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
@@ -48,16 +52,18 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DefaultCoordinationBodies implements CoordinationBodies {
 
+    private static final String OPEN = "open";
+
     private final Desk desk;
     private final PostLedger posts;
-    private final TaskLamps lamps;
+    private final TaskCases cases;
     private final OrganizationRegister register;
 
     @Activate
-    public DefaultCoordinationBodies(@Reference Desk desk, @Reference PostLedger posts, @Reference TaskLamps lamps) {
+    public DefaultCoordinationBodies(@Reference Desk desk, @Reference PostLedger posts, @Reference TaskCases cases) {
         this.desk = desk;
         this.posts = posts;
-        this.lamps = lamps;
+        this.cases = cases;
         this.register = new OrganizationRegister(desk, Family.BODY, COORDINATION_READ, COORDINATION_EDIT);
     }
 
@@ -199,26 +205,51 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     @Override
     public Page<BodyTask> tasks(String code, String state, PageQuery page) {
-        if (state != null && !List.of("open", "done").contains(state)) {
-            throw Problem.invalid("state", Text.of("只能是:open, done", "Must be one of: open, done"));
-        }
+        List<String> states = states(state);
+        cases.ready();
         return desk.transactions().read(tx -> {
             register.readable(tx, code);
-            return new CoordinationStore(tx.em())
-                    .tasks(code, state == null ? null : state.equals("done"), page)
-                    .map(lamps::lit);
+            return cases.shown(new CoordinationStore(tx.em()).tasks(code, states, page));
         });
+    }
+
+    private static List<String> states(String asked) {
+        if (asked == null) {
+            return null;
+        }
+        List<State> all = TaskStates.MACHINE.states();
+        if (asked.equals(OPEN)) {
+            return all.stream()
+                    .filter(state -> !state.isFinal())
+                    .map(State::code)
+                    .toList();
+        }
+        if (TaskStates.MACHINE.state(asked).isEmpty()) {
+            String codes = all.stream().map(State::code).collect(Collectors.joining(", "));
+            throw Problem.invalid("state", Text.of("只能是:open, %s", "Must be one of: open, %s", codes));
+        }
+        return List.of(asked);
     }
 
     @Override
     public BodyTask task(long id) {
+        return readTask(id, cases::shown);
+    }
+
+    @Override
+    public List<CaseMove> taskTimeline(long id) {
+        return readTask(id, task -> cases.timeline(task.id()));
+    }
+
+    private <T> T readTask(long id, Function<BodyTask, T> answer) {
         desk.access().require(COORDINATION_READ);
+        cases.ready();
         return desk.transactions().read(tx -> {
             BodyTask task = new CoordinationStore(tx.em())
                     .task(id)
                     .orElseThrow(() -> missing("没有这项任务", "There is no such task"));
             register.readable(tx, task.body());
-            return lamps.lit(task);
+            return answer.apply(task);
         });
     }
 
@@ -228,50 +259,50 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         return desk.transactions().call(tx -> {
             String unit = editable(tx, code);
             check(tx, code, draft);
-            BodyTask task = new CoordinationStore(tx.em()).insert(code, draft);
+            BodyTask task = cases.opened(tx, new CoordinationStore(tx.em()).insert(code, draft), unit);
             record(tx, "task-set", code, unit, Map.of(), fields(task));
-            return lamps.lit(task);
+            return task;
         });
     }
 
     @Override
     public BodyTask changeTask(long id, BodyTaskDraft draft, long expectedVersion) {
         desk.valid(draft);
+        cases.ready();
         return desk.transactions().call(tx -> {
-            BodyTask before = openTask(tx, id, expectedVersion);
+            CoordinationStore store = new CoordinationStore(tx.em());
+            BodyTask before = lockedTask(tx, id);
+            String unit = editable(tx, before.body());
+            requireVersion(before.version(), expectedVersion);
+            if (TaskStates.MACHINE.state(before.state()).filter(State::isFinal).isPresent()) {
+                throw Problem.conflict(Text.of("任务已了结,须先重开", "The task is over: reopen it first"));
+            }
             check(tx, before.body(), draft);
-            BodyTask after = new CoordinationStore(tx.em()).update(id, draft);
-            record(tx, "task-changed", before.body(), unit(tx, before.body()), fields(before), fields(after));
-            return lamps.lit(after);
-        });
-    }
-
-    @Override
-    public BodyTask complete(long id, BodyTaskCompletion completion, long expectedVersion) {
-        desk.valid(completion);
-        LocalDate on = desk.day("on", completion.on());
-        if (on.isAfter(desk.today())) {
-            throw Problem.invalid("on", Text.of("不能晚于今天", "Must not be in the future"));
-        }
-        return desk.transactions().call(tx -> {
-            BodyTask before = openTask(tx, id, expectedVersion);
-            BodyTask after = new CoordinationStore(tx.em())
-                    .complete(id, on, completion.evidence().strip());
-            record(tx, "task-done", before.body(), unit(tx, before.body()), fields(before), fields(after));
+            BodyTask after = cases.changed(before, store.update(id, draft));
+            record(tx, "task-changed", before.body(), unit, fields(before), fields(after));
             return after;
         });
     }
 
-    private BodyTask openTask(Tx tx, long id, long expectedVersion) {
-        BodyTask task = new CoordinationStore(tx.em())
+    @Override
+    public BodyTask moveTask(long id, String action, MoveDraft draft, long expectedVersion) {
+        desk.access().require(COORDINATION_READ);
+        cases.ready();
+        return desk.transactions().call(tx -> {
+            BodyTask before = lockedTask(tx, id);
+            register.readable(tx, before.body());
+            BodyTask after = cases.move(tx, before, action, draft, expectedVersion);
+            if (after.doneOn() != null && before.doneOn() == null) {
+                record(tx, "task-done", before.body(), after.progress().unit(), fields(before), fields(after));
+            }
+            return after;
+        });
+    }
+
+    private static BodyTask lockedTask(Tx tx, long id) {
+        return new CoordinationStore(tx.em())
                 .lockTask(id)
                 .orElseThrow(() -> missing("没有这项任务", "There is no such task"));
-        editable(tx, task.body());
-        requireVersion(task.version(), expectedVersion);
-        if (task.doneOn() != null) {
-            throw Problem.conflict(Text.of("任务已于 %s 完成", "The task was done on %s", task.doneOn()));
-        }
-        return task;
     }
 
     private void check(Tx tx, String body, BodyTaskDraft draft) {
@@ -311,13 +342,6 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             throw Problem.conflict(Text.of("该机制已撤销", "The body is closed"));
         }
         return body.last().what().seat();
-    }
-
-    private static String unit(Tx tx, String code) {
-        return new OrganizationStore(tx)
-                .find(Family.BODY, code)
-                .map(body -> body.last().what().seat())
-                .orElse(null);
     }
 
     private static Problem missing(String zh, String en) {

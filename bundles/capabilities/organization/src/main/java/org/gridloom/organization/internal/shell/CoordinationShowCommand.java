@@ -1,5 +1,6 @@
 package org.gridloom.organization.internal.shell;
 
+import java.util.Locale;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -10,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.CoordinationBodies;
+import org.gridloom.platform.calendar.Lamp;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -60,20 +62,13 @@ public final class CoordinationShowCommand extends PagedCommand {
                         task.title(),
                         task.due(),
                         task.responsible(),
-                        task.state(),
+                        task.progress().stateName(),
                         lamp(task.lamp()),
                         task.evidence()));
         print(tasks, part);
     }
 
     private static Text lamp(String state) {
-        if (state == null) {
-            return null;
-        }
-        return switch (state) {
-            case "green" -> Text.of("绿", "green");
-            case "yellow" -> Text.of("黄", "yellow");
-            default -> Text.of("红", "red");
-        };
+        return state == null ? null : Lamp.valueOf(state.toUpperCase(Locale.ROOT)).label();
     }
 }

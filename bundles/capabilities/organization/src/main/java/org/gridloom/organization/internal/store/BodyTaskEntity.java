@@ -41,6 +41,9 @@ class BodyTaskEntity {
     @Column(name = "evidence")
     String evidence;
 
+    @Column(name = "state")
+    String state;
+
     @Column(name = "version")
     long version;
 
@@ -52,7 +55,10 @@ class BodyTaskEntity {
         version++;
     }
 
-    void complete(LocalDate on, String proof) {
+    /** Follows its case. */
+    void enter(String newState, LocalDate newDue, LocalDate on, String proof) {
+        state = newState;
+        due = newDue;
         doneOn = on;
         evidence = proof;
         version++;
@@ -60,16 +66,6 @@ class BodyTaskEntity {
 
     BodyTask task() {
         return new BodyTask(
-                id,
-                body,
-                goal,
-                title,
-                due,
-                responsible,
-                doneOn == null ? "open" : "done",
-                doneOn,
-                evidence,
-                null,
-                version);
+                id, body, goal, title, due, responsible, state, doneOn, evidence, null, null, version);
     }
 }

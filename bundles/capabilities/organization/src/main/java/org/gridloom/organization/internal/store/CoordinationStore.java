@@ -110,12 +110,9 @@ public final class CoordinationStore {
         return entity.goal();
     }
 
-    /** @param done whether done, or open; null for both */
-    public Page<BodyTask> tasks(String body, Boolean done, PageQuery page) {
-        Conditions where = new Conditions().is("t.body", body);
-        if (done != null) {
-            where.and(done ? "t.doneOn is not null" : "t.doneOn is null");
-        }
+    /** @param states null for all */
+    public Page<BodyTask> tasks(String body, List<String> states, PageQuery page) {
+        Conditions where = new Conditions().is("t.body", body).isOneOf("t.state", states);
         String from = " from BodyTaskEntity t" + where;
         String order = Conditions.order(page.sort(), TASK_COLUMNS, page.sort().isEmpty() ? "t.due, t.id" : "t.id");
         return Page.of(
@@ -154,9 +151,20 @@ public final class CoordinationStore {
         return entity.task();
     }
 
-    public BodyTask complete(long id, LocalDate on, String evidence) {
+    /** Tasks that are no cases yet. */
+    public List<BodyTask> lockTasksWithoutState() {
+        return em
+                .createQuery("select t from BodyTaskEntity t where t.state is null order by t.id", BodyTaskEntity.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(BodyTaskEntity::task)
+                .toList();
+    }
+
+    /** The task follows its case into a state. */
+    public BodyTask enter(long id, String state, LocalDate due, LocalDate doneOn, String evidence) {
         BodyTaskEntity entity = em.find(BodyTaskEntity.class, id);
-        entity.complete(on, evidence);
+        entity.enter(state, due, doneOn, evidence);
         return entity.task();
     }
 

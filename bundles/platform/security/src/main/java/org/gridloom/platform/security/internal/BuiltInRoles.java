@@ -17,9 +17,10 @@ final class BuiltInRoles {
             "organization.person.read",
             "organization.outside.read",
             "organization.coordination.read",
-            "organization.document.read");
+            "organization.document.read",
+            "states.read");
     private static final Set<String> COMMUNITY =
-            and(READS, Set.of("organization.person.edit", "organization.outside.edit"));
+            and(READS, Set.of("organization.person.edit", "organization.outside.edit", "organization.task.work"));
     private static final Set<String> STREET = and(
             COMMUNITY,
             Set.of(

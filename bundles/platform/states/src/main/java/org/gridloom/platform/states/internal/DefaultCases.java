@@ -1,5 +1,6 @@
 package org.gridloom.platform.states.internal;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -8,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.gridloom.platform.calendar.WorkCalendar;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.rule.Rules;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.state.Case;
 import org.gridloom.platform.state.CaseFilter;
@@ -70,22 +73,36 @@ public final class DefaultCases implements Cases {
         this.readable = readable;
     }
 
+    /** Put together by hand, without machines to list. */
+    public static DefaultCases of(
+            Transactions transactions, Access access, Checks checks, Rules rules, WorkCalendar calendar, Clock clock) {
+        Clocks clocks = new Clocks(rules, calendar, clock);
+        return new DefaultCases(
+                transactions,
+                access,
+                checks,
+                new Machines(),
+                clocks,
+                new CaseViews(access, clocks),
+                new Register(access),
+                new ReadableScope(access, clock));
+    }
+
     @Override
-    public Case open(String code, String subject, Opening opening) {
-        StateMachine machine = machines.get(code);
+    public Case open(StateMachine machine, String subject, Opening opening) {
         State state = opening.state() == null
                 ? machine.initial()
                 : machine.state(opening.state())
-                        .orElseThrow(() -> new IllegalArgumentException(code + " has no state " + opening.state()));
+                        .orElseThrow(() -> new IllegalArgumentException(machine.code() + " has no state " + opening.state()));
         return transactions.call(tx -> {
             CaseStore store = new CaseStore(tx.em());
-            if (store.find(code, subject).isPresent()) {
+            if (store.find(machine.code(), subject).isPresent()) {
                 throw Problem.conflict(Text.of("该记录已在办理", "The record is a case already"));
             }
             Instant now = clocks.now();
             CaseRow begun = new CaseRow(
                     null,
-                    code,
+                    machine.code(),
                     subject,
                     opening.unit(),
                     state.code(),
@@ -106,8 +123,7 @@ public final class DefaultCases implements Cases {
     }
 
     @Override
-    public Case move(String code, String subject, String action, MoveDraft given, long expectedVersion) {
-        StateMachine machine = machines.get(code);
+    public Case move(StateMachine machine, String subject, String action, MoveDraft given, long expectedVersion) {
         MoveDraft draft = checks.valid(given == null ? MoveDraft.plain() : given);
         Transition step = machine.transition(action)
                 .orElseThrow(() -> Problem.notFound(Text.of(
@@ -120,7 +136,7 @@ public final class DefaultCases implements Cases {
                                         .toList()))));
         return transactions.call(tx -> {
             CaseStore store = new CaseStore(tx.em());
-            CaseRow row = store.lock(code, subject).orElseThrow(DefaultCases::missing);
+            CaseRow row = store.lock(machine.code(), subject).orElseThrow(DefaultCases::missing);
             access.require(step.permission(), row.unit());
             List<MoveRow> moves = store.moves(row.id());
             String to = allowed(machine, step, row, moves, expectedVersion);
@@ -236,11 +252,10 @@ public final class DefaultCases implements Cases {
     }
 
     @Override
-    public Case reschedule(String code, String subject, LocalDate dueOn) {
-        StateMachine machine = machines.get(code);
+    public Case reschedule(StateMachine machine, String subject, LocalDate dueOn) {
         return transactions.call(tx -> {
             CaseStore store = new CaseStore(tx.em());
-            CaseRow row = store.lock(code, subject).orElseThrow(DefaultCases::missing);
+            CaseRow row = store.lock(machine.code(), subject).orElseThrow(DefaultCases::missing);
             State state = CaseViews.state(machine, row.state());
             CaseRow dated = row.due(dueOn, row.dueAt());
             CaseRow after = Clocks.isByDate(state) ? row.due(dueOn, clocks.due(state, dated, row.since())) : dated;
@@ -250,16 +265,15 @@ public final class DefaultCases implements Cases {
     }
 
     @Override
-    public Case get(String code, String subject) {
-        return Optional.ofNullable(all(code, List.of(subject)).get(subject)).orElseThrow(DefaultCases::missing);
+    public Case get(StateMachine machine, String subject) {
+        return Optional.ofNullable(all(machine, List.of(subject)).get(subject)).orElseThrow(DefaultCases::missing);
     }
 
     @Override
-    public Map<String, Case> all(String code, Collection<String> subjects) {
-        StateMachine machine = machines.get(code);
+    public Map<String, Case> all(StateMachine machine, Collection<String> subjects) {
         return transactions.read(tx -> {
             CaseStore store = new CaseStore(tx.em());
-            List<CaseRow> rows = store.find(code, subjects);
+            List<CaseRow> rows = store.find(machine.code(), subjects);
             Map<Long, List<MoveRow>> moves =
                     store.moves(rows.stream().map(CaseRow::id).toList());
             Map<String, Case> found = new LinkedHashMap<>();
@@ -270,11 +284,10 @@ public final class DefaultCases implements Cases {
     }
 
     @Override
-    public List<CaseMove> timeline(String code, String subject) {
-        StateMachine machine = machines.get(code);
+    public List<CaseMove> timeline(StateMachine machine, String subject) {
         return transactions.read(tx -> {
             CaseStore store = new CaseStore(tx.em());
-            CaseRow row = store.find(code, subject).orElseThrow(DefaultCases::missing);
+            CaseRow row = store.find(machine.code(), subject).orElseThrow(DefaultCases::missing);
             return store.moves(row.id()).stream()
                     .map(move -> views.move(machine, move))
                     .toList();

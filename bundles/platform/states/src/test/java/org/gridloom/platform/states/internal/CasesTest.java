@@ -54,7 +54,7 @@ class CasesTest {
         assertThat(closed.state()).isEqualTo("closed");
         assertThat(closed.closed()).isTrue();
         assertThat(closed.lamp()).isNull();
-        List<CaseMove> timeline = office.cases.timeline(Errands.CODE, "1");
+        List<CaseMove> timeline = office.cases.timeline(office.errands.machine(), "1");
         assertThat(timeline).extracting(CaseMove::action).containsExactly("open", "accept", "begin", "report", "close");
         assertThat(timeline).extracting(CaseMove::number).containsExactly(1, 2, 3, 4, 5);
         CaseMove report = timeline.get(3);
@@ -99,7 +99,7 @@ class CasesTest {
                 }))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(office.cases.get(Errands.CODE, "1")).isEqualTo(opened);
+        assertThat(office.cases.get(office.errands.machine(), "1")).isEqualTo(opened);
         assertThat(database.events()).hasSize(1);
         assertThat(database.audit()).hasSize(1);
     }
@@ -119,8 +119,8 @@ class CasesTest {
         assertThat(refused.text().en()).contains("Begin", "Reported", "Accept, Decline, Defer");
         assertRefused(Problem.Kind.NOT_FOUND, () -> office.move(opened, "fly"));
         assertRefused(
-                Problem.Kind.NOT_FOUND, () -> office.cases.move(Errands.CODE, "9", "accept", MoveDraft.plain(), 1));
-        assertRefused(Problem.Kind.NOT_FOUND, () -> office.cases.get("demo.none", "1"));
+                Problem.Kind.NOT_FOUND, () -> office.cases.move(office.errands.machine(), "9", "accept", MoveDraft.plain(), 1));
+        assertRefused(Problem.Kind.NOT_FOUND, () -> office.cases.list(new CaseFilter("demo.none", null, null, false), PageQuery.first()));
         assertThat(database.events()).hasSize(1);
     }
 
@@ -146,14 +146,14 @@ class CasesTest {
 
         office.errands.noticed.add("1");
         database.access().signIn("worker");
-        CaseAction close = office.cases.get(Errands.CODE, "1").actions().get(2);
+        CaseAction close = office.cases.get(office.errands.machine(), "1").actions().get(2);
         assertThat(close.blocked().en()).contains("Report", "somebody else");
         RefusedMove eyes = catchThrowableOfType(RefusedMove.class, () -> office.move(checked, "close"));
         assertThat(eyes.details()).containsEntry("allowed", List.of("undo", "redo"));
 
         UnitScope elsewhere = UnitScope.of(List.of(CodeRange.subtree("210102002")));
         database.access().signIn("foreigner", Map.of(Errands.HEAD, elsewhere));
-        assertThat(office.cases.get(Errands.CODE, "1").actions()).isEmpty();
+        assertThat(office.cases.get(office.errands.machine(), "1").actions()).isEmpty();
         assertRefused(Problem.Kind.FORBIDDEN, () -> office.move(checked, "close"));
     }
 
@@ -210,16 +210,16 @@ class CasesTest {
                 "evidence.people");
         assertFields(
                 () -> office.cases.move(
-                        Errands.CODE, "1", "give-back", new MoveDraft(" ", null), current.version()),
+                        office.errands.machine(), "1", "give-back", new MoveDraft(" ", null), current.version()),
                 "reason");
-        assertThat(office.cases.get(Errands.CODE, "1")).isEqualTo(current);
+        assertThat(office.cases.get(office.errands.machine(), "1")).isEqualTo(current);
 
         Case reported = office.move(
                 current,
                 "report",
                 Map.of("result", " 好 ", "on", "2026-03-01", "people", "12.5", "photos", "a1,b2 a1", "weather", "snow"));
         assertThat(reported.state()).isEqualTo("checked");
-        assertThat(office.cases.timeline(Errands.CODE, "1").get(3).evidence())
+        assertThat(office.cases.timeline(office.errands.machine(), "1").get(3).evidence())
                 .extracting(CaseMove.Shown::value)
                 .contains("好", "a1,b2");
     }
@@ -235,9 +235,9 @@ class CasesTest {
         assertThat(accepted.dueAt()).isEqualTo(Office.time("2026-03-03T09:30"));
         assertThat(accepted.lamp()).isEqualTo("green");
         office.at("2026-03-03T08:30");
-        assertThat(office.cases.get(Errands.CODE, "1").lamp()).isEqualTo("yellow");
+        assertThat(office.cases.get(office.errands.machine(), "1").lamp()).isEqualTo("yellow");
         office.at("2026-03-03T09:31");
-        assertThat(office.cases.get(Errands.CODE, "1").lamp()).isEqualTo("red");
+        assertThat(office.cases.get(office.errands.machine(), "1").lamp()).isEqualTo("red");
         Case handling = office.move(accepted, "begin");
         assertThat(handling.dueAt()).isEqualTo(Office.time("2026-03-06T00:00"));
         Case reported = office.move(handling, "report", Office.RESULT);
@@ -313,10 +313,10 @@ class CasesTest {
     @Test
     void aRecordsOwnDateCanBeSetAnew() {
         office.open("1", "snow");
-        Case moved = office.cases.reschedule(Errands.CODE, "1", LocalDate.of(2026, 3, 3));
+        Case moved = office.cases.reschedule(office.errands.machine(), "1", LocalDate.of(2026, 3, 3));
         assertThat(moved.dueAt()).isEqualTo(Office.time("2026-03-04T00:00"));
         assertThat(moved.version()).isEqualTo(2);
-        Case without = office.cases.reschedule(Errands.CODE, "1", null);
+        Case without = office.cases.reschedule(office.errands.machine(), "1", null);
         assertThat(without.dueAt()).isNull();
         assertThat(without.lamp()).isNull();
     }
@@ -324,10 +324,10 @@ class CasesTest {
     @Test
     void aRecordThatWasThereBeforeBeginsWhereItStands() {
         Case handling = office.cases.open(
-                Errands.CODE, "1", Opening.in(Office.UNIT).ruled(Map.of("kind", "snow")).standing("handling"));
+                office.errands.machine(), "1", Opening.in(Office.UNIT).ruled(Map.of("kind", "snow")).standing("handling"));
         assertThat(handling.state()).isEqualTo("handling");
         assertThat(handling.actions()).extracting(CaseAction::action).doesNotContain("undo");
-        Case closed = office.cases.open(Errands.CODE, "2", Opening.in(Office.UNIT).standing("closed"));
+        Case closed = office.cases.open(office.errands.machine(), "2", Opening.in(Office.UNIT).standing("closed"));
         assertThat(closed.closed()).isTrue();
         assertRefused(Problem.Kind.CONFLICT, () -> office.open("2", "snow"));
     }
@@ -336,9 +336,9 @@ class CasesTest {
     void casesAreListedWhereTheCallerMaySeeThemWhatIsDueFirstFirst() {
         Case late = office.move(office.open("1", "gas"), "accept");
         office.move(office.open("2", "snow"), "accept");
-        office.cases.open(Errands.CODE, "3", Opening.in("210102002").due(LocalDate.of(2026, 3, 3)));
-        office.cases.open(Errands.CODE, "4", Opening.in(Office.UNIT).standing("declined"));
-        office.cases.open(Errands.CODE, "5", Opening.in(Office.UNIT));
+        office.cases.open(office.errands.machine(), "3", Opening.in("210102002").due(LocalDate.of(2026, 3, 3)));
+        office.cases.open(office.errands.machine(), "4", Opening.in(Office.UNIT).standing("declined"));
+        office.cases.open(office.errands.machine(), "5", Opening.in(Office.UNIT));
         office.at("2026-03-02T14:00");
 
         assertThat(subjects(new CaseFilter(Errands.CODE, null, null, false))).containsExactly("1", "2", "3", "5");
@@ -362,8 +362,8 @@ class CasesTest {
     @Test
     void manyRecordsAreAskedForAtOnce() {
         IntStream.range(0, 5).forEach(number -> office.open(Integer.toString(number), "snow"));
-        assertThat(office.cases.all(Errands.CODE, List.of("1", "3", "9"))).containsOnlyKeys("1", "3");
-        assertThat(office.cases.all(Errands.CODE, List.of())).isEmpty();
+        assertThat(office.cases.all(office.errands.machine(), List.of("1", "3", "9"))).containsOnlyKeys("1", "3");
+        assertThat(office.cases.all(office.errands.machine(), List.of())).isEmpty();
     }
 
     private List<String> subjects(CaseFilter filter) {

@@ -41,10 +41,10 @@ class MoversTest {
 
                 List<String> outcomes = together(movers);
 
-                Case after = one.cases.get(Errands.CODE, opened.subject());
+                Case after = one.cases.get(one.errands.machine(), opened.subject());
                 assertThat(outcomes).containsOnlyOnce("moved").filteredOn(outcome -> !outcome.equals("moved"))
                         .allMatch(outcome -> outcome.equals(after.state()));
-                assertThat(one.cases.timeline(Errands.CODE, opened.subject()))
+                assertThat(one.cases.timeline(one.errands.machine(), opened.subject()))
                         .extracting(CaseMove::to)
                         .containsExactly("reported", after.state());
             }

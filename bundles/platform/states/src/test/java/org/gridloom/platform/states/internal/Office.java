@@ -48,7 +48,7 @@ final class Office {
 
     Case open(String subject, String kind) {
         return cases.open(
-                Errands.CODE,
+                errands.machine(),
                 subject,
                 Opening.in(UNIT).due(LocalDate.of(2026, 3, 6)).ruled(Map.of("kind", kind)));
     }
@@ -59,7 +59,7 @@ final class Office {
 
     Case move(Case current, String action, Map<String, String> evidence) {
         return cases.move(
-                Errands.CODE, current.subject(), action, new MoveDraft("说明", evidence), current.version());
+                errands.machine(), current.subject(), action, new MoveDraft("说明", evidence), current.version());
     }
 
     /** Up to the state before it is closed, reported by somebody else. */
@@ -68,7 +68,7 @@ final class Office {
         database.access().signIn("worker");
         current = move(current, "report", RESULT);
         database.access().signIn("head");
-        return cases.get(Errands.CODE, current.subject());
+        return cases.get(errands.machine(), current.subject());
     }
 
     void at(String local) {

@@ -46,20 +46,20 @@ class RandomMovesTest {
                 database.access().signIn("a" + random.nextInt(2));
                 current = tried(office, current, machine, random);
             }
-            assertOnDeclaredWays(machine, current, office.cases.timeline(Errands.CODE, current.subject()));
+            assertOnDeclaredWays(machine, current, office.cases.timeline(office.errands.machine(), current.subject()));
         }
     }
 
     /** What was allowed is done, and nothing else is. */
     private Case tried(Office office, Case current, StateMachine machine, Random random) {
         Transition step = machine.transitions().get(random.nextInt(machine.transitions().size()));
-        Case seen = office.cases.get(Errands.CODE, current.subject());
+        Case seen = office.cases.get(office.errands.machine(), current.subject());
         boolean allowed = seen.actions().stream()
                 .anyMatch(action -> action.action().equals(step.action()) && action.blocked() == null);
         int events = database.events().size();
         try {
             Case after = office.cases.move(
-                    Errands.CODE, current.subject(), step.action(), draft(step, seen), seen.version());
+                    office.errands.machine(), current.subject(), step.action(), draft(step, seen), seen.version());
             assertThat(allowed).as("%s in %s", step.action(), seen.state()).isTrue();
             assertThat(after.state()).isEqualTo(target(seen, step));
             assertThat(after.version()).isEqualTo(seen.version() + 1);
@@ -68,7 +68,7 @@ class RandomMovesTest {
         } catch (Problem problem) {
             assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
             assertThat(allowed).as("%s in %s", step.action(), seen.state()).isFalse();
-            assertThat(office.cases.get(Errands.CODE, current.subject())).isEqualTo(seen);
+            assertThat(office.cases.get(office.errands.machine(), current.subject())).isEqualTo(seen);
             assertThat(database.events()).hasSize(events);
             return seen;
         }
