@@ -22,6 +22,7 @@ import org.gridloom.organization.OutsideOrganizationDraft;
 import org.gridloom.organization.PartyPermissions;
 import org.gridloom.organization.PostEnding;
 import org.gridloom.organization.UnitStructure;
+import org.gridloom.organization.internal.coordination.TaskCases;
 import org.gridloom.organization.internal.coordination.TaskStates;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
@@ -154,7 +155,7 @@ class CoordinationTest {
 
     @Test
     void aSuspendedTaskHasItsTimeWhenItGoesOn() {
-        BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY.plusDays(4), null));
+        BodyTask task = desk.bodies.addTask("XT", new BodyTaskDraft(null, "管网改造", DAY.plusDays(6), null));
         BodyTask suspended = desk.bodies.moveTask(
                 task.id(),
                 "suspend",
@@ -166,7 +167,7 @@ class CoordinationTest {
         BodyTask resumed = move(suspended, "resume");
 
         assertThat(resumed.state()).isEqualTo("assigned");
-        assertThat(resumed.due()).isEqualTo(DAY.plusDays(14));
+        assertThat(resumed.due()).isEqualTo(DAY.plusDays(16));
         assertThat(resumed.lamp()).isEqualTo("green");
     }
 
@@ -186,15 +187,15 @@ class CoordinationTest {
                     .executeUpdate();
         });
 
-        PartyDesk updated = new PartyDesk(database);
-        new PartyDesk(database);
+        new TaskCases(desk.desk, PartyDesk.cases(database));
+        new TaskCases(desk.desk, PartyDesk.cases(database));
 
-        assertThat(updated.bodies.task(open.id()).state()).isEqualTo("in-progress");
-        BodyTask done = updated.bodies.task(over.id());
+        assertThat(desk.bodies.task(open.id()).state()).isEqualTo("in-progress");
+        BodyTask done = desk.bodies.task(over.id());
         assertThat(done.state()).isEqualTo("done");
         assertThat(done.doneOn()).isEqualTo(DAY);
         assertThat(done.evidence()).isEqualTo("单");
-        assertThat(updated.bodies.taskTimeline(over.id())).hasSize(1);
+        assertThat(desk.bodies.taskTimeline(over.id())).hasSize(1);
     }
 
     @Test

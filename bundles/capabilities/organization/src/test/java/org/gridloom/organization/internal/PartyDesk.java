@@ -23,6 +23,7 @@ import org.gridloom.organization.internal.people.PostFigures;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.register.DefaultVocabulary;
 import org.gridloom.platform.figure.FigureQuery;
+import org.gridloom.platform.state.Cases;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestRules;
@@ -65,19 +66,21 @@ final class PartyDesk {
         bodies = new DefaultCoordinationBodies(
                 desk,
                 ledger,
-                new TaskCases(
-                        desk,
-                        DefaultCases.of(
-                                database.transactions("org.gridloom.platform.states"),
-                                database.access(),
-                                database.checks(),
-                                new TestRules(new TaskLampRules()),
-                                new WeekdayCalendar(),
-                                database.clock())));
+                new TaskCases(desk, cases(database)));
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);
         coverageFigures = new CoverageFigures(reader);
+    }
+
+    static Cases cases(TestDatabase database) {
+        return DefaultCases.of(
+                database.transactions("org.gridloom.platform.states"),
+                database.access(),
+                database.checks(),
+                new TestRules(new TaskLampRules()),
+                new WeekdayCalendar(),
+                database.clock());
     }
 
     DefaultPartyImport imports() {

@@ -73,12 +73,9 @@ public final class TaskCases {
         new CoordinationStore(tx.em()).enter(task.id(), begun.state(), task.due(), task.doneOn(), task.evidence());
     }
 
-    BodyTask opened(Tx tx, BodyTask task, String unit) {
-        Case begun = cases.open(
-                TaskStates.MACHINE, subject(task), Opening.in(unit).due(task.due()));
-        return new CoordinationStore(tx.em())
-                .enter(task.id(), begun.state(), task.due(), null, null)
-                .standing(begun);
+    BodyTask opened(BodyTask task, String unit) {
+        return task.standing(cases.open(
+                TaskStates.MACHINE, subject(task), Opening.in(unit).due(task.due())));
     }
 
     BodyTask shown(BodyTask task) {

@@ -137,9 +137,10 @@ public final class CoordinationStore {
         return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
     }
 
-    public BodyTask insert(String body, BodyTaskDraft draft) {
+    public BodyTask insert(String body, BodyTaskDraft draft, String state) {
         BodyTaskEntity entity = new BodyTaskEntity();
         entity.body = body;
+        entity.state = state;
         entity.set(draft);
         em.persist(entity);
         return entity.task();
