@@ -1,7 +1,7 @@
 /** One coordination body with its people, members, goals and tasks. */
 import { Element, Task, api, define, format, html, nothing, session, states } from '@gridloom/ui';
 import {
-  addGoal, addTask, changeBody, changeGoal, changeTask, completeTask, joinBody, leaveBody,
+  addGoal, addTask, changeBody, changeGoal, changeTask, joinBody, leaveBody, openTask,
 } from './coordination-changes.js';
 import { asOfNotice, isOtherDay, period } from './dates.js';
 import { facts } from './facts.js';
@@ -15,6 +15,9 @@ import { t } from './words.js';
 
 const PATH = 'organization/coordination-bodies';
 
+/** Who may not see procedures chooses among open and all. */
+const statesOf = async options => (session.can('states.read') ? (await api.get('states/organization.task', options)).states : []);
+
 define('organization-coordination-body', class extends Element {
   static properties = {
     code: {}, asOf: {}, words: { attribute: false }, revision: { state: true }, state: { state: true },
@@ -24,12 +27,13 @@ define('organization-coordination-body', class extends Element {
     args: () => [this.code, this.asOf, this.revision],
     task: async ([code, asOf], { signal }) => {
       const query = { asOf };
-      const [body, members, goals] = await Promise.all([
+      const [body, members, goals, taskStates] = await Promise.all([
         api.get(`${PATH}/${code}`, { query, signal }),
         api.get(`${PATH}/${code}/members`, { query, signal }),
         api.get(`${PATH}/${code}/goals`, { signal }),
+        statesOf({ signal }),
       ]);
-      return { ...(await withNames([body], { unit: 'unit' }, { asOf, signal }))[0], members, goals };
+      return { ...(await withNames([body], { unit: 'unit' }, { asOf, signal }))[0], members, goals, taskStates };
     },
   });
 
@@ -113,16 +117,16 @@ define('organization-coordination-body', class extends Element {
         key: 'due', label: t('task.due'), sort: 'due',
         render: it => html`${format.date(it.due)} <gl-lamp state=${it.lamp ?? nothing}></gl-lamp>`,
       },
-      worded('state', t('task.state'), it => (it.state === 'done' ? t('task.done') : t('task.open'))),
+      worded('state', t('task.state'), it => it.progress.stateName),
       named('responsible', t('task.responsible'), 'outside'),
       worded('goal', t('task.goal'), it => goal(it.goal)),
       dated('doneOn', t('task.doneOn')),
       { key: 'evidence', label: t('task.evidence') },
       {
-        key: 'id', label: '', render: it => (it.state === 'done' ? nothing : [
-          this.quiet(t('task.complete'), completeTask, it),
-          this.quiet(t('task.change'), changeTask, it, goals, members),
-        ]),
+        key: 'id', label: '', export: false, render: it => [
+          html`<button type="button" class="gl-quiet" @click=${() => this.act(openTask, it)}>${t('task.open')}</button>`,
+          it.progress.closed ? nothing : this.quiet(t('task.change'), changeTask, it, goals, members),
+        ],
       },
     ];
     const choose = event => { this.state = event.target.value; };
@@ -130,8 +134,8 @@ define('organization-coordination-body', class extends Element {
     return html`<gl-table label=${t('body.tasks')} export-name=${t('body.tasks')} .columns=${columns} .load=${read}
       .query=${{ state: this.state }} .actions=${this.button(t('task.add'), addTask, body, goals, members)}
       .filters=${html`<label>${t('task.state')}<select @change=${choose}>
-        <option value="open" ?selected=${this.state === 'open'}>${t('task.open')}</option>
-        <option value="done" ?selected=${this.state === 'done'}>${t('task.done')}</option>
+        <option value="open" ?selected=${this.state === 'open'}>${t('task.notOver')}</option>
+        ${body.taskStates.map(it => html`<option value=${it.code} ?selected=${this.state === it.code}>${it.name}</option>`)}
         <option value="" ?selected=${!this.state}>${t('common.all')}</option></select></label>`}
       .empty=${html`<gl-empty icon="task" label=${t('task.empty')}></gl-empty>`}></gl-table>`;
   }

@@ -1,6 +1,7 @@
 /** Coordination bodies: setting up, changing, members, goals, tasks. Each says whether something was done. */
-import { api, format, html, notify } from '@gridloom/ui';
+import { api, format, html, notify, openDialog } from '@gridloom/ui';
 import { ask, compact, edit, etagOf } from './dialogs.js';
+import './task.js';
 import { t } from './words.js';
 
 const PATH = 'organization/coordination-bodies';
@@ -121,21 +122,24 @@ export const changeTask = (task, goals, members) => saved(ask({
   heading: t('task.change'),
   label: t('common.save'),
   value: { title: task.title, due: task.due, goal: task.goal, responsible: task.responsible },
-  fields: taskFields(goals, members),
+  fields: taskFields(goals, members).filter(field => field.name !== 'due' || task.state === 'planned'),
   submit: value => api.put(`organization/coordination-tasks/${task.id}`, compact(value), { ifMatch: etagOf(task) }),
 }));
 
-export const completeTask = task => saved(ask({
-  heading: t('task.completeOf', { title: task.title }),
-  label: t('task.complete'),
-  value: { on: format.today() },
-  fields: [
-    { name: 'on', label: t('task.doneOn'), type: 'date', required: true, max: format.today() },
-    { name: 'evidence', label: t('task.evidence'), type: 'textarea', required: true, maxLength: 1000, help: t('task.evidenceHelp') },
-  ],
-  submit: (value, { key }) =>
-    api.post(`organization/coordination-tasks/${task.id}/complete`, value, { key, ifMatch: etagOf(task) }),
-}));
+/** A task with what can be done now and what was done; true where something was. */
+export async function openTask(task) {
+  let moved = false;
+  await openDialog({
+    heading: task.title,
+    size: 'wide',
+    body: html`<organization-task .task=${task.id} @gl-done=${event => {
+      if (event.target.localName !== 'gl-actions') return;
+      moved = true;
+      if (event.detail) notify(t('common.saved'));
+    }}></organization-task>`,
+  }).closed;
+  return moved;
+}
 
 async function saved(answering) {
   const answer = await answering;
