@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { all, json, server, show, text, type, until } from './page.mjs';
+import { all, json, later, server, show, text, turn, type, until } from './page.mjs';
 await import('../../../main/resources/ui/kit/form.js');
 const { caseTimeline } = await import('../../../main/resources/ui/kit/actions.js');
 
@@ -27,12 +27,15 @@ test('a step is sent with the version that was seen and its evidence as words', 
     { name: 'result', label: 'Result', type: 'TEXT', required: true, choices: [], max: 50 },
     { name: 'people', label: 'People', type: 'NUMBER', required: false, choices: [], min: 1, max: 9 },
   ] })) });
-  const done = new Promise(resolve => { element.addEventListener('gl-done', event => resolve(event.detail), { once: true }); });
+  const done = later();
+  element.addEventListener('gl-done', event => done.resolve(event.detail));
   await open(element, 'report');
   type(input('evidence.result'), 'swept');
   type(input('evidence.people'), '3');
+  await turn();
   send();
-  assert.deepEqual(await done, { id: 1 });
+  await until(() => seen);
+  assert.deepEqual(await done.promise, { id: 1 });
   assert.deepEqual(seen, {
     path: '/api/demo/1/actions/report', body: { reason: null, evidence: { result: 'swept', people: '3' } }, version: '"7"',
   });

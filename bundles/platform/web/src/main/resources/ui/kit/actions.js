@@ -43,19 +43,21 @@ define('gl-actions', class extends Element {
 
   async #open(action) {
     if (action.blocked) return;
+    let answer;
     let elsewhere = false;
     const submit = async (value, { key }) => {
       try {
-        return await api.post(action.link, sent(value), { key, ifMatch: `"${this.case.version}"` });
+        answer = await api.post(action.link, sent(value), { key, ifMatch: `"${this.case.version}"` });
+        return answer;
       } catch (problem) {
         elsewhere ||= problem.status === CONFLICT;
         throw problem;
       }
     };
-    const answer = await openDialog({
+    await openDialog({
       heading: action.name,
       body: close => html`<gl-form .fields=${fieldsOf(action)} .value=${begin(action)} .submit=${submit}
-        submit-label=${action.name} .cancel=${() => close()} @gl-done=${event => close(event.detail)}></gl-form>`,
+        submit-label=${action.name} .cancel=${() => close()} @gl-done=${() => close()}></gl-form>`,
     }).closed;
     if (answer || elsewhere) {
       this.dispatchEvent(new CustomEvent('gl-done', { detail: answer?.body, bubbles: true }));
