@@ -72,8 +72,7 @@ class StatesIT {
         assertThat(done.get("doneOn").asText()).isEqualTo("2026-01-10");
 
         JsonNode timeline = rest.get(TASKS + task.get("id") + "/timeline").ok().json();
-        assertThat(timeline.findValuesAsText("action"))
-                .containsExactly("open", "assign", "begin", "submit", "accept");
+        assertThat(timeline.findValuesAsText("action")).containsExactly("open", "assign", "begin", "submit", "accept");
         String listed = rest.get("/api/states/organization.task/cases?state=done&unit=210102&size=500")
                 .ok()
                 .body();
@@ -111,13 +110,16 @@ class StatesIT {
             assertThat(console.run("states:list").ok().output()).contains("organization.task", "协调任务");
             assertThat(console.run("states:show organization.task").ok().output())
                     .contains("accept", "验收", "organization.coordination.edit");
-            assertThat(console.run("states:show organization.task --markdown").ok().output())
+            assertThat(console.run("states:show organization.task --markdown")
+                            .ok()
+                            .output())
                     .contains("stateDiagram-v2", "submitted --> done");
             String act = "organization:coordination-task-act " + task.get("id") + " ";
             assertThat(console.run(act + "assign").ok().output()).contains("已交办");
             assertThat(console.run(act + "begin").ok().output()).contains("办理中");
             assertThat(console.run(act + "submit").refused().output()).contains("evidence.on", "evidence.evidence");
-            console.run(act + "submit --evidence on=2026-01-10 --evidence evidence=会商纪要").ok();
+            console.run(act + "submit --evidence on=2026-01-10 --evidence evidence=会商纪要")
+                    .ok();
             assertThat(console.run("organization:coordination-task-show " + task.get("id"))
                             .ok()
                             .output())
@@ -151,7 +153,8 @@ class StatesIT {
 
     private static List<String> actions(JsonNode task) {
         List<String> codes = new ArrayList<>();
-        task.at("/progress/actions").forEach(action -> codes.add(action.get("action").asText()));
+        task.at("/progress/actions")
+                .forEach(action -> codes.add(action.get("action").asText()));
         return codes;
     }
 }

@@ -181,7 +181,8 @@ class CoordinationTest {
         });
         database.transactions().run(tx -> {
             tx.em().createQuery("update BodyTaskEntity t set t.state = null").executeUpdate();
-            tx.em().createQuery("update BodyTaskEntity t set t.doneOn = :day, t.evidence = '单' where t.id = :id")
+            tx.em()
+                    .createQuery("update BodyTaskEntity t set t.doneOn = :day, t.evidence = '单' where t.id = :id")
                     .setParameter("day", DAY)
                     .setParameter("id", over.id())
                     .executeUpdate();

@@ -9,8 +9,8 @@ import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.internal.coordination.DefaultCoordinationBodies;
-import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.organization.internal.coordination.TaskCases;
+import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.organization.internal.coverage.CoverageFigures;
 import org.gridloom.organization.internal.coverage.CoverageReader;
 import org.gridloom.organization.internal.coverage.DefaultCoverage;
@@ -63,10 +63,7 @@ final class PartyDesk {
         people = new DefaultPeople(desk);
         posts = new DefaultPosts(desk, ledger);
         outside = new DefaultOutsideOrganizations(desk, ledger);
-        bodies = new DefaultCoordinationBodies(
-                desk,
-                ledger,
-                new TaskCases(desk, cases(database)));
+        bodies = new DefaultCoordinationBodies(desk, ledger, new TaskCases(desk, cases(database)));
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

@@ -51,17 +51,20 @@ class StateMachineTest {
     void whatIsNamedTwiceOrNowhereIsNamed() {
         refused(it -> it.state("open", NAME), "state open twice");
         refused(
-                it -> it.step(step(Transition.forward("begin", NAME).from("open").to("in-hand"))), "action begin twice");
+                it -> it.step(
+                        step(Transition.forward("begin", NAME).from("open").to("in-hand"))),
+                "action begin twice");
         refused(
                 it -> it.step(step(Transition.forward("fly", NAME).from("open").to("moon"))),
                 "action fly names moon, which is no state");
         refused(
-                it -> it.step(step(Transition.forward("x", NAME).from("open").to("in-hand")).otherThan("nobody")),
+                it -> it.step(step(Transition.forward("x", NAME).from("open").to("in-hand"))
+                        .otherThan("nobody")),
                 "action x names nobody, which is no action");
         refused(
-                it -> it.step(Transition.forward("x", NAME).from("open").to("in-hand")), "action x takes no permission");
-        refused(
-                it -> it.step(step(Transition.forward("x", NAME).to("in-hand"))), "action x begins nowhere");
+                it -> it.step(Transition.forward("x", NAME).from("open").to("in-hand")),
+                "action x takes no permission");
+        refused(it -> it.step(step(Transition.forward("x", NAME).to("in-hand"))), "action x begins nowhere");
         refused(
                 it -> it.step(step(Transition.forward("x", NAME)
                         .from("open")
@@ -72,8 +75,12 @@ class StateMachineTest {
 
     @Test
     void aStepMustMeanWhatItsKindSays() {
-        refused(it -> it.step(step(Transition.forward("x", NAME).from("open").to("done"))), "closing, and nothing else");
-        refused(it -> it.step(step(Transition.close("x", NAME).from("open").to("in-hand"))), "closing, and nothing else");
+        refused(
+                it -> it.step(step(Transition.forward("x", NAME).from("open").to("done"))),
+                "closing, and nothing else");
+        refused(
+                it -> it.step(step(Transition.close("x", NAME).from("open").to("in-hand"))),
+                "closing, and nothing else");
         refused(
                 it -> it.step(step(Transition.forward("x", NAME).from("done").to("open"))),
                 "out of a final state leads reopening");

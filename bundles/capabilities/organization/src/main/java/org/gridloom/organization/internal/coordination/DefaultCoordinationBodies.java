@@ -259,8 +259,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         return desk.transactions().call(tx -> {
             String unit = editable(tx, code);
             check(tx, code, draft);
-            BodyTask task = cases.opened(
-                    new CoordinationStore(tx.em()).insert(code, draft, TaskStates.PLANNED), unit);
+            BodyTask task = cases.opened(new CoordinationStore(tx.em()).insert(code, draft, TaskStates.PLANNED), unit);
             record(tx, "task-set", code, unit, Map.of(), fields(task));
             return task;
         });

@@ -52,7 +52,10 @@ public final class TaskCases {
             return;
         }
         desk.access().asSystem(PROCESS, () -> {
-            desk.transactions().run(tx -> new CoordinationStore(tx.em()).lockTasksWithoutState().forEach(task -> adopt(tx, task)));
+            desk.transactions()
+                    .run(tx -> new CoordinationStore(tx.em())
+                            .lockTasksWithoutState()
+                            .forEach(task -> adopt(tx, task)));
             return null;
         });
         complete = true;
@@ -74,8 +77,8 @@ public final class TaskCases {
     }
 
     BodyTask opened(BodyTask task, String unit) {
-        return task.standing(cases.open(
-                TaskStates.MACHINE, subject(task), Opening.in(unit).due(task.due())));
+        return task.standing(
+                cases.open(TaskStates.MACHINE, subject(task), Opening.in(unit).due(task.due())));
     }
 
     BodyTask shown(BodyTask task) {
@@ -84,7 +87,8 @@ public final class TaskCases {
 
     Page<BodyTask> shown(Page<BodyTask> tasks) {
         Map<String, Case> progress = cases.all(
-                TaskStates.MACHINE, tasks.items().stream().map(TaskCases::subject).toList());
+                TaskStates.MACHINE,
+                tasks.items().stream().map(TaskCases::subject).toList());
         return tasks.map(task -> task.standing(progress.get(subject(task))));
     }
 

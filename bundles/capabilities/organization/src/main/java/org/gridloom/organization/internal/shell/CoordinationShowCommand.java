@@ -69,6 +69,8 @@ public final class CoordinationShowCommand extends PagedCommand {
     }
 
     private static Text lamp(String state) {
-        return state == null ? null : Lamp.valueOf(state.toUpperCase(Locale.ROOT)).label();
+        return state == null
+                ? null
+                : Lamp.valueOf(state.toUpperCase(Locale.ROOT)).label();
     }
 }

@@ -66,9 +66,7 @@ public final class CoordinationTaskShowCommand extends GridloomCommand {
     }
 
     private static String asked(CaseAction action) {
-        String evidence = action.evidence().stream()
-                .map(Evidence::name)
-                .collect(Collectors.joining(" "));
+        String evidence = action.evidence().stream().map(Evidence::name).collect(Collectors.joining(" "));
         return action.reasoned() ? ("--reason " + evidence).strip() : evidence;
     }
 }

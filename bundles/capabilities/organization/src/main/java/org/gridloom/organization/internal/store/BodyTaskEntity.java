@@ -65,7 +65,6 @@ class BodyTaskEntity {
     }
 
     BodyTask task() {
-        return new BodyTask(
-                id, body, goal, title, due, responsible, state, doneOn, evidence, null, null, version);
+        return new BodyTask(id, body, goal, title, due, responsible, state, doneOn, evidence, null, null, version);
     }
 }

@@ -154,8 +154,8 @@ public final class CoordinationStore {
 
     /** Tasks that are no cases yet. */
     public List<BodyTask> lockTasksWithoutState() {
-        return em
-                .createQuery("select t from BodyTaskEntity t where t.state is null order by t.id", BodyTaskEntity.class)
+        return em.createQuery(
+                        "select t from BodyTaskEntity t where t.state is null order by t.id", BodyTaskEntity.class)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .map(BodyTaskEntity::task)

@@ -93,7 +93,8 @@ public final class DefaultCases implements Cases {
         State state = opening.state() == null
                 ? machine.initial()
                 : machine.state(opening.state())
-                        .orElseThrow(() -> new IllegalArgumentException(machine.code() + " has no state " + opening.state()));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(machine.code() + " has no state " + opening.state()));
         return transactions.call(tx -> {
             CaseStore store = new CaseStore(tx.em());
             if (store.find(machine.code(), subject).isPresent()) {

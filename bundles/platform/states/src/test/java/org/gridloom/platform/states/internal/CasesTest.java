@@ -119,8 +119,11 @@ class CasesTest {
         assertThat(refused.text().en()).contains("Begin", "Reported", "Accept, Decline, Defer");
         assertRefused(Problem.Kind.NOT_FOUND, () -> office.move(opened, "fly"));
         assertRefused(
-                Problem.Kind.NOT_FOUND, () -> office.cases.move(office.errands.machine(), "9", "accept", MoveDraft.plain(), 1));
-        assertRefused(Problem.Kind.NOT_FOUND, () -> office.cases.list(new CaseFilter("demo.none", null, null, false), PageQuery.first()));
+                Problem.Kind.NOT_FOUND,
+                () -> office.cases.move(office.errands.machine(), "9", "accept", MoveDraft.plain(), 1));
+        assertRefused(
+                Problem.Kind.NOT_FOUND,
+                () -> office.cases.list(new CaseFilter("demo.none", null, null, false), PageQuery.first()));
         assertThat(database.events()).hasSize(1);
     }
 
@@ -146,7 +149,8 @@ class CasesTest {
 
         office.errands.noticed.add("1");
         database.access().signIn("worker");
-        CaseAction close = office.cases.get(office.errands.machine(), "1").actions().get(2);
+        CaseAction close =
+                office.cases.get(office.errands.machine(), "1").actions().get(2);
         assertThat(close.blocked().en()).contains("Report", "somebody else");
         RefusedMove eyes = catchThrowableOfType(RefusedMove.class, () -> office.move(checked, "close"));
         assertThat(eyes.details()).containsEntry("allowed", List.of("undo", "redo"));
@@ -324,10 +328,13 @@ class CasesTest {
     @Test
     void aRecordThatWasThereBeforeBeginsWhereItStands() {
         Case handling = office.cases.open(
-                office.errands.machine(), "1", Opening.in(Office.UNIT).ruled(Map.of("kind", "snow")).standing("handling"));
+                office.errands.machine(),
+                "1",
+                Opening.in(Office.UNIT).ruled(Map.of("kind", "snow")).standing("handling"));
         assertThat(handling.state()).isEqualTo("handling");
         assertThat(handling.actions()).extracting(CaseAction::action).doesNotContain("undo");
-        Case closed = office.cases.open(office.errands.machine(), "2", Opening.in(Office.UNIT).standing("closed"));
+        Case closed = office.cases.open(
+                office.errands.machine(), "2", Opening.in(Office.UNIT).standing("closed"));
         assertThat(closed.closed()).isTrue();
         assertRefused(Problem.Kind.CONFLICT, () -> office.open("2", "snow"));
     }
@@ -343,8 +350,10 @@ class CasesTest {
 
         assertThat(subjects(new CaseFilter(Errands.CODE, null, null, false))).containsExactly("1", "2", "3", "5");
         assertThat(subjects(new CaseFilter(Errands.CODE, null, null, true))).containsExactly("1");
-        assertThat(subjects(new CaseFilter(Errands.CODE, "declined", null, false))).containsExactly("4");
-        assertThat(subjects(new CaseFilter(Errands.CODE, null, "210102002", false))).containsExactly("3");
+        assertThat(subjects(new CaseFilter(Errands.CODE, "declined", null, false)))
+                .containsExactly("4");
+        assertThat(subjects(new CaseFilter(Errands.CODE, null, "210102002", false)))
+                .containsExactly("3");
         assertThat(late.dueAt()).isEqualTo(Office.time("2026-03-02T11:00"));
         assertRefused(
                 Problem.Kind.INVALID,
@@ -355,14 +364,14 @@ class CasesTest {
         assertThat(subjects(new CaseFilter(Errands.CODE, null, null, false))).containsExactly("3");
         assertRefused(
                 Problem.Kind.FORBIDDEN,
-                () -> office.cases.list(
-                        new CaseFilter(Errands.CODE, null, Office.UNIT, false), PageQuery.first()));
+                () -> office.cases.list(new CaseFilter(Errands.CODE, null, Office.UNIT, false), PageQuery.first()));
     }
 
     @Test
     void manyRecordsAreAskedForAtOnce() {
         IntStream.range(0, 5).forEach(number -> office.open(Integer.toString(number), "snow"));
-        assertThat(office.cases.all(office.errands.machine(), List.of("1", "3", "9"))).containsOnlyKeys("1", "3");
+        assertThat(office.cases.all(office.errands.machine(), List.of("1", "3", "9")))
+                .containsOnlyKeys("1", "3");
         assertThat(office.cases.all(office.errands.machine(), List.of())).isEmpty();
     }
 

@@ -42,7 +42,9 @@ class MoversTest {
                 List<String> outcomes = together(movers);
 
                 Case after = one.cases.get(one.errands.machine(), opened.subject());
-                assertThat(outcomes).containsOnlyOnce("moved").filteredOn(outcome -> !outcome.equals("moved"))
+                assertThat(outcomes)
+                        .containsOnlyOnce("moved")
+                        .filteredOn(outcome -> !outcome.equals("moved"))
                         .allMatch(outcome -> outcome.equals(after.state()));
                 assertThat(one.cases.timeline(one.errands.machine(), opened.subject()))
                         .extracting(CaseMove::to)

@@ -52,7 +52,8 @@ class RandomMovesTest {
 
     /** What was allowed is done, and nothing else is. */
     private Case tried(Office office, Case current, StateMachine machine, Random random) {
-        Transition step = machine.transitions().get(random.nextInt(machine.transitions().size()));
+        Transition step =
+                machine.transitions().get(random.nextInt(machine.transitions().size()));
         Case seen = office.cases.get(office.errands.machine(), current.subject());
         boolean allowed = seen.actions().stream()
                 .anyMatch(action -> action.action().equals(step.action()) && action.blocked() == null);
@@ -68,7 +69,8 @@ class RandomMovesTest {
         } catch (Problem problem) {
             assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT);
             assertThat(allowed).as("%s in %s", step.action(), seen.state()).isFalse();
-            assertThat(office.cases.get(office.errands.machine(), current.subject())).isEqualTo(seen);
+            assertThat(office.cases.get(office.errands.machine(), current.subject()))
+                    .isEqualTo(seen);
             assertThat(database.events()).hasSize(events);
             return seen;
         }

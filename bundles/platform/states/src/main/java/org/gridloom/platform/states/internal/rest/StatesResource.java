@@ -50,8 +50,7 @@ public final class StatesResource implements RestResource {
     @RequiresPermission(Permissions.READ)
     @UnitScoped(in = In.RESULT)
     @Operation(summary = "A state machine / 查看办理流程")
-    public MachineItem machine(
-            @Parameter(example = "organization.task") @PathParam("machine") String machine) {
+    public MachineItem machine(@Parameter(example = "organization.task") @PathParam("machine") String machine) {
         return MachineItem.of(procedures.get(machine));
     }
 

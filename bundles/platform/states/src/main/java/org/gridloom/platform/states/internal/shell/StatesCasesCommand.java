@@ -63,7 +63,8 @@ public final class StatesCasesCommand extends PagedCommand {
                         each.dueAt(),
                         each.lamp() == null
                                 ? null
-                                : Lamp.valueOf(each.lamp().toUpperCase(Locale.ROOT)).label()));
+                                : Lamp.valueOf(each.lamp().toUpperCase(Locale.ROOT))
+                                        .label()));
         print(table, part);
     }
 }

@@ -91,7 +91,8 @@ class WalksTest {
             Track track = Track.of(model.history);
 
             boolean suspended = model.stopped != null;
-            assertThat(track.state()).isEqualTo(suspended ? "waiting" : model.way.element().state());
+            assertThat(track.state())
+                    .isEqualTo(suspended ? "waiting" : model.way.element().state());
             List<Model.Stop> way = List.copyOf(model.way);
             int below = suspended ? 0 : 1;
             if (way.size() <= below) {
@@ -99,7 +100,11 @@ class WalksTest {
             } else {
                 Track.Former former = track.former(model.now).orElseThrow();
                 assertThat(former.state()).isEqualTo(way.get(below).state());
-                assertThat(shifted(former)).isEqualTo(suspended ? afterNow(model, way.get(0)) : way.get(below).dueAt());
+                assertThat(shifted(former))
+                        .isEqualTo(
+                                suspended
+                                        ? afterNow(model, way.get(0))
+                                        : way.get(below).dueAt());
             }
         }
     }
