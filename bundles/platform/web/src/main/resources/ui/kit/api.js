@@ -44,7 +44,7 @@ async function request(method, path, body, options = {}) {
   if (response.status === 403 && method !== 'GET' && !options.anonymous && (await credentials.refresh?.())) {
     return request(method, path, body, { ...options, anonymous: true });
   }
-  if (!response.ok && response.status !== 304) throw await problem(response);
+  if (!response.ok && response.status !== 304) throw told(await problem(response));
   return { body: await content(response), etag: response.headers.get('ETag'), status: response.status };
 }
 
@@ -109,6 +109,12 @@ async function content(response) {
   if (type.startsWith('text/')) return response.text();
   const blob = await response.blob();
   return blob.size ? blob : null;
+}
+
+/** Who shows that the district is read-only need not wait until it asks again. */
+function told(refusal) {
+  if (refusal.type === 'urn:gridloom:problem:read-only') dispatchEvent(new Event('gl-read-only'));
+  return refusal;
 }
 
 async function problem(response) {

@@ -1,5 +1,5 @@
 // Header, menu and the place of the page.
-import { html, nothing } from '../kit/lit.js';
+import { html, nothing, repeat } from '../kit/lit.js';
 import { Element, define, notify, openDialog, registry, router, session, texts } from '../kit/index.js';
 import { switches } from './sign-in.js';
 import './menu.js';
@@ -55,7 +55,10 @@ define('gl-frame', class extends Element {
           ${this.#unit()}
           <gl-menu></gl-menu>
         </dialog>`}
-      <main id="main" tabindex="-1"><gl-outlet></gl-outlet></main>`;
+      <main id="main" tabindex="-1">
+        <div class="gl-notices gl-no-print">${repeat(registry.slots('shell.notices'), slot => slot.tag,
+          slot => html`<gl-part .source=${slot}></gl-part>`)}</div>
+        <gl-outlet></gl-outlet></main>`;
   }
 
   updated() {

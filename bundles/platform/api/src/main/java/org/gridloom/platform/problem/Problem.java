@@ -33,7 +33,9 @@ public class Problem extends RuntimeException {
         /** Too many failed attempts. */
         TOO_MANY(429),
         /** Something this needs is not there for the moment; trying again may help. */
-        UNAVAILABLE(503);
+        UNAVAILABLE(503),
+        /** The district is read-only for the moment: it can be looked at, not changed. */
+        READ_ONLY(503);
 
         private final int status;
 

@@ -18,12 +18,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.gridloom.platform.persistence.CountReport;
+import org.gridloom.platform.persistence.ReadOnlyMode;
 import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
 import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
+import org.gridloom.platform.persistence.internal.readonly.StoredReadOnlyMode;
 import org.gridloom.platform.persistence.internal.tx.JoinedTransactions;
 import org.gridloom.platform.persistence.internal.tx.UnitTransactions;
 import org.gridloom.platform.persistence.internal.unit.UnitFactory;
@@ -75,6 +77,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     private final Checks checks = new TestChecks();
     private final List<Runnable> commitListeners = new ArrayList<>();
     private final UnitTransactions platform;
+    private final ReadOnlyMode readOnlyMode;
     private final Map<String, UnitTransactions> units = new LinkedHashMap<>();
     private final CounterTable counters;
     private boolean shared;
@@ -85,6 +88,8 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         JoinedTransactions joined = new JoinedTransactions(database.pool(), access, clock, this::committed, reveal());
         platform = new UnitTransactions(joined, null);
         prepare(sources);
+        joined.gate().watch();
+        readOnlyMode = new StoredReadOnlyMode(joined.gate(), platform);
         counters = counters(sources);
         for (UnitSource source : sources) {
             units.put(
@@ -155,6 +160,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     /** Transactions without entities, as platform bundles use them. */
     public Transactions platform() {
         return platform;
+    }
+
+    /** The mode in which nothing is written, as the platform has it. */
+    public ReadOnlyMode readOnlyMode() {
+        return readOnlyMode;
     }
 
     /** The caller, to sign in as somebody else. */

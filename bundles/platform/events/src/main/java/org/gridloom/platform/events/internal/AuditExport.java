@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.gridloom.platform.events.internal.chain.Chain;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitScope;
@@ -62,8 +63,8 @@ public final class AuditExport {
      */
     public Lines export(AuditFilter filter) {
         UnitScope scope = readable.of(Permissions.AUDIT_READ, filter.unit());
-        transactions.run(
-                tx -> tx.audit(AuditEntry.created("audit.trail.exported", "audit/trail", filter.unit(), told(filter))));
+        Indispensable.run(() -> transactions.run(tx ->
+                tx.audit(AuditEntry.created("audit.trail.exported", "audit/trail", filter.unit(), told(filter)))));
         return out -> write(filter, scope, out);
     }
 

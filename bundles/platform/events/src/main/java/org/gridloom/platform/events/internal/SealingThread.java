@@ -103,7 +103,9 @@ public final class SealingThread implements CommitListener {
             }
             return true;
         } catch (Problem e) {
-            if (well) {
+            if (well && e.kind() == Problem.Kind.READ_ONLY) {
+                LOG.info("Sealing waits until the district can be written to");
+            } else if (well) {
                 LOG.warn("Sealing waits: {}", e.getMessage());
             }
             return false;

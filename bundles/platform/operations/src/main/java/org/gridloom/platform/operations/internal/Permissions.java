@@ -7,11 +7,12 @@ import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
 
-/** The permission that this bundle checks. */
+/** The permissions that this bundle checks. */
 @Component
 public final class Permissions implements PermissionSet {
 
     public static final String BACKUP = "operations.backup.manage";
+    public static final String READ_ONLY = "operations.read-only.manage";
 
     @Override
     public Text module() {
@@ -20,6 +21,8 @@ public final class Permissions implements PermissionSet {
 
     @Override
     public List<Permission> permissions() {
-        return List.of(new Permission(BACKUP, Text.of("备份与恢复", "Back up and restore"), Duty.SYSTEM));
+        return List.of(
+                new Permission(BACKUP, Text.of("备份与恢复", "Back up and restore"), Duty.SYSTEM),
+                new Permission(READ_ONLY, Text.of("设为只读", "Make the district read-only"), Duty.SYSTEM));
     }
 }

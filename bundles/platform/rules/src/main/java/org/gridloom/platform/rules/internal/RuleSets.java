@@ -109,10 +109,12 @@ public final class RuleSets {
         if (!table.faults().isEmpty()) {
             throw Problem.invalid(table.faults());
         }
-        access.asSystem(PROCESS, () -> {
-            transactions.run(tx -> keep(tx, set.code(), table.rows()));
-            return null;
-        });
+        if (!transactions.read(tx -> isKept(new RuleStore(tx.em()), set.code(), table.rows()))) {
+            access.asSystem(PROCESS, () -> {
+                transactions.run(tx -> keep(tx, set.code(), table.rows()));
+                return null;
+            });
+        }
         book.forget();
         kept.add(set.code());
     }
@@ -120,18 +122,26 @@ public final class RuleSets {
     private void keep(Tx tx, String code, List<RuleRow> rows) {
         RuleStore store = new RuleStore(tx.em());
         store.lock(code);
-        Optional<RuleVersion> last = store.versions(code).stream()
-                .filter(version -> version.state().equals(InForce.DEFAULT))
-                .findFirst();
-        if (last.isPresent() && last.get().rows().equals(rows)) {
+        if (isKept(store, code, rows)) {
             return;
         }
+        Optional<RuleVersion> last = last(store, code);
         if (last.isEmpty()) {
             Records.kept(tx, store.insert(code, InForce.DEFAULT, InForce.BEGINNING, rows, List.of(), null));
         } else {
             LocalDate from = later(last.get().validFrom().plusDays(1), LocalDate.now(clock));
             Records.published(tx, store.insert(code, InForce.DEFAULT, from, rows, List.of(), null));
         }
+    }
+
+    private static boolean isKept(RuleStore store, String code, List<RuleRow> rows) {
+        return last(store, code).filter(last -> last.rows().equals(rows)).isPresent();
+    }
+
+    private static Optional<RuleVersion> last(RuleStore store, String code) {
+        return store.versions(code).stream()
+                .filter(version -> version.state().equals(InForce.DEFAULT))
+                .findFirst();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.internal.domain.BackOff;
 import org.gridloom.platform.security.internal.domain.BackOff.Failures;
@@ -64,11 +65,13 @@ public class Attempts {
 
     /** @param known whether there is such an account: only then a lock is audited, as anything may be typed as a name */
     void failed(String account, String source, boolean known) {
-        try {
-            count(account, source, known);
-        } catch (Problem sameSubjectFirstCountedElsewhere) {
-            count(account, source, known);
-        }
+        Indispensable.run(() -> {
+            try {
+                count(account, source, known);
+            } catch (Problem sameSubjectFirstCountedElsewhere) {
+                count(account, source, known);
+            }
+        });
     }
 
     private void count(String account, String source, boolean known) {
@@ -95,7 +98,8 @@ public class Attempts {
             return subjects.stream().map(store::of).allMatch(Failures.NONE::equals);
         });
         if (!clean) {
-            transactions.run(tx -> subjects.forEach(new AttemptStore(tx.connection())::forget));
+            Indispensable.run(
+                    () -> transactions.run(tx -> subjects.forEach(new AttemptStore(tx.connection())::forget)));
         }
     }
 

@@ -44,7 +44,8 @@ final class BuiltInRoles {
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
                                 "events.manage",
-                                "operations.backup.manage")),
+                                "operations.backup.manage",
+                                "operations.read-only.manage")),
                 role(
                         "system-administrator",
                         Duty.SYSTEM.title(),
@@ -54,6 +55,7 @@ final class BuiltInRoles {
                                 "platform.module.view",
                                 "events.manage",
                                 "operations.backup.manage",
+                                "operations.read-only.manage",
                                 Permissions.ACCOUNT_VIEW,
                                 Permissions.ACCOUNT_EDIT,
                                 Permissions.ROLE_VIEW)),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.security.internal.store.AccountStore;
@@ -79,13 +80,14 @@ public class OwnAccount {
             throw Problem.invalid("newPassword", Text.of("不能与原密码相同", "Must differ from the current one"));
         }
         String hash = credentials.hash(wanted);
-        rights.change(tx -> {
+        // Also while the district is read-only: whoever must choose one cannot do anything before, not even end that.
+        Indispensable.call(() -> rights.change(tx -> {
             Account account = new AccountStore(tx.em()).setPassword(name, hash, false, clock.instant());
             Sessions.endAll(tx, account, token);
             tx.audit(AuditEntry.changed(
                     "platform.account.password-changed", "account/" + name, account.unit(), Map.of(), Map.of(), null));
             return null;
-        });
+        }));
     }
 
     private Stream<String> permissions(Grant grant) {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.gridloom.platform.files.DataFolder;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.security.internal.domain.GeneratedPassword;
 import org.gridloom.platform.security.internal.store.AccountStore;
@@ -64,7 +65,7 @@ public class Recovery {
         }
         try {
             String name = Files.readString(request).strip();
-            if (access.asSystem("recovery", () -> recovered(name))) {
+            if (access.asSystem("recovery", () -> Indispensable.call(() -> recovered(name)))) {
                 LOG.info("An account was recovered as {} asked; its login is in {}", request, ANSWER);
             } else {
                 LOG.warn("{} names no account", request);

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.security.internal.store.AccountStore;
 import org.gridloom.platform.security.internal.store.SessionStore;
 import org.gridloom.platform.security.internal.store.SessionStore.LiveSession;
@@ -83,14 +84,14 @@ public class Sessions {
         random.nextBytes(bytes);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Instant now = clock.instant();
-        transactions.run(tx -> {
+        Indispensable.run(() -> transactions.run(tx -> {
             SessionStore store = new SessionStore(tx);
             store.deleteIdle(now.minus(settings.sessionIdle().plus(TOUCH)));
             Account holder = new AccountStore(tx.em()).find(account).orElseThrow();
             store.insert(hash(token), holder.id(), now, source, shortened(agent));
             tx.audit(AuditEntry.created(
                     "platform.session.opened", "account/" + account, holder.unit(), Map.of("source", source)));
-        });
+        }));
         return new SignedIn(account, token);
     }
 
@@ -114,7 +115,7 @@ public class Sessions {
             if (!isDue(found, now)) {
                 trust(hash, found, before);
             } else if (isAlive(found, now)) {
-                transactions.run(tx -> new SessionStore(tx).touch(found.id(), now));
+                Indispensable.run(() -> transactions.run(tx -> new SessionStore(tx).touch(found.id(), now)));
             }
         });
         return session;
@@ -138,7 +139,7 @@ public class Sessions {
 
     /** Ends the session that the token is of, if it still lives. */
     public void close(SignedIn signedIn) {
-        transactions.run(tx -> {
+        Indispensable.run(() -> transactions.run(tx -> {
             if (new SessionStore(tx).delete(hash(signedIn.token()))) {
                 Account holder =
                         new AccountStore(tx.em()).find(signedIn.account()).orElseThrow();
@@ -150,7 +151,7 @@ public class Sessions {
                         Map.of(),
                         null));
             }
-        });
+        }));
         forgetAll();
     }
 

@@ -161,7 +161,9 @@ public final class Subscriptions implements SealListener {
             }
             return more;
         } catch (Problem e) {
-            if (awake.troubles().getAndIncrement() == 0) {
+            if (e.kind() == Problem.Kind.READ_ONLY) {
+                LOG.debug("Events wait for {} until the district can be written to", name);
+            } else if (awake.troubles().getAndIncrement() == 0) {
                 LOG.warn("Events wait for {}: {}", name, e.getMessage());
             }
         } catch (RuntimeException | Error e) {

@@ -22,6 +22,7 @@ import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.operations.internal.Permissions;
 import org.gridloom.platform.operations.internal.backup.Manifest.End;
 import org.gridloom.platform.operations.internal.backup.Manifest.Part;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
@@ -84,11 +85,11 @@ public final class Backups {
             Manifest manifest = write(draft);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             long bytes = Files.size(file);
-            transactions.run(tx -> tx.audit(AuditEntry.created(
+            Indispensable.run(() -> transactions.run(tx -> tx.audit(AuditEntry.created(
                     "platform.backup.made",
                     "backup/" + file.getFileName(),
                     null,
-                    Map.of("bytes", bytes, "rows", manifest.rows(), "files", manifest.files()))));
+                    Map.of("bytes", bytes, "rows", manifest.rows(), "files", manifest.files())))));
             return new Made(file, bytes, manifest);
         } finally {
             Files.deleteIfExists(draft);

@@ -4,8 +4,9 @@ import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.gridloom.platform.persistence.internal.count.CounterTable;
+import org.gridloom.platform.persistence.internal.readonly.WriteGate;
 import org.gridloom.platform.persistence.internal.tx.DatabaseErrors;
+import org.gridloom.platform.problem.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,13 +17,13 @@ final class FoldingThread implements AutoCloseable {
     private static final long SECONDS = 5;
     private static final long STOP_SECONDS = 15;
 
-    private final CounterTable counters;
+    private final WriteGate.Work<?> folding;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-counts"));
     private boolean well = true;
 
-    FoldingThread(CounterTable counters) {
-        this.counters = counters;
+    FoldingThread(WriteGate.Work<?> folding) {
+        this.folding = folding;
     }
 
     void start() {
@@ -31,9 +32,12 @@ final class FoldingThread implements AutoCloseable {
 
     private void fold() {
         try {
-            counters.fold();
+            folding.run();
             well = true;
         } catch (SQLException | RuntimeException e) {
+            if (e instanceof Problem problem && problem.kind() == Problem.Kind.READ_ONLY) {
+                return;
+            }
             if (well) {
                 LOG.warn("Counts are folded later", DatabaseErrors.clean(new IllegalStateException(e)));
             }

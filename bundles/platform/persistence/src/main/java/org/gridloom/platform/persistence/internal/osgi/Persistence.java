@@ -20,11 +20,13 @@ import org.gridloom.platform.persistence.Counters;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnitState.Phase;
 import org.gridloom.platform.persistence.PersistenceUnits;
+import org.gridloom.platform.persistence.ReadOnlyMode;
 import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
+import org.gridloom.platform.persistence.internal.readonly.StoredReadOnlyMode;
 import org.gridloom.platform.persistence.internal.tx.DatabaseErrors;
 import org.gridloom.platform.persistence.internal.tx.JoinedTransactions;
 import org.gridloom.platform.persistence.internal.tx.UnitTransactions;
@@ -65,6 +67,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
     private final Database database;
     private final JoinedTransactions joined;
     private final CounterTable counters;
+    private final ReadOnlyMode mode;
     private final FoldingThread folding;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -72,6 +75,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
     private final BundleTracker<BundleUnit> tracker;
     private final UnitTransactions platform;
     private ServiceRegistration<Transactions> registration;
+    private ServiceRegistration<ReadOnlyMode> modeRegistration;
     private volatile PersistenceUnitState platformState;
 
     @Activate
@@ -82,7 +86,8 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
         joined = new JoinedTransactions(database.pool(), callers, clock, this::committed, thrown -> {});
         platform = new UnitTransactions(joined, null);
         counters = new CounterTable(database.pool());
-        folding = new FoldingThread(counters);
+        mode = new StoredReadOnlyMode(joined.gate(), platform);
+        folding = new FoldingThread(this::fold);
         thread = new ThreadPoolExecutor(
                 1,
                 1,
@@ -133,7 +138,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
     @Override
     public List<CountReport> verify(boolean repair) {
         try {
-            return counters.verify(repair);
+            return repair ? joined.gate().pass(database.pool(), () -> counters.verify(true)) : counters.verify(false);
         } catch (SQLException | RuntimeException e) {
             throw DatabaseErrors.clean(new IllegalStateException(e));
         }
@@ -201,6 +206,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
             return false;
         }
         enter(Phase.OPEN, NONE);
+        joined.gate().watch();
         register();
         folding.start();
         return true;
@@ -238,6 +244,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
         if (!isStopped()) {
             tracker.open();
             Dictionary<String, Object> properties = new Hashtable<>(Map.of("osgi.unit.name", "platform"));
+            modeRegistration = context.registerService(ReadOnlyMode.class, mode, new Hashtable<>());
             registration = context.registerService(Transactions.class, platform, properties);
         }
     }
@@ -246,8 +253,16 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
         tracker.close();
         if (registration != null) {
             registration.unregister();
+            modeRegistration.unregister();
             registration = null;
         }
+    }
+
+    private Object fold() throws SQLException {
+        return joined.gate().pass(database.pool(), () -> {
+            counters.fold();
+            return null;
+        });
     }
 
     private void committed() {

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.gridloom.platform.persistence.Indispensable;
+import org.gridloom.platform.persistence.internal.readonly.WriteGate;
 import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.tx.Transactions.Work;
 
@@ -22,6 +24,7 @@ public final class JoinedTransactions {
     private final Consumer<Throwable> failed;
     private final DataSource shared;
     private final ThreadLocal<JoinedTransaction> current = new ThreadLocal<>();
+    private final WriteGate gate = new WriteGate();
 
     /**
      * @param committed called after each commit that may have written
@@ -42,6 +45,11 @@ public final class JoinedTransactions {
         return shared;
     }
 
+    /** What whoever may write passes. */
+    public WriteGate gate() {
+        return gate;
+    }
+
     boolean isUsing(UnitTransactions unit) {
         JoinedTransaction transaction = current.get();
         return transaction != null && transaction.uses(unit);
@@ -53,8 +61,26 @@ public final class JoinedTransactions {
     }
 
     private <T> T outermost(UnitTransactions unit, boolean readOnly, Work<T> work) {
+        if (readOnly || Indispensable.isUnderWay()) {
+            return outermost(unit, readOnly, work, connection -> {});
+        }
+        gate.enter();
+        try {
+            return outermost(unit, false, work, gate::check);
+        } finally {
+            gate.leave();
+        }
+    }
+
+    /** May refuse a transaction on its connection before any work. */
+    private interface Admission {
+        void check(Connection connection) throws SQLException;
+    }
+
+    private <T> T outermost(UnitTransactions unit, boolean readOnly, Work<T> work, Admission admission) {
         T result;
         try (JoinedTransaction transaction = begin(readOnly)) {
+            admission.check(transaction.shared());
             current.set(transaction);
             result = work.in(new UnitTx(transaction, unit, readOnly));
             transaction.commit();

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.internal.problem.SafeTrace;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -42,6 +43,8 @@ public final class IdempotencyPruner {
     private void tryToPrune() {
         try {
             prune();
+        } catch (Problem notNow) {
+            LOG.info("Old idempotency rows stay for another hour: {}", notNow.getMessage());
         } catch (RuntimeException e) {
             LOG.warn("Old idempotency rows stay for another hour", SafeTrace.of(e));
         }

@@ -24,6 +24,8 @@ public record Refusal(
         Map<String, String> headers) {
 
     private static final String SECONDS_TO_RETRY = "2";
+    /** Work on the district takes minutes as a rule. */
+    private static final String SECONDS_OF_READ_ONLY = "60";
 
     public static Refusal of(Problem problem) {
         Problem.Kind kind = problem.kind();
@@ -37,6 +39,7 @@ public record Refusal(
                 Map.of());
         return switch (kind) {
             case UNAVAILABLE -> refusal.with("Retry-After", SECONDS_TO_RETRY);
+            case READ_ONLY -> refusal.with("Retry-After", SECONDS_OF_READ_ONLY);
             case UNAUTHENTICATED -> refusal.with("WWW-Authenticate", "Bearer realm=\"Gridloom\"");
             default -> refusal;
         };

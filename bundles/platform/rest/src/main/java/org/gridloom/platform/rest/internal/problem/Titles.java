@@ -11,17 +11,18 @@ final class Titles {
     private static final Text UNEXPECTED = Text.of("服务器内部错误", "Internal error");
     private static final Text REFUSED = Text.of("请求不成立", "Request refused");
 
-    private static final Map<Problem.Kind, Text> BY_KIND = Map.of(
-            Problem.Kind.INVALID, Text.of("提交的内容有误", "Invalid input"),
-            Problem.Kind.UNAUTHENTICATED, Text.of("未登录", "Not signed in"),
-            Problem.Kind.FORBIDDEN, Text.of("无权操作", "Not allowed"),
-            Problem.Kind.NOT_FOUND, Text.of("未找到", "Not found"),
-            Problem.Kind.CONFLICT, Text.of("与当前状态冲突", "Conflict"),
-            Problem.Kind.GONE, Text.of("已不存在", "Gone"),
-            Problem.Kind.CHANGED, Text.of("记录已被修改", "Changed meanwhile"),
-            Problem.Kind.VERSION_REQUIRED, Text.of("缺少版本", "Version required"),
-            Problem.Kind.TOO_MANY, Text.of("尝试次数过多", "Too many attempts"),
-            Problem.Kind.UNAVAILABLE, Text.of("暂不可用", "Unavailable for the moment"));
+    private static final Map<Problem.Kind, Text> BY_KIND = Map.ofEntries(
+            Map.entry(Problem.Kind.INVALID, Text.of("提交的内容有误", "Invalid input")),
+            Map.entry(Problem.Kind.UNAUTHENTICATED, Text.of("未登录", "Not signed in")),
+            Map.entry(Problem.Kind.FORBIDDEN, Text.of("无权操作", "Not allowed")),
+            Map.entry(Problem.Kind.NOT_FOUND, Text.of("未找到", "Not found")),
+            Map.entry(Problem.Kind.CONFLICT, Text.of("与当前状态冲突", "Conflict")),
+            Map.entry(Problem.Kind.GONE, Text.of("已不存在", "Gone")),
+            Map.entry(Problem.Kind.CHANGED, Text.of("记录已被修改", "Changed meanwhile")),
+            Map.entry(Problem.Kind.VERSION_REQUIRED, Text.of("缺少版本", "Version required")),
+            Map.entry(Problem.Kind.TOO_MANY, Text.of("尝试次数过多", "Too many attempts")),
+            Map.entry(Problem.Kind.UNAVAILABLE, Text.of("暂不可用", "Unavailable for the moment")),
+            Map.entry(Problem.Kind.READ_ONLY, Text.of("暂为只读", "Read-only for the moment")));
 
     private static final Map<Integer, String> OTHER_CODES = Map.of(
             400, "malformed",
