@@ -2,7 +2,7 @@
 import { html, Page, Task, api, define, states, texts } from '@gridloom/ui';
 
 const t = await texts(import.meta.url);
-const KINDS = { active: 'good', started: 'good', starting: 'info', resolved: 'warn', installed: 'warn', stopping: 'warn' };
+const KINDS = { active: 'good', started: 'good', starting: 'info', resolved: 'warn', installed: 'warn', stopping: 'warn', 'left-out': 'warn' };
 
 const state = key => it => html`<span class="gl-tag" data-kind=${KINDS[it.state] ?? 'info'}>${t(`modules.state.${key}.${it.state}`)}</span>`;
 

@@ -175,6 +175,15 @@ public final class Restore {
                 }
             }
         }
+        makeWritable(connection);
+    }
+
+    /** Whoever moves a district backs it up read-only; the new home is to be written to. */
+    private static void makeWritable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("update platform_read_only set revision = revision + 1, since = null,"
+                    + " account = null, reason = null where since is not null");
+        }
     }
 
     /** Takes away what migrations and the first start put in; those that refer to others come first. */

@@ -6,6 +6,8 @@ import org.gridloom.platform.text.Text;
 /** Features and bundles of this node. */
 public record ModuleList(List<FeatureView> features, List<BundleView> bundles) {
 
+    static final String LEFT_OUT = "left-out";
+
     /**
      * A feature.
      *
@@ -17,7 +19,8 @@ public record ModuleList(List<FeatureView> features, List<BundleView> bundles) {
     /**
      * A bundle.
      *
-     * @param state {@code installed}, {@code resolved}, {@code starting}, {@code active} or {@code stopping}
+     * @param state {@code installed}, {@code resolved}, {@code starting}, {@code active} or {@code stopping};
+     *     {@code left-out} for a module without which the operator started
      * @param problems what keeps it from working
      */
     public record BundleView(String name, String version, String state, List<Text> problems) {}

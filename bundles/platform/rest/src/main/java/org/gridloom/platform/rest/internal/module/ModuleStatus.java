@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnits;
@@ -24,6 +25,7 @@ public final class ModuleStatus {
     private final GridloomBundles bundles;
     private final Components components;
     private final WantedFeatures features;
+    private final LeftOut leftOut;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -35,10 +37,14 @@ public final class ModuleStatus {
 
     @Activate
     public ModuleStatus(
-            @Reference GridloomBundles bundles, @Reference Components components, @Reference WantedFeatures features) {
+            @Reference GridloomBundles bundles,
+            @Reference Components components,
+            @Reference WantedFeatures features,
+            @Reference LeftOut leftOut) {
         this.bundles = bundles;
         this.components = components;
         this.features = features;
+        this.leftOut = leftOut;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -60,7 +66,15 @@ public final class ModuleStatus {
                                 feature.state().name().toLowerCase(Locale.ROOT),
                                 feature.asked()))
                         .toList(),
-                bundles.all().stream().map(this::view).toList());
+                Stream.concat(
+                                leftOut.names().stream().map(ModuleStatus::leftOut),
+                                bundles.all().stream().map(this::view))
+                        .toList());
+    }
+
+    private static ModuleList.BundleView leftOut(String name) {
+        Text reason = Text.of("安全模式下未加载", "Left out in safe mode");
+        return new ModuleList.BundleView(name, "", ModuleList.LEFT_OUT, List.of(reason));
     }
 
     private ModuleList.BundleView view(Bundle bundle) {

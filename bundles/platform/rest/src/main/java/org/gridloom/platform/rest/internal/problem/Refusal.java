@@ -24,8 +24,8 @@ public record Refusal(
         Map<String, String> headers) {
 
     private static final String SECONDS_TO_RETRY = "2";
-    /** Work on the district takes minutes as a rule. */
-    private static final String SECONDS_OF_READ_ONLY = "60";
+    /** An operator's work takes minutes as a rule. */
+    private static final String SECONDS_OF_MAINTENANCE = "60";
 
     public static Refusal of(Problem problem) {
         Problem.Kind kind = problem.kind();
@@ -39,7 +39,7 @@ public record Refusal(
                 Map.of());
         return switch (kind) {
             case UNAVAILABLE -> refusal.with("Retry-After", SECONDS_TO_RETRY);
-            case READ_ONLY -> refusal.with("Retry-After", SECONDS_OF_READ_ONLY);
+            case READ_ONLY -> refusal.with("Retry-After", SECONDS_OF_MAINTENANCE);
             case UNAUTHENTICATED -> refusal.with("WWW-Authenticate", "Bearer realm=\"Gridloom\"");
             default -> refusal;
         };
@@ -58,6 +58,17 @@ public record Refusal(
         return of(new Problem(
                 Problem.Kind.UNAVAILABLE,
                 Text.of("该模块正在启动或更新,请稍后重试", "This module is starting or being updated: try again shortly")));
+    }
+
+    /** The operator started without the module that serves the path. */
+    public static Refusal leftOut() {
+        return of(
+                        503,
+                        Text.of(
+                                "系统以安全模式启动,此模块未加载;数据仍在,恢复正常启动后可用",
+                                "Gridloom was started in safe mode without this module: its data are kept,"
+                                        + " it is back after the next normal start"))
+                .with("Retry-After", SECONDS_OF_MAINTENANCE);
     }
 
     public static Refusal noSuchPath() {

@@ -61,7 +61,7 @@ public final class ApiServlet extends HttpServlet {
         String segment = request.getPathInfo() == null ? "" : Resources.firstSegment(request.getPathInfo());
         BundleApi api = routes.at(segment).orElse(null);
         if (api == null) {
-            Answers.refuse(request, response, known.isExpected(segment) ? Refusal.restarting() : Refusal.noSuchPath());
+            Answers.refuse(request, response, known.refusal(segment));
             return;
         }
         idempotency.serve(limits.limit(request), response, (asked, answer) -> serve(api, asked, answer));

@@ -1,8 +1,10 @@
 package org.gridloom.platform.rest.internal.server;
 
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
+import org.gridloom.platform.rest.internal.module.LeftOut;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
+import org.gridloom.platform.rest.internal.problem.Refusal;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,16 +16,29 @@ public final class KnownModules {
     private final ApiDocuments documents;
     private final WantedFeatures features;
     private final GridloomBundles bundles;
+    private final LeftOut leftOut;
 
     @Activate
     public KnownModules(
-            @Reference ApiDocuments documents, @Reference WantedFeatures features, @Reference GridloomBundles bundles) {
+            @Reference ApiDocuments documents,
+            @Reference WantedFeatures features,
+            @Reference GridloomBundles bundles,
+            @Reference LeftOut leftOut) {
         this.documents = documents;
         this.features = features;
         this.bundles = bundles;
+        this.leftOut = leftOut;
     }
 
-    boolean isExpected(String segment) {
+    /** Why nobody serves the segment now. */
+    Refusal refusal(String segment) {
+        if (leftOut.serves(segment)) {
+            return Refusal.leftOut();
+        }
+        return isExpected(segment) ? Refusal.restarting() : Refusal.noSuchPath();
+    }
+
+    private boolean isExpected(String segment) {
         return documents.segments().contains(segment) || !isInstalled(segment) && features.isWanted(segment);
     }
 

@@ -1,6 +1,7 @@
 package org.gridloom.platform.rest.internal.module;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
@@ -26,7 +27,7 @@ class ModuleStatusTest {
     private final BundleContext context = mock(BundleContext.class);
     private final Components components = mock(Components.class);
     private final ModuleStatus status =
-            new ModuleStatus(new GridloomBundles(context), components, mock(WantedFeatures.class));
+            new ModuleStatus(new GridloomBundles(context), components, mock(WantedFeatures.class), new LeftOut(""));
 
     @BeforeEach
     void install() throws Exception {
@@ -53,6 +54,29 @@ class ModuleStatusTest {
         assertThat(status.list().bundles())
                 .extracting(ModuleList.BundleView::name)
                 .containsExactly("com.vendor.snow", "org.gridloom.points");
+    }
+
+    @Test
+    void aModuleThatTheOperatorLeftOutIsListedWithTheReason() {
+        ModuleStatus safe = new ModuleStatus(
+                new GridloomBundles(context), components, mock(WantedFeatures.class), new LeftOut("gridloom-points,x"));
+        assertThat(safe.list().bundles())
+                .filteredOn(bundle -> bundle.state().equals("left-out"))
+                .extracting(
+                        ModuleList.BundleView::name,
+                        bundle -> bundle.problems().get(0).en())
+                .containsExactly(
+                        tuple("gridloom-points", "Left out in safe mode"), tuple("x", "Left out in safe mode"));
+    }
+
+    @Test
+    void thePathsOfAModuleThatIsLeftOutAreKnown() {
+        LeftOut leftOut = new LeftOut("gridloom-points,org.acme.snow");
+        assertThat(leftOut.serves("points")).isTrue();
+        assertThat(leftOut.serves("snow")).isTrue();
+        assertThat(leftOut.serves("oints")).isFalse();
+        assertThat(leftOut.serves("")).isFalse();
+        assertThat(new LeftOut(null).names()).isEmpty();
     }
 
     private static Bundle bundle(String name) {

@@ -35,6 +35,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
+import org.gridloom.platform.rest.internal.module.LeftOut;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
 import org.gridloom.platform.security.Access;
@@ -59,6 +60,7 @@ public final class TestServer implements AutoCloseable {
     private final WantedFeatures features = mock(WantedFeatures.class);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
+    private String leftOut = "";
     private ServerConnector connector;
     private BundleApis apis;
 
@@ -95,6 +97,12 @@ public final class TestServer implements AutoCloseable {
         return bundle;
     }
 
+    /** The operator started without the module. */
+    public TestServer without(String module) {
+        leftOut = module;
+        return this;
+    }
+
     public void wants(String capability) {
         when(features.isWanted(capability)).thenReturn(true);
     }
@@ -123,7 +131,7 @@ public final class TestServer implements AutoCloseable {
         ApiServlet servlet = new ApiServlet(
                 apis,
                 routes,
-                new KnownModules(documents, features, new GridloomBundles(context)),
+                new KnownModules(documents, features, new GridloomBundles(context), new LeftOut(leftOut)),
                 new BodyLimits(settings),
                 idempotency);
         ServletContextHandler handler = new ServletContextHandler();
