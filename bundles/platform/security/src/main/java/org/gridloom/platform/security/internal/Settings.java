@@ -1,7 +1,9 @@
 package org.gridloom.platform.security.internal;
 
 import java.time.Duration;
-import java.util.Set;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.gridloom.platform.security.internal.domain.Addresses;
 import org.gridloom.platform.security.internal.domain.BackOff;
 import org.gridloom.platform.security.internal.domain.PasswordRules;
 import org.osgi.service.component.annotations.Activate;
@@ -68,8 +70,9 @@ public class Settings {
 
         @AttributeDefinition(
                 name = "可信代理 / Trusted proxies",
-                description = "其 X-Forwarded-For 与 X-Forwarded-Proto 被采信的代理地址 / Addresses of reverse proxies whose"
-                        + " X-Forwarded-For and X-Forwarded-Proto are believed")
+                description = "其 X-Forwarded-For、-Proto 与 -Host 被采信的代理地址或网段,另加 GRIDLOOM_PROXY / Addresses or"
+                        + " ranges of reverse proxies whose X-Forwarded-For, -Proto and -Host are believed, besides those"
+                        + " of GRIDLOOM_PROXY")
         String[] trustedProxies() default {};
     }
 
@@ -119,7 +122,7 @@ public class Settings {
     }
 
     public boolean trusts(String proxy) {
-        return values.proxies.contains(proxy);
+        return values.proxies.contain(proxy);
     }
 
     private static final class Values {
@@ -130,7 +133,7 @@ public class Settings {
         private final BackOff source;
         private final Duration idle;
         private final Duration age;
-        private final Set<String> proxies;
+        private final Addresses proxies;
 
         Values(Config config) {
             passwordRules = new PasswordRules(within("passwordMinLength", config.passwordMinLength(), 10, 64));
@@ -143,7 +146,11 @@ public class Settings {
             source = new BackOff(within("sourceFailures", config.sourceFailures(), 3, 10_000), first, longest, memory);
             idle = Duration.ofMinutes(within("sessionIdleMinutes", config.sessionIdleMinutes(), 1, 1440));
             age = Duration.ofHours(within("sessionHours", config.sessionHours(), 1, 168));
-            proxies = Set.of(config.trustedProxies());
+            proxies = new Addresses(Stream.concat(
+                            Stream.of(config.trustedProxies()),
+                            Stream.of(Objects.toString(System.getenv("GRIDLOOM_PROXY"), "")
+                                    .split("[,\\s]+")))
+                    .toList());
         }
 
         private static int within(String name, int value, int min, int max) {

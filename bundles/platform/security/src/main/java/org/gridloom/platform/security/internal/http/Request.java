@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,28 +36,14 @@ public final class Request {
         this.settings = settings;
     }
 
-    /** Network address that the request comes from: the nearest one that is not a trusted proxy. */
+    /** Network address that the request comes from; see {@link ForwardedFilter}. */
     public String source() {
-        String peer = request.getRemoteAddr();
-        String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !settings.trusts(peer)) {
-            return peer;
-        }
-        List<String> hops = Arrays.asList(forwarded.split("\\s*,\\s*"));
-        for (int i = hops.size() - 1; i >= 0; i--) {
-            String hop = hops.get(i).strip();
-            if (!settings.trusts(hop)) {
-                return hop.length() > 45 ? peer : hop;
-            }
-        }
-        return peer;
+        return request.getRemoteAddr();
     }
 
     /** Whether the browser speaks TLS to us or to a trusted proxy. */
     public boolean isSecure() {
-        return request.isSecure()
-                || settings.trusts(request.getRemoteAddr())
-                        && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return request.isSecure();
     }
 
     public String agent() {

@@ -172,19 +172,6 @@ class SignInFilterTest {
     }
 
     @Test
-    void theSourceIsTheNearestAddressThatIsNotATrustedProxy() {
-        header("X-Forwarded-For", "6.6.6.6, 203.0.113.7, 10.0.0.2");
-        Request asked = new Request(request, settings);
-        assertThat(asked.source())
-                .as("an untrusted peer may write what it likes")
-                .isEqualTo("10.0.0.1");
-
-        when(settings.trusts("10.0.0.1")).thenReturn(true);
-        when(settings.trusts("10.0.0.2")).thenReturn(true);
-        assertThat(asked.source()).isEqualTo("203.0.113.7");
-    }
-
-    @Test
     void aRequestWithIdempotencyKeyIsNoWayToSignIn() {
         header("Idempotency-Key", "1");
         assertThat(catchThrowableOfType(Problem.class, () -> new Request(request, settings).refuseIdempotencyKey())
