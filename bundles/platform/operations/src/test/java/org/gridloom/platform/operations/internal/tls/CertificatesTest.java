@@ -59,7 +59,7 @@ class CertificatesTest {
         Path absent = folder.resolve("absent.pem");
         refused(one.certificate(), other.key(), "does not belong to the certificate");
         refused(one.certificate(), absent, "there is no file " + absent);
-        refused(one.key(), one.key(), "no certificate");
+        refused(one.key(), one.key(), "the certificate file");
         refused(one.certificate(), one.certificate(), "no private key in PEM");
         Path both = Files.writeString(
                 folder.resolve("both.pem"),
