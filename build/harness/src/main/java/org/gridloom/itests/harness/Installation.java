@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,6 +23,7 @@ public final class Installation implements AutoCloseable {
     private final Database database;
     private final Gridloom gridloom;
     private final List<String> javaOptions = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
     private Path distribution;
     private Process process;
 
@@ -59,6 +62,16 @@ public final class Installation implements AutoCloseable {
     /** Further options of the JVM, from the next start on. */
     public Installation with(String... options) {
         javaOptions.addAll(List.of(options));
+        return this;
+    }
+
+    /** A variable of the environment, from the next start on; null takes it away. */
+    public Installation variable(String name, String value) {
+        if (value == null) {
+            environment.remove(name);
+        } else {
+            environment.put(name, value);
+        }
         return this;
     }
 
@@ -105,7 +118,7 @@ public final class Installation implements AutoCloseable {
     }
 
     /** Runs the start script with more or other settings beside the running one; for starts that are refused. */
-    public Process launch(Path data, String... environment) {
+    public Process launch(Path data, String... more) {
         ProcessBuilder builder = new ProcessBuilder(
                         distribution.resolve("bin/gridloom").toString())
                 .directory(directory.toFile())
@@ -119,8 +132,9 @@ public final class Installation implements AutoCloseable {
         settings.put("GRIDLOOM_HTTP_PORT", Integer.toString(gridloom.httpPort()));
         settings.put("GRIDLOOM_SSH_PORT", Integer.toString(gridloom.sshPort()));
         settings.put("GRIDLOOM_JAVA_OPTS", String.join(" ", options()));
-        for (int i = 0; i < environment.length; i += 2) {
-            settings.put(environment[i], environment[i + 1]);
+        settings.putAll(environment);
+        for (int i = 0; i < more.length; i += 2) {
+            settings.put(more[i], more[i + 1]);
         }
         try {
             return builder.start();

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.felix.http.jetty.ConnectorFactory;
 import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.LocalConnector;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.SslConnectionFactory;
@@ -86,7 +85,7 @@ public final class CertificateRenewal {
                 secure.setSniHostCheck(false);
             }
         }
-        return new LocalConnector(started);
+        return new NoConnector(started);
     }
 
     private void look() {
