@@ -54,13 +54,16 @@ class ReadOnlyIT {
         assertThat(refused.header("Retry-After")).isEqualTo("60");
         assertThat(refused.json().get("type").asText()).isEqualTo("urn:gridloom:problem:read-only");
         assertThat(refused.json().get("detail").asText()).contains(REASON);
-        rest.with("Idempotency-Key", "read-only-1").post("/api/roles", role("read-only-one")).expect(503);
+        rest.with("Idempotency-Key", "read-only-1")
+                .post("/api/roles", role("read-only-one"))
+                .expect(503);
         rest.get("/api/roles/read-only-one").expect(404);
         rest.get("/api/figures?unit=210102").ok();
         rest.get("/api/health/ready").ok();
 
         try (Console console = gridloom.console()) {
-            assertThat(console.run("role:create read-only-two 二 two").refused().output()).contains(REASON);
+            assertThat(console.run("role:create read-only-two 二 two").refused().output())
+                    .contains(REASON);
             assertThat(console.run("gridloom:read-only").ok().output()).contains(REASON);
             console.run("figures:verify --repair").refused();
             console.run("gridloom:read-only off").ok();
@@ -82,10 +85,19 @@ class ReadOnlyIT {
         gridloom.anonymous()
                 .post("/api/session", Map.of("username", "nobody-there", "password", "wrong"))
                 .expect(401);
-        assertThat(rest.get("/api/audit?action=platform.session.opened&size=1").ok().json().get("total").asLong())
+        assertThat(rest.get("/api/audit?action=platform.session.opened&size=1")
+                        .ok()
+                        .json()
+                        .get("total")
+                        .asLong())
                 .isPositive();
-        assertThat(rest.get("/api/audit?action=platform.read-only.on&size=1").ok().json().get("items").get(0)
-                        .get("reason").asText())
+        assertThat(rest.get("/api/audit?action=platform.read-only.on&size=1")
+                        .ok()
+                        .json()
+                        .get("items")
+                        .get(0)
+                        .get("reason")
+                        .asText())
                 .isEqualTo(REASON);
     }
 
@@ -99,7 +111,8 @@ class ReadOnlyIT {
             refusals.add(threads.submit(() -> {
                 int refused = 0;
                 for (int n = 0; refused < 10; n++) {
-                    int status = rest.post("/api/roles", role("busy-" + writer + "-" + n)).status();
+                    int status = rest.post("/api/roles", role("busy-" + writer + "-" + n))
+                            .status();
                     assertThat(status).isIn(201, 503);
                     created.addAndGet(status == 201 ? 1 : 0);
                     refused += status == 503 ? 1 : 0;
@@ -129,7 +142,11 @@ class ReadOnlyIT {
     }
 
     private long roles() {
-        return rest.get("/api/audit?action=platform.role.created&size=1").ok().json().get("total").asLong();
+        return rest.get("/api/audit?action=platform.role.created&size=1")
+                .ok()
+                .json()
+                .get("total")
+                .asLong();
     }
 
     private static Map<String, Object> role(String code) {

@@ -35,10 +35,12 @@ class ModesIT {
                 .startAndAwaitReady()) {
             Gridloom gridloom = installation.gridloom();
             gridloom.rest().get("/api/organization/vocabulary").status();
-            gridloom.rest().put("/api/operations/read-only", Map.of("reason", "检修")).ok();
+            gridloom.rest()
+                    .put("/api/operations/read-only", Map.of("reason", "检修"))
+                    .ok();
             Path deployed = gridloom.data().resolve("karaf/deploy/org.acme.fatal-1.0.0.jar");
-            try (OutputStream out = Files.newOutputStream(
-                            installation.directory().resolve("fatal.jar"));
+            try (OutputStream out =
+                            Files.newOutputStream(installation.directory().resolve("fatal.jar"));
                     JarOutputStream jar = new JarOutputStream(out, manifest())) {
                 add(jar, Fatal.class);
             }
@@ -58,7 +60,7 @@ class ModesIT {
             installation.variable("GRIDLOOM_WITHOUT", "organization").startAndAwaitReady();
             Answer leftOut = gridloom.rest().get("/api/organization/units");
             leftOut.expect(503);
-            assertThat(leftOut.json().get("detail").asText()).contains("safe mode");
+            assertThat(leftOut.json().get("detail").asText()).contains("安全模式");
             assertThat(gridloom.rest().get("/api/modules").ok().body()).contains("gridloom-organization", "left-out");
             gridloom.rest().get("/api/roles/kept").ok();
 
@@ -72,7 +74,8 @@ class ModesIT {
 
     @Test
     void whatCannotBeMeantIsRefusedBeforeAnythingStarts() throws Exception {
-        try (Installation installation = Installation.on(Database.Kind.H2.create(), "gridloom-organization", "gridloom-dashboard")) {
+        try (Installation installation =
+                Installation.on(Database.Kind.H2.create(), "gridloom-organization", "gridloom-dashboard")) {
             refused(installation, "there are: gridloom-dashboard gridloom-organization", "GRIDLOOM_WITHOUT", "nothing");
             refused(installation, "TLS needs both", "GRIDLOOM_TLS_CERT", "a.pem");
             refused(installation, "would cross the network unencrypted", "GRIDLOOM_HTTP_HOST", "0.0.0.0");
