@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 class OperatorGuideIT {
 
     private static final Path GUIDE = Path.of("..", "docs", "operator-guide.md");
-    private static final Pattern BLOCK = Pattern.compile("^```(console|shell)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("^```(console|shell)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("`([a-z]+:[a-z][a-z-]+)[ `]");
 
     private static Installation installation;
@@ -124,6 +125,7 @@ class OperatorGuideIT {
     private static String here(String text) {
         return text.replace("/opt/gridloom", installation.distribution().toString())
                 .replace("/var/lib/gridloom", installation.gridloom().data().toString())
-                .replace("127.0.0.1:8181", "127.0.0.1:" + installation.gridloom().httpPort());
+                .replace(
+                        "127.0.0.1:8181", "127.0.0.1:" + installation.gridloom().httpPort());
     }
 }
