@@ -31,9 +31,10 @@ class Part extends HTMLElement {
   get source() { return this.#source; }
 
   set source(source) {
-    const former = this.#source;
+    // The same again, as another object, must not make a load under way believe that it is late.
+    if (source && source.url === this.#source?.url && source.tag === this.#source?.tag) return;
     this.#source = source;
-    if (source?.url !== former?.url || source?.tag !== former?.tag) this.#load();
+    this.#load();
   }
 
   get values() { return this.#values; }
