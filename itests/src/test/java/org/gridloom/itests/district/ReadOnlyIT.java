@@ -62,7 +62,9 @@ class ReadOnlyIT {
         rest.get("/api/health/ready").ok();
 
         try (Console console = gridloom.console()) {
-            assertThat(console.run("role:create read-only-two 二 two").refused().output())
+            assertThat(console.run("role:create read-only-two 二 two platform.account.view")
+                            .refused()
+                            .output())
                     .contains(REASON);
             assertThat(console.run("gridloom:read-only").ok().output()).contains(REASON);
             console.run("figures:verify --repair").refused();
