@@ -56,7 +56,7 @@ define('gl-frame', class extends Element {
           <gl-menu></gl-menu>
         </dialog>`}
       <main id="main" tabindex="-1">
-        <div class="gl-notices gl-no-print">${repeat(registry.slots('shell.notices'), slot => slot.tag,
+        <div class="gl-above gl-no-print">${repeat(registry.slots('shell.notices'), slot => slot.tag,
           slot => html`<gl-part .source=${slot}></gl-part>`)}</div>
         <gl-outlet></gl-outlet></main>`;
   }
