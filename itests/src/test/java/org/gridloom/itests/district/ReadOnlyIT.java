@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,7 +137,7 @@ class ReadOnlyIT {
 
         rest.delete(SWITCH).ok();
         rest.post("/api/roles", role("after-read-only")).expect(201);
-        await().untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             try (Console console = gridloom.console()) {
                 console.run("audit:verify").ok();
             }
