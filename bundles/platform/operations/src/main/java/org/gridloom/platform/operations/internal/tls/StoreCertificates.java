@@ -1,7 +1,6 @@
 package org.gridloom.platform.operations.internal.tls;
 
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -17,15 +16,14 @@ public final class StoreCertificates {
     private StoreCertificates() {}
 
     public static void main(String[] files) throws IOException, GeneralSecurityException {
-        PrintStream console = System.err; // There is no log yet.
         try {
             Certificates read = Certificates.read(Path.of(files[0]), Path.of(files[1]));
             if (read.ends().isBefore(Instant.now())) {
-                console.println("gridloom: 证书已过期 / the certificate ended at " + read.ends());
+                System.err.println("gridloom: 证书已过期 / the certificate ended at " + read.ends());
             }
             read.store(Path.of(files[2]), System.getenv(PASSWORD).toCharArray());
         } catch (UnusablePemException e) {
-            console.println("gridloom: TLS: " + e.getMessage());
+            System.err.println("gridloom: TLS: " + e.getMessage());
             System.exit(1);
         }
     }
