@@ -14,7 +14,9 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.Signature;
 import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
 import java.security.cert.CertificateFactory;
+import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,6 +108,19 @@ record Certificates(List<X509Certificate> chain, PrivateKey key) {
                 .map(one -> one.getNotAfter().toInstant())
                 .min(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    boolean hasEnded() {
+        try {
+            for (X509Certificate one : chain) {
+                one.checkValidity();
+            }
+            return false;
+        } catch (CertificateExpiredException e) {
+            return true;
+        } catch (CertificateNotYetValidException e) {
+            return false;
+        }
     }
 
     /** Writes a PKCS#12 file that its owner alone may read, at once or not at all. */

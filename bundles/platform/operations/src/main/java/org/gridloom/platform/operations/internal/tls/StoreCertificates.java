@@ -3,7 +3,6 @@ package org.gridloom.platform.operations.internal.tls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.time.Instant;
 
 /**
  * What the start script runs before the server: refuses certificate and key that do not fit, or stores them for Jetty.
@@ -18,7 +17,7 @@ public final class StoreCertificates {
     public static void main(String[] files) throws IOException, GeneralSecurityException {
         try {
             Certificates read = Certificates.read(Path.of(files[0]), Path.of(files[1]));
-            if (read.ends().isBefore(Instant.now())) {
+            if (read.hasEnded()) {
                 System.err.println("gridloom: 证书已过期 / the certificate ended at " + read.ends());
             }
             read.store(Path.of(files[2]), System.getenv(PASSWORD).toCharArray());
