@@ -120,7 +120,7 @@ public final class CleanUp {
     }
 
     /** Under the lock that whoever names the content takes too; it may have been named since it was looked for. */
-    private boolean remove(ContentStore store, String file, Instant now) {
+    boolean remove(ContentStore store, String file, Instant now) {
         if (store.lockFile(file).isEmpty()) {
             return false;
         }

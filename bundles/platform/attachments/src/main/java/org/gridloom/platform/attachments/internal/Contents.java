@@ -6,6 +6,7 @@ import org.gridloom.platform.attachments.internal.store.Content;
 import org.gridloom.platform.attachments.internal.store.ContentStore;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,48 +20,51 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Contents.class)
 public final class Contents {
 
-    private static final int ATTEMPTS = 5;
-
     private final AttachmentFolder folder;
 
     @Activate
-    public Contents(@Reference AttachmentFolder folder) {
+    public Contents(
+            @Reference(target = "(osgi.unit.name=org.gridloom.platform.attachments)") Transactions transactions,
+            @Reference AttachmentFolder folder) {
         this.folder = folder;
+        // First the row: a folder bears no mark that the database could lose.
+        String mark = transactions.call(tx -> new ContentStore(tx).makeMark());
+        if (folder.mark().isEmpty()) {
+            folder.mark(mark);
+        }
     }
 
     /** The file that holds the content. The caller's transaction names it in the same breath. */
     String keep(Tx tx, Incoming incoming) {
         ContentStore store = new ContentStore(tx);
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Content> there = store.lock(incoming.sha256());
-            if (there.isPresent()) {
-                mend(there.get(), incoming);
-                return there.get().file();
+        // Writing takes a while; nobody shall wait for it.
+        String written = store.isKept(incoming.sha256()) ? null : written(incoming);
+        store.lockStore();
+        Optional<Content> there = store.lock(incoming.sha256());
+        if (there.isPresent()) {
+            if (written != null) {
+                folder.delete(written);
+                folder.delete(written + AttachmentFolder.THUMBNAIL);
             }
-            String file = AttachmentFolder.newName(incoming.sha256());
-            mark(store);
-            write(file, incoming);
-            if (store.insert(new Content(
-                    file, incoming.sha256(), incoming.kind().name(), incoming.bytes(), incoming.thumbnail() != null))) {
-                return file;
-            }
-            // Another has kept it meanwhile; this file is nobody's.
-            folder.delete(file);
-            folder.delete(file + AttachmentFolder.THUMBNAIL);
+            mend(there.get(), incoming);
+            return there.get().file();
         }
-        throw new Problem(Problem.Kind.UNAVAILABLE, Text.of("该文件正被清理,请重试", "The file is being cleaned up: try again"));
+        String file = written == null ? written(incoming) : written;
+        store.insert(new Content(
+                file, incoming.sha256(), incoming.kind().name(), incoming.bytes(), incoming.thumbnail() != null));
+        return file;
+    }
+
+    private String written(Incoming incoming) {
+        String file = AttachmentFolder.newName(incoming.sha256());
+        write(file, incoming);
+        return file;
     }
 
     /** A file that was lost is there again. */
     private void mend(Content content, Incoming incoming) {
         if (!folder.holds(content.file(), content.bytes())) {
             write(content.file(), incoming);
-        }
-    }
-
-    private void mark(ContentStore store) {
-        if (folder.mark().isEmpty()) {
-            folder.mark(store.makeMark());
         }
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -25,10 +24,12 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(120)
 class CleanUpTest {
 
     private static final String UNIT = "org.gridloom.platform.attachments";
@@ -193,11 +194,11 @@ class CleanUpTest {
         String former = shelf.files().get(0);
         CountDownLatch removed = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
-        Future<CleanUp.Cleaned> cleaned = threads.submit(() -> db.transactions().call(tx -> {
-            CleanUp.Cleaned each = cleaned();
+        Future<Boolean> cleaned = threads.submit(() -> db.transactions().call(tx -> {
+            boolean gone = shelf.cleanUp.remove(new ContentStore(tx), former, db.clock().instant());
             removed.countDown();
             await(begun);
-            return each;
+            return gone;
         }));
         removed.await();
         Future<Upload> upload = threads.submit(() -> {
@@ -205,7 +206,7 @@ class CleanUpTest {
             return shelf.upload("a.pdf", content);
         });
 
-        assertThat(cleaned.get().contents()).isEqualTo(1);
+        assertThat(cleaned.get()).isTrue();
         long id = shelf.attachments
                 .attach(Shelf.TYPE, "1", upload.get().id(), null)
                 .id();
@@ -262,14 +263,6 @@ class CleanUpTest {
         List<String> gone = unnamed.stream().filter(file -> !stay.contains(file)).toList();
         gone.forEach(shelf.folder::delete);
         return gone.size();
-    }
-
-    private CleanUp.Cleaned cleaned() {
-        try {
-            return shelf.cleanUp.run(false);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void await(CountDownLatch latch) {

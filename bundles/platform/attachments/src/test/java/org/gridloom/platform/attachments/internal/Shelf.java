@@ -39,7 +39,7 @@ final class Shelf {
         path = data.resolve("attachments");
         folder = new AttachmentFolder(TestFiles.in(data));
         AttachmentSettings settings = AttachmentSettings.of(LIMITS);
-        contents = new Contents(folder);
+        contents = new Contents(db.transactions(), folder);
         attachments = new DefaultAttachments(
                 db.transactions(),
                 db.access(),

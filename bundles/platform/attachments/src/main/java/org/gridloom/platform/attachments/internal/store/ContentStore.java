@@ -2,10 +2,8 @@ package org.gridloom.platform.attachments.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Savepoint;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,7 +20,6 @@ import org.gridloom.platform.tx.Tx;
  */
 public final class ContentStore {
 
-    private static final String UNIQUE_KEY = "23505";
     private static final String UNNAMED = " from ContentEntity c"
             + " where not exists (select 1 from UploadEntity u where u.content = c.file)"
             + " and not exists (select 1 from AttachmentEntity a where a.content = c.file)";
@@ -45,35 +42,24 @@ public final class ContentStore {
                 .map(ContentEntity::content);
     }
 
-    /**
-     * Keeps a content, unless another transaction has kept the same meanwhile.
-     *
-     * @return whether it is kept
-     */
-    public boolean insert(Content content) {
-        Connection connection = tx.connection();
-        try {
-            Savepoint before = connection.setSavepoint();
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into attachments_content (file, sha256, kind, bytes, thumbnail) values (?, ?, ?, ?, ?)")) {
-                insert.setString(1, content.file());
-                insert.setString(2, content.sha256());
-                insert.setString(3, content.kind());
-                insert.setLong(4, content.bytes());
-                insert.setBoolean(5, content.thumbnail());
-                insert.executeUpdate();
-                connection.releaseSavepoint(before);
-                return true;
-            } catch (SQLException e) {
-                if (!UNIQUE_KEY.equals(e.getSQLState())) {
-                    throw e;
-                }
-                connection.rollback(before);
-                return false;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+    /** Whether it is kept just now; nobody is locked out by the question. */
+    public boolean isKept(String sha256) {
+        return em.createQuery("select count(c) from ContentEntity c where c.sha256 = :sha256", Long.class)
+                        .setParameter("sha256", sha256)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** The caller holds the lock of {@link #lockStore} and has found none with this hash. */
+    public void insert(Content content) {
+        ContentEntity entity = new ContentEntity();
+        entity.file = content.file();
+        entity.sha256 = content.sha256();
+        entity.kind = content.kind();
+        entity.bytes = content.bytes();
+        entity.thumbnail = content.thumbnail();
+        em.persist(entity);
+        em.flush();
     }
 
     /** Files of contents that nothing names, those after one. */
@@ -128,22 +114,20 @@ public final class ContentStore {
                 .toList();
     }
 
-    /** Mark of the folder that belongs to this database; null until a file is kept. */
+    /** Mark of the folder that belongs to this database; null before the first start. */
     public String mark() {
         return em.find(StoreEntity.class, StoreEntity.ONLY).mark;
     }
 
-    /** The same, made if there is none. */
+    /** Until the end of the transaction only the caller keeps new contents. Comes before {@link #lock}. */
+    public void lockStore() {
+        em.find(StoreEntity.class, StoreEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Mark of the folder, made if there is none yet. */
     public String makeMark() {
-        if (mark() != null) {
-            return mark();
-        }
-        StoreEntity store = em.find(StoreEntity.class, StoreEntity.ONLY);
-        em.refresh(store, LockModeType.PESSIMISTIC_WRITE);
-        if (store.mark == null) {
-            store.mark = UUID.randomUUID().toString();
-            em.flush();
-        }
+        StoreEntity store = em.find(StoreEntity.class, StoreEntity.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        store.markIfNew(UUID.randomUUID().toString());
         return store.mark;
     }
 

@@ -22,4 +22,10 @@ class StoreEntity {
 
     @Column(name = "clean_at")
     OffsetDateTime cleanAt;
+
+    void markIfNew(String made) {
+        if (mark == null) {
+            mark = made;
+        }
+    }
 }
