@@ -1,5 +1,5 @@
 /** One coordination body with its people, members, goals and tasks. */
-import { Element, Task, api, define, format, html, nothing, session, states } from '@gridloom/ui';
+import { Element, Task, api, define, format, html, nothing, openDialog, session, states } from '@gridloom/ui';
 import {
   addGoal, addTask, changeBody, changeGoal, changeTask, joinBody, leaveBody, openTask,
 } from './coordination-changes.js';
@@ -108,6 +108,14 @@ define('organization-coordination-body', class extends Element {
       .empty=${html`<gl-empty icon="flag" label=${t('goal.empty')}></gl-empty>`}></gl-table>`;
   }
 
+  showEvidence(task) {
+    openDialog({
+      heading: t('task.filesOf', { title: task.title }),
+      body: html`<gl-attachments type="organization.coordination-task" record=${task.id} label=${t('task.files')}
+        ?editable=${this.mayEdit}></gl-attachments>`,
+    });
+  }
+
   renderTasks(body) {
     const goal = id => body.goals.find(it => it.id === id)?.text;
     const { goals, members } = body;
@@ -125,6 +133,7 @@ define('organization-coordination-body', class extends Element {
       {
         key: 'id', label: '', export: false, render: it => [
           html`<button type="button" class="gl-quiet" @click=${() => this.act(openTask, it)}>${t('task.open')}</button>`,
+          html`<button type="button" class="gl-quiet" @click=${() => this.showEvidence(it)}>${t('task.files')}</button>`,
           it.progress.closed ? nothing : this.quiet(t('task.change'), changeTask, it, goals, members),
         ],
       },

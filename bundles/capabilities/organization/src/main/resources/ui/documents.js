@@ -1,5 +1,5 @@
 /** The register of documents that rules and changes cite. */
-import { Page, api, confirm, define, format, html, nothing, notify, session } from '@gridloom/ui';
+import { Page, api, confirm, define, format, html, nothing, notify, openDialog, session } from '@gridloom/ui';
 import { ask, compact, edit, etagOf } from './dialogs.js';
 import { period } from './dates.js';
 import { chosen, filters } from './filters.js';
@@ -54,6 +54,14 @@ define('organization-documents', class extends Page {
     }
   }
 
+  scans(document) {
+    openDialog({
+      heading: t('document.scansOf', { number: document.number }),
+      body: html`<gl-attachments type="organization.document" record=${document.id} label=${t('document.scans')}
+        ?editable=${this.mayEdit}></gl-attachments>`,
+    });
+  }
+
   done(answer, message) {
     if (!answer) return;
     notify(message);
@@ -75,7 +83,7 @@ define('organization-documents', class extends Page {
         render: it => html`<span class="gl-tag" data-kind=${inForce(it) ? 'good' : nothing}>${state(it)}</span>`,
       },
       { key: 'note', label: t('common.note') },
-      ...(this.mayEdit ? [{ key: 'id', label: '', render: it => this.renderActions(it) }] : []),
+      { key: 'id', label: '', render: it => this.renderActions(it) },
     ];
   }
 
@@ -83,8 +91,9 @@ define('organization-documents', class extends Page {
     const button = (label, action) => html`
       <button type="button" class="gl-quiet" @click=${() => action.call(this, it)}>${label}</button>`;
     return [
-      button(t('document.correct'), this.correct),
-      it.inForceFrom > format.today() ? button(t('document.remove'), this.remove) : nothing,
+      button(t('document.scans'), this.scans),
+      this.mayEdit ? button(t('document.correct'), this.correct) : nothing,
+      this.mayEdit && it.inForceFrom > format.today() ? button(t('document.remove'), this.remove) : nothing,
     ];
   }
 

@@ -31,3 +31,4 @@ import './figure.js';
 import './chart.js';
 import './map.js';
 import './import.js';
+import './attachments.js';

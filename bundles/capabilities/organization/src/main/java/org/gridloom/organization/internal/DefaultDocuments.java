@@ -10,6 +10,7 @@ import org.gridloom.organization.DocumentFilter;
 import org.gridloom.organization.Documents;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.internal.store.DocumentStore;
+import org.gridloom.platform.attachment.Attachments;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -32,17 +33,20 @@ public final class DefaultDocuments implements Documents {
     private final TerritoryReader reader;
     private final Access access;
     private final Checks checks;
+    private final Attachments attachments;
 
     @Activate
     public DefaultDocuments(
             @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
             @Reference TerritoryReader reader,
             @Reference Access access,
-            @Reference Checks checks) {
+            @Reference Checks checks,
+            @Reference Attachments attachments) {
         this.transactions = transactions;
         this.reader = reader;
         this.access = access;
         this.checks = checks;
+        this.attachments = attachments;
     }
 
     @Override
@@ -120,6 +124,7 @@ public final class DefaultDocuments implements Documents {
                 throw Problem.conflict(
                         Text.of("已有单元变更引用本文件,不能删除", "A change of a unit cites this document: it cannot be removed"));
             }
+            attachments.detachAll(DocumentScans.TYPE, Long.toString(id), null);
             store.delete(id);
             tx.audit(AuditEntry.changed(
                     "organization.document.removed", subject(id), null, fields(document), Map.of(), null));

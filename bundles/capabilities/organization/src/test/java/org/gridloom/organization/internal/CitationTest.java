@@ -2,6 +2,7 @@ package org.gridloom.organization.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.gridloom.organization.UnitClose;
 import org.gridloom.organization.UnitMove;
 import org.gridloom.organization.UnitPeriod;
 import org.gridloom.organization.UnitSuccession;
+import org.gridloom.platform.attachment.Attachments;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.testkit.TestDatabase;
@@ -41,7 +43,8 @@ class CitationTest {
     @BeforeEach
     void aDistrictWithARegister() {
         desk = new TerritoryDesk(database).withDistrict();
-        documents = new DefaultDocuments(database.transactions(), desk.reader, database.access(), database.checks());
+        documents = new DefaultDocuments(
+                database.transactions(), desk.reader, database.access(), database.checks(), mock(Attachments.class));
         LocalDate later = desk.reader.today().plusYears(1);
         document = documents.register(
                 new DocumentDraft(NUMBER, "实施意见", "区委办公室", later.minusDays(9), later, null, null, null));

@@ -2,6 +2,8 @@ package org.gridloom.organization.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.verify;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -9,6 +11,7 @@ import org.gridloom.organization.Document;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.DocumentFilter;
 import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.platform.attachment.Attachments;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.testkit.RecordedAudit;
@@ -31,12 +34,15 @@ class DocumentsTest {
     @BeforeEach
     void aRegister() {
         TerritoryDesk desk = new TerritoryDesk(database);
-        documents = new DefaultDocuments(database.transactions(), desk.reader, database.access(), database.checks());
+        documents = new DefaultDocuments(
+                database.transactions(), desk.reader, database.access(), database.checks(), attachments);
     }
 
     private static DocumentDraft draft(String number, LocalDate from, LocalDate to, Long supersedes) {
         return new DocumentDraft(number, "关于网格治理的意见", "区委办公室", from, from, to, supersedes, null);
     }
+
+    private final Attachments attachments = mock(Attachments.class);
 
     @Test
     void aDocumentIsFoundByItsNumberAndByWhatIsInForce() {
@@ -85,6 +91,7 @@ class DocumentsTest {
         documents.remove(ahead.id(), ahead.version());
 
         assertRefused(Problem.Kind.NOT_FOUND, () -> documents.get(ahead.id()));
+        verify(attachments).detachAll("organization.document", Long.toString(ahead.id()), null);
         assertThat(database.audit())
                 .extracting(RecordedAudit::action)
                 .containsExactly(
