@@ -2,6 +2,7 @@ package org.gridloom.itests.district;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.gridloom.itests.harness.Rest.Answer;
 final class ForeignRecords {
 
     private static final int INVALID = 422;
+    private static final String ATTACHMENTS = "/attachments";
 
     private final List<Operation> operations;
     private final Rest owner;
@@ -31,6 +33,7 @@ final class ForeignRecords {
         this.foreignUnit = foreignUnit;
         operations.stream()
                 .filter(operation -> !operation.anonymous() && "record".equals(operation.scopedBy()))
+                .sorted(Comparator.comparing(operation -> operation.path().startsWith(ATTACHMENTS)))
                 .forEach(this::of);
     }
 
@@ -47,6 +50,10 @@ final class ForeignRecords {
     }
 
     private String find(String collection, String parameter) {
+        if (collection.startsWith(ATTACHMENTS)) {
+            String task = found.get("/organization/coordination-tasks");
+            return collection.equals(ATTACHMENTS) ? attached(task) : task;
+        }
         Operation list = listOf(collection);
         Map<String, String> parents = new HashMap<>();
         if ("record".equals(list.scopedBy())) {
@@ -58,6 +65,23 @@ final class ForeignRecords {
                     return foreign(list, parents, parameter);
                 })
                 .orElseThrow(() -> new AssertionError("No record of " + foreignUnit + " in " + list.path()));
+    }
+
+    /** Files belong to records of capabilities: what is attached to a foreign task is foreign. */
+    private String attached(String task) {
+        String upload = foreigner
+                .with("Content-Type", "application/octet-stream")
+                .post("/api" + ATTACHMENTS + "?name=x.txt", "x")
+                .ok()
+                .json()
+                .get("id")
+                .asText();
+        return foreigner
+                .post("/api" + ATTACHMENTS + "/records/organization.coordination-task/" + task, Map.of("upload", upload))
+                .ok()
+                .json()
+                .get("id")
+                .asText();
     }
 
     /** The list at the collection's own path, or, for {@code bodies-tasks}, the one at {@code bodies/{id}/tasks}. */

@@ -68,7 +68,7 @@ public final class Rest {
         return send("DELETE", path, null);
     }
 
-    /** Sends a body as JSON, or as it is if it is text with a Content-Type given by {@link #with}. */
+    /** Sends a body as JSON, or as it is if it is text or bytes with a Content-Type given by {@link #with}. */
     public Answer send(String method, String path, Object body) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofMinutes(5));
         headers.forEach(request::setHeader);
@@ -76,6 +76,8 @@ public final class Rest {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else if (body instanceof String text && headers.containsKey("Content-Type")) {
             request.method(method, HttpRequest.BodyPublishers.ofString(text));
+        } else if (body instanceof byte[] bytes) {
+            request.method(method, HttpRequest.BodyPublishers.ofByteArray(bytes));
         } else {
             request.setHeader("Content-Type", "application/json");
             request.method(method, HttpRequest.BodyPublishers.ofString(json(body)));
