@@ -81,8 +81,7 @@ class AttachmentsIT {
                 .get("id")
                 .asText();
 
-        JsonNode made =
-                rest.post(record, Map.of("upload", upload)).expect(201).json();
+        JsonNode made = rest.post(record, Map.of("upload", upload)).expect(201).json();
 
         assertThat(made.get("thumbnail").asBoolean()).isTrue();
         String path = "/api/attachments/" + made.get("id").asText();
@@ -131,16 +130,15 @@ class AttachmentsIT {
     }
 
     private String upload(String name, String content) {
-        return files.post(UPLOADS + name, content)
-                .expect(201)
-                .json()
-                .get("id")
-                .asText();
+        return files.post(UPLOADS + name, content).expect(201).json().get("id").asText();
     }
 
     private Path stored(JsonNode attachment) throws IOException {
         String hash = attachment.get("sha256").asText();
-        Path folder = gridloom.data().resolve("attachments").resolve(hash.substring(0, 2)).resolve(hash.substring(2, 4));
+        Path folder = gridloom.data()
+                .resolve("attachments")
+                .resolve(hash.substring(0, 2))
+                .resolve(hash.substring(2, 4));
         try (Stream<Path> found = Files.list(folder)) {
             return found.filter(file -> file.getFileName().toString().startsWith(hash))
                     .findFirst()

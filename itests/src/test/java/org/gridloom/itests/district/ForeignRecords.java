@@ -77,7 +77,9 @@ final class ForeignRecords {
                 .get("id")
                 .asText();
         return foreigner
-                .post("/api" + ATTACHMENTS + "/records/organization.coordination-task/" + task, Map.of("upload", upload))
+                .post(
+                        "/api" + ATTACHMENTS + "/records/organization.coordination-task/" + task,
+                        Map.of("upload", upload))
                 .ok()
                 .json()
                 .get("id")

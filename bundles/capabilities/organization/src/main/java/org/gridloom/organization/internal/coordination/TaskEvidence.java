@@ -48,8 +48,7 @@ public final class TaskEvidence implements AttachmentOwner {
     @Override
     public String readable(String record) {
         return desk.transactions().read(tx -> {
-            BodyTask task =
-                    new CoordinationStore(tx.em()).task(id(record)).orElseThrow(TaskEvidence::missing);
+            BodyTask task = new CoordinationStore(tx.em()).task(id(record)).orElseThrow(TaskEvidence::missing);
             return seat(register.readable(tx, task.body()));
         });
     }
@@ -59,8 +58,7 @@ public final class TaskEvidence implements AttachmentOwner {
     public String changeable(String record) {
         desk.access().require(COORDINATION_EDIT);
         return desk.transactions().call(tx -> {
-            BodyTask task =
-                    new CoordinationStore(tx.em()).lockTask(id(record)).orElseThrow(TaskEvidence::missing);
+            BodyTask task = new CoordinationStore(tx.em()).lockTask(id(record)).orElseThrow(TaskEvidence::missing);
             String unit = seat(register.readable(tx, task.body()));
             desk.access().require(COORDINATION_EDIT, unit);
             return unit;

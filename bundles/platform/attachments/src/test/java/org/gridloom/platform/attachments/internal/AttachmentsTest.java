@@ -99,8 +99,7 @@ class AttachmentsTest {
         assertRefused(Problem.Kind.FORBIDDEN, () -> shelf.cleanUp.run(true));
         shelf.attachments.attach(Shelf.TYPE, "2", upload.id(), null);
 
-        db.access()
-                .signIn("reader", Map.of("demo.record.read", UnitScope.everywhere(), "demo.record.edit", own));
+        db.access().signIn("reader", Map.of("demo.record.read", UnitScope.everywhere(), "demo.record.edit", own));
         assertRefused(Problem.Kind.FORBIDDEN, () -> shelf.attachments.detach(id));
     }
 
@@ -194,7 +193,12 @@ class AttachmentsTest {
         shelf.attached("a.pdf", Samples.pdf("a"));
         Path file = shelf.path.resolve(shelf.files().get(0));
         Files.write(file, Samples.pdf("b"));
-        assertThat(shelf.verification.run((done, total) -> true).faults().get(0).fault().en())
+        assertThat(shelf.verification
+                        .run((done, total) -> true)
+                        .faults()
+                        .get(0)
+                        .fault()
+                        .en())
                 .isEqualTo("its content has changed");
     }
 

@@ -40,9 +40,7 @@ class CleanUpTest {
         POSTGRESQL;
 
         TestDatabase open() {
-            return this == H2
-                    ? TestDatabase.onH2(THREADS + 4, UNIT)
-                    : TestDatabase.onPostgres(THREADS + 4, UNIT);
+            return this == H2 ? TestDatabase.onH2(THREADS + 4, UNIT) : TestDatabase.onPostgres(THREADS + 4, UNIT);
         }
     }
 
@@ -132,8 +130,7 @@ class CleanUpTest {
             empty.clock().set(Instant.now().plus(Duration.ofDays(30)));
             assertThatThrownBy(() -> wrong.cleanUp.run(false))
                     .isInstanceOfSatisfying(
-                            Problem.class,
-                            problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
+                            Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.CONFLICT));
         }
         assertThat(shelf.files()).hasSize(1);
     }
@@ -195,7 +192,8 @@ class CleanUpTest {
         CountDownLatch removed = new CountDownLatch(1);
         CountDownLatch begun = new CountDownLatch(1);
         Future<Boolean> cleaned = threads.submit(() -> db.transactions().call(tx -> {
-            boolean gone = shelf.cleanUp.remove(new ContentStore(tx), former, db.clock().instant());
+            boolean gone = shelf.cleanUp.remove(
+                    new ContentStore(tx), former, db.clock().instant());
             removed.countDown();
             await(begun);
             return gone;
@@ -251,7 +249,9 @@ class CleanUpTest {
         } finally {
             done.set(true);
         }
-        assertThat(cleaning.get(1, TimeUnit.MINUTES)).as("contents removed meanwhile").isPositive();
+        assertThat(cleaning.get(1, TimeUnit.MINUTES))
+                .as("contents removed meanwhile")
+                .isPositive();
         assertThat(shelf.verification.run((all, total) -> true).faults()).isEmpty();
     }
 
@@ -260,7 +260,8 @@ class CleanUpTest {
         List<String> unnamed = db.transactions().read(tx -> new ContentStore(tx).unnamed("", 100));
         shelf.cleanUp.run(false);
         Set<String> stay = db.transactions().read(tx -> new ContentStore(tx).known(unnamed));
-        List<String> gone = unnamed.stream().filter(file -> !stay.contains(file)).toList();
+        List<String> gone =
+                unnamed.stream().filter(file -> !stay.contains(file)).toList();
         gone.forEach(shelf.folder::delete);
         return gone.size();
     }

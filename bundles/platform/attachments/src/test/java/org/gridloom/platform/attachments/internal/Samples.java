@@ -108,7 +108,8 @@ public final class Samples {
 
     /** A compound file with parts of these names. */
     public static byte[] compound(String... parts) {
-        ByteBuffer file = ByteBuffer.allocate(512 + 512 * ((parts.length + 3) / 4)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer file =
+                ByteBuffer.allocate(512 + 512 * ((parts.length + 3) / 4)).order(ByteOrder.LITTLE_ENDIAN);
         file.put(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1});
         for (int i = 0; i < parts.length; i++) {
             int at = 512 + i * 128;

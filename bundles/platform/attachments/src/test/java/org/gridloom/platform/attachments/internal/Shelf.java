@@ -97,8 +97,7 @@ final class Shelf {
 
         @Override
         public AttachmentRules rules() {
-            return new AttachmentRules(
-                    Set.of(AttachmentKind.JPEG, AttachmentKind.PNG, AttachmentKind.PDF), 3, true);
+            return new AttachmentRules(Set.of(AttachmentKind.JPEG, AttachmentKind.PNG, AttachmentKind.PDF), 3, true);
         }
 
         @Override

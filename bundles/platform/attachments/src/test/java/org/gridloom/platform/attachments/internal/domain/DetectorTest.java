@@ -60,10 +60,22 @@ class DetectorTest {
             a("program of Windows", Samples.text("MZ\0\0"), null),
             a("program of Linux", Samples.text("\u007fELF\0"), null),
             a("archive", Samples.zip("a.txt", "x"), null),
-            a("archive with a path out of it", Samples.zip("[Content_Types].xml", "", "../word/document.xml", ""), null),
-            a("docx with macros", Samples.zip("[Content_Types].xml", "", "word/document.xml", "", "word/vbaProject.bin", ""), null),
-            a("docm renamed", Samples.zip("[Content_Types].xml", "…document.macroEnabled.main+xml", "word/document.xml", ""), null),
-            a("docx that grows", Samples.zip("[Content_Types].xml", "", "word/document.xml", "0".repeat(5_000_000)), null),
+            a(
+                    "archive with a path out of it",
+                    Samples.zip("[Content_Types].xml", "", "../word/document.xml", ""),
+                    null),
+            a(
+                    "docx with macros",
+                    Samples.zip("[Content_Types].xml", "", "word/document.xml", "", "word/vbaProject.bin", ""),
+                    null),
+            a(
+                    "docm renamed",
+                    Samples.zip("[Content_Types].xml", "…document.macroEnabled.main+xml", "word/document.xml", ""),
+                    null),
+            a(
+                    "docx that grows",
+                    Samples.zip("[Content_Types].xml", "", "word/document.xml", "0".repeat(5_000_000)),
+                    null),
             a("doc with macros", Samples.compound("WordDocument", "Macros", "VBA"), null),
             a("encrypted docx", Samples.compound("EncryptedPackage"), null),
             a("installer", Samples.compound("Root Entry", "\u4840\u3f3f"), null),
@@ -78,11 +90,10 @@ class DetectorTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("refused")
     void whatCouldDoHarmOrIsDamagedIsRefused(String name, byte[] content, AttachmentKind none) {
-        assertThatThrownBy(() -> kind(content, name))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
-                    assertThat(problem.violations().get(0).field()).isEqualTo("file");
-                });
+        assertThatThrownBy(() -> kind(content, name)).isInstanceOfSatisfying(Problem.class, problem -> {
+            assertThat(problem.kind()).isEqualTo(Problem.Kind.INVALID);
+            assertThat(problem.violations().get(0).field()).isEqualTo("file");
+        });
     }
 
     @ParameterizedTest(name = "{0}")
@@ -105,7 +116,11 @@ class DetectorTest {
     void anyBytesAreAKindOrARefusal(@ForAll @Size(max = 600) byte[] bytes, @ForAll @IntRange(max = 5) int start)
             throws IOException {
         byte[][] starts = {
-            {}, {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, "%PDF-".getBytes(), {'P', 'K', 3, 4}, Samples.png(1, 1),
+            {},
+            {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF},
+            "%PDF-".getBytes(),
+            {'P', 'K', 3, 4},
+            Samples.png(1, 1),
             Samples.compound("WordDocument")
         };
         Path file = file(Samples.joined(starts[start], bytes));
