@@ -4,7 +4,7 @@ import { all, json, server, show, text, until } from './page.mjs';
 await import('../../../main/resources/ui/kit/attachments.js');
 
 let requests = [];
-globalThis.XMLHttpRequest = class {
+class Sent {
   upload = {};
   open(method, address) { this.address = address; }
   setRequestHeader() {}
@@ -18,7 +18,7 @@ globalThis.XMLHttpRequest = class {
     this.onload();
     this.onloadend();
   }
-};
+}
 
 const photo = {
   id: 7, name: '整改前.jpg', caption: null, kind: 'JPEG', bytes: 2_000_000, thumbnail: true, attachedAt: '2026-06-01T02:00:00Z',
@@ -28,6 +28,7 @@ let items = [];
 let asked = [];
 
 async function shown(properties) {
+  globalThis.XMLHttpRequest = Sent;
   requests = [];
   asked = [];
   server.answer = (address, options) => {

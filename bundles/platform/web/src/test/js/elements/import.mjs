@@ -5,7 +5,7 @@ await import('../../../main/resources/ui/kit/import.js');
 
 /** Requests as they are sent; a test answers them. */
 let requests = [];
-globalThis.XMLHttpRequest = class {
+class Sent {
   upload = {};
   headers = {};
   open(method, address) { this.address = address; }
@@ -29,14 +29,14 @@ globalThis.XMLHttpRequest = class {
     this.onabort();
     this.onloadend();
   }
-};
+}
 
 const list = {
   name: 'lists', title: 'Lists', columns: [{ key: 'code', header: 'Code', needed: true }, { key: 'name', header: 'Name' }],
 };
 /** What was asked besides. */
 let asked = [];
-server.answer = (address, options) => {
+const answer = (address, options) => {
   asked.push({ address, ...options });
   return options.method === 'GET' ? json(list) : new Response(null, { status: 204 });
 };
@@ -48,6 +48,8 @@ const keyOf = request => request.headers['idempotency-key'];
 
 async function chosen(properties, ...files) {
   requests = [];
+  globalThis.XMLHttpRequest = Sent;
+  server.answer = answer;
   const element = await show('gl-import', { sheet: 'lists', ...properties });
   const event = new Event('drop', { bubbles: true, cancelable: true });
   event.dataTransfer = { files };

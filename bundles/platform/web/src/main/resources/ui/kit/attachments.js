@@ -53,8 +53,7 @@ define('gl-attachments', class extends Element {
         <div aria-live="polite">
           ${this.work ? this.#progress() : nothing}
           <span class="gl-visually-hidden">${this.said ?? nothing}</span>
-          ${this.refused.map(({ name, problem }) => html`
-            <p class="gl-muted gl-small">${name}</p>${failureTemplate(problem)}`)}
+          ${this.refused.map(refusal)}
         </div>
       </section>`;
   }
@@ -163,6 +162,13 @@ define('gl-attachments', class extends Element {
     this.dispatchEvent(new CustomEvent('gl-change', { detail: { items }, bubbles: true }));
   }
 });
+
+/** What is wrong with a file is all that its sender need know. */
+const refusal = ({ name, problem }) => (problem.violations?.length
+  ? html`
+    <div class="gl-alert" data-kind="bad" role="alert"><strong>${name}</strong>
+      ${problem.violations.map(it => html`<p>${it.message}</p>`)}</div>`
+  : html`<p>${name}</p>${failureTemplate(problem)}`);
 
 const size = bytes => (bytes < MEGABYTE
   ? t('attachments.kilobytes', { size: format.number(Math.max(1, bytes / 1024)) })
