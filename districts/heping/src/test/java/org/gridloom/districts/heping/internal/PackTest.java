@@ -2,6 +2,7 @@ package org.gridloom.districts.heping.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,6 +26,7 @@ import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
 import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
+import org.gridloom.platform.attachment.Attachments;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
@@ -73,7 +75,8 @@ class PackTest {
                         new WeekdayCalendar(),
                         database.clock()),
                 DefaultSheets.limited(
-                        database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL));
+                        database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL),
+                mock(Attachments.class));
         pack = new Pack(
                 organization.get(UnitDirectory.class),
                 organization.get(UnitImport.class),
