@@ -1,0 +1,27 @@
+package org.gridloom.platform.jobs.internal.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** When a job that failed is tried again: as events are. */
+final class BackOff {
+
+    private static final List<Duration> WAITS = List.of(
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(2),
+            Duration.ofMinutes(10));
+
+    private BackOff() {}
+
+    /**
+     * Null where it is not tried any more.
+     *
+     * @param attempts how often it failed, from 1
+     */
+    static Instant next(int attempts, Instant now) {
+        return attempts > WAITS.size() ? null : now.plus(WAITS.get(attempts - 1));
+    }
+}
