@@ -54,9 +54,7 @@ public final class JobDesk {
     public Page<JobView> list(String name, String state, PageQuery query) {
         access.requireEverywhere(Permissions.JOB_VIEW);
         if (state != null && !STATES.contains(state)) {
-            throw Problem.invalid(
-                    "state",
-                    Text.of("只能是:%s", "Must be one of: %s", String.join(", ", STATES)));
+            throw Problem.invalid("state", Text.of("只能是:%s", "Must be one of: %s", String.join(", ", STATES)));
         }
         return transactions.read(tx -> {
             JobRows rows = new JobRows(tx.connection());
@@ -67,8 +65,8 @@ public final class JobDesk {
 
     public JobView get(long id) {
         access.requireEverywhere(Permissions.JOB_VIEW);
-        return transactions.read(tx ->
-                new JobRows(tx.connection()).get(id).map(this::seenHere).orElseThrow(JobDesk::none));
+        return transactions.read(
+                tx -> new JobRows(tx.connection()).get(id).map(this::seenHere).orElseThrow(JobDesk::none));
     }
 
     /** Names of jobs, for completion. */
@@ -107,7 +105,8 @@ public final class JobDesk {
         change("jobs.job.cancelled", id, reason, (rows, job) -> {
             if (job.recurring() && dispatcher.knows(job.name())) {
                 throw Problem.conflict(Text.of(
-                        "周期任务随其模块运行,不能取消", "A recurring job runs as long as its module is there, it cannot be cancelled"));
+                        "周期任务随其模块运行,不能取消",
+                        "A recurring job runs as long as its module is there, it cannot be cancelled"));
             }
             rows.remove(id);
         });

@@ -130,8 +130,8 @@ public class Accounts {
     }
 
     /**
-     * Disables the account of who has left, if there is one. Where the day is yet to come it stays open, and the audit
-     * trail says until when it is needed.
+     * Disables the account of who has left, if there is one. Where the day is yet to come it stays open until then, and
+     * the audit trail says so.
      *
      * @param person kind and id of the record of who left
      */

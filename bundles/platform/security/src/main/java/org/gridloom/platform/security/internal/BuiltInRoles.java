@@ -44,6 +44,8 @@ final class BuiltInRoles {
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
                                 "events.manage",
+                                "jobs.job.view",
+                                "jobs.job.manage",
                                 "operations.backup.manage",
                                 "operations.read-only.manage")),
                 role(
@@ -54,6 +56,8 @@ final class BuiltInRoles {
                                 Permissions.SYSTEM_OPERATE,
                                 "platform.module.view",
                                 "events.manage",
+                                "jobs.job.view",
+                                "jobs.job.manage",
                                 "operations.backup.manage",
                                 "operations.read-only.manage",
                                 Permissions.ACCOUNT_VIEW,

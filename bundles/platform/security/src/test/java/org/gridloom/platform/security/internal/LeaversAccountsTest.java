@@ -12,6 +12,7 @@ import org.gridloom.platform.event.Event;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestJobs;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -22,6 +23,7 @@ class LeaversAccountsTest {
     @RegisterExtension
     final TestDatabase db = TestDatabase.of(Node.UNIT);
 
+    private final TestJobs jobs = new TestJobs();
     private Node node;
     private LocalDate today;
 
@@ -65,6 +67,40 @@ class LeaversAccountsTest {
     }
 
     @Test
+    void theAccountOfWhoLeavesLaterIsClosedAsTheDayBegins() {
+        LocalDate day = today.plusDays(3);
+        left(1, "Li", day);
+        assertThat(jobs.due(LeaverJob.NAME, "person/R1"))
+                .contains(day.atStartOfDay(db.clock().getZone()).toInstant());
+
+        db.clock().set(day.atStartOfDay(db.clock().getZone()).toInstant());
+        runJobs();
+
+        assertThat(isEnabled()).isFalse();
+        assertThat(jobs.due(LeaverJob.NAME, "person/R1")).isEmpty();
+    }
+
+    @Test
+    void whoLeavesSoonerThanWasSaidIsClosedOnce() {
+        left(1, "li", today.plusDays(9));
+        left(1, "li", today);
+
+        assertThat(isEnabled()).isFalse();
+        assertThat(jobs.due(LeaverJob.NAME, "person/R1")).isEmpty();
+    }
+
+    @Test
+    void whoTakesUpAPostThatLastsBeyondTheDayKeepsTheAccount() {
+        left(1, "li", today.plusDays(9));
+        on("organization.post.taken-up", Map.of("person", "R1", "validTo", today.plusDays(8).toString()));
+        assertThat(jobs.due(LeaverJob.NAME, "person/R1")).isPresent();
+
+        on("organization.post.handed-over", Map.of("fromPerson", "R2", "toPerson", "R1"));
+
+        assertThat(jobs.due(LeaverJob.NAME, "person/R1")).isEmpty();
+    }
+
+    @Test
     void whoHadNoAccountHereConcernsNobody() {
         left(1, null, today);
         left(1, "nobody", today);
@@ -89,18 +125,26 @@ class LeaversAccountsTest {
     private void left(int version, String account, LocalDate on) {
         Map<String, Object> payload = new HashMap<>(Map.of("person", "R1", "on", on.toString()));
         payload.put("account", account);
-        Event event = new Event(
-                1,
-                "organization.person.left",
-                version,
-                "person/R1",
-                null,
-                db.clock().instant(),
-                "tester",
-                payload);
-        LeaversAccounts leavers = new LeaversAccounts(node.accounts);
+        on("organization.person.left", version, payload);
+    }
+
+    private void on(String name, Map<String, Object> payload) {
+        on(name, 1, payload);
+    }
+
+    private void on(String name, int version, Map<String, Object> payload) {
+        Event event =
+                new Event(1, name, version, "person/R1", null, db.clock().instant(), "tester", payload);
+        LeaversAccounts leavers = new LeaversAccounts(node.accounts, jobs, db.clock());
         node.access.asSystem(leavers.name(), () -> {
             node.transactions.run(tx -> leavers.on(tx, event));
+            return null;
+        });
+    }
+
+    private void runJobs() {
+        node.access.asSystem(LeaverJob.NAME, () -> {
+            jobs.runDue(db.transactions(), db.clock().instant(), new LeaverJob(node.accounts));
             return null;
         });
     }

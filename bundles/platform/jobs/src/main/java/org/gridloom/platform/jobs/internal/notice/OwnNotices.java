@@ -36,9 +36,7 @@ public final class OwnNotices {
         return transactions.read(tx -> {
             NoticeRows rows = new NoticeRows(tx.connection());
             return Page.of(
-                    rows.list(account, unread, query.offset(), query.size()),
-                    query,
-                    () -> rows.count(account, unread));
+                    rows.list(account, unread, query.offset(), query.size()), query, () -> rows.count(account, unread));
         });
     }
 

@@ -70,7 +70,8 @@ public final class NoticesResource implements RestResource {
     @UnitScoped(in = UnitScoped.In.RESULT)
     @Operation(summary = "Mark all of one's notices as read / 全部标为已读")
     public void readAll(
-            @Parameter(description = "Id of the newest that was shown; later ones stay unread / 截至编号") @QueryParam("upTo")
+            @Parameter(description = "Id of the newest that was shown; later ones stay unread / 截至编号")
+                    @QueryParam("upTo")
                     Long upTo) {
         notices.readAll(upTo);
     }

@@ -57,14 +57,7 @@ public final class JobRows {
     }
 
     public void put(String name, String key, Instant due, Map<String, ?> payload) {
-        sql.update(
-                sql.isH2() ? PUT_H2 : PUT,
-                name,
-                key,
-                Sql.time(due),
-                Json.write(payload),
-                newToken(),
-                Sql.time(due));
+        sql.update(sql.isH2() ? PUT_H2 : PUT, name, key, Sql.time(due), Json.write(payload), newToken(), Sql.time(due));
     }
 
     public boolean remove(String name, String key) {

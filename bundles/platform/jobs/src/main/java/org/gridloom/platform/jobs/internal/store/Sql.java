@@ -62,9 +62,7 @@ record Sql(Connection connection) {
 
     /** As exact as every database keeps it. */
     static OffsetDateTime time(Instant instant) {
-        return instant == null
-                ? null
-                : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+        return instant == null ? null : instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -28,6 +29,17 @@ public final class AccountStore {
 
     public Optional<Account> find(String name) {
         return entity(name).map(AccountEntity::toAccount);
+    }
+
+    /** Of these names those of accounts that may sign in. */
+    public Set<String> enabled(Set<String> names) {
+        if (names.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(em.createQuery(
+                        "select a.name from Account a where a.enabled = true and a.name in :names", String.class)
+                .setParameter("names", names)
+                .getResultList());
     }
 
     public Optional<String> passwordHash(String name) {

@@ -83,6 +83,19 @@ public final class GrantStore {
                 .toList();
     }
 
+    /** Names of enabled accounts that hold a role with the permission anywhere on the day. */
+    public List<String> holders(String permission, LocalDate day) {
+        return em.createQuery(
+                        "select distinct a.name from Grant g join g.role r, Account a"
+                                + " where a.id = g.accountId and a.enabled = true and g.validFrom <= :day"
+                                + " and (g.validTo is null or g.validTo >= :day)"
+                                + " and (r.allPermissions = true or :permission member of r.permissions)",
+                        String.class)
+                .setParameter("day", day)
+                .setParameter("permission", permission)
+                .getResultList();
+    }
+
     /** Roles that enabled accounts hold in the whole district and without end, by account. */
     public Map<String, List<Role>> everywhere(LocalDate today) {
         return em
