@@ -10,9 +10,10 @@ class Registry extends EventTarget {
   get groups() { return answer.groups; }
   get modules() { return answer.modules; }
 
-  /** Asks again; cheap if nothing changed. Fires `change` if something did. */
+  /** Asks again; cheap if nothing changed. Fires `change` if something did, `asked` each time. */
   async load(options) {
     const read = await api.read('ui', { ...options, ifNoneMatch: etag });
+    this.dispatchEvent(new Event('asked'));
     if (read.status === 304 || read.body.revision === answer.revision) return;
     etag = read.etag;
     answer = read.body;

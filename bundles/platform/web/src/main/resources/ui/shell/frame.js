@@ -44,6 +44,7 @@ define('gl-frame', class extends Element {
           <strong>${registry.district.name || this.product}</strong>
           ${registry.district.name ? html`<span>${this.product}</span>` : nothing}</a>
         ${wide.matches ? html`${this.#unit()}<div class="gl-row">${switches(this.#changed)}</div>` : nothing}
+        ${registry.slots('shell.head').map(slot => html`<gl-part class="gl-frame-part" .source=${slot}></gl-part>`)}
         ${this.#user()}
       </header>
       ${wide.matches ? html`<aside class="gl-frame-menu gl-no-print"><gl-menu></gl-menu></aside>` : html`
