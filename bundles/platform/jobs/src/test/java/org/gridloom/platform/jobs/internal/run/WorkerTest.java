@@ -100,7 +100,7 @@ class WorkerTest {
                     super.run(tx, job);
                     if (job.payload().get("last") == null) {
                         stage.jobs.schedule(
-                                tx, NAME, job.key(), job.dueAt().plus(HOUR), Map.of("last", true));
+                                tx, Stage.NAME, job.key(), job.dueAt().plus(HOUR), Map.of("last", true));
                     }
                 }
             });
