@@ -11,6 +11,8 @@ import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.internal.coordination.DefaultCoordinationBodies;
 import org.gridloom.organization.internal.coordination.TaskCases;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
+import org.gridloom.organization.internal.coordination.TaskReminderRules;
+import org.gridloom.organization.internal.coordination.TaskReminders;
 import org.gridloom.organization.internal.coverage.CoverageFigures;
 import org.gridloom.organization.internal.coverage.CoverageReader;
 import org.gridloom.organization.internal.coverage.DefaultCoverage;
@@ -26,6 +28,8 @@ import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.state.Cases;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestJobs;
+import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.WeekdayCalendar;
 
@@ -46,6 +50,9 @@ final class PartyDesk {
     final DefaultPeople people;
     final DefaultPosts posts;
     final DefaultOutsideOrganizations outside;
+    final TestJobs jobs = new TestJobs();
+    final TestNotices notices = new TestNotices();
+    final TaskReminders reminders;
     final DefaultCoordinationBodies bodies;
     final DefaultCoverage coverage;
     final PartyFigures partyFigures;
@@ -63,7 +70,9 @@ final class PartyDesk {
         people = new DefaultPeople(desk);
         posts = new DefaultPosts(desk, ledger);
         outside = new DefaultOutsideOrganizations(desk, ledger);
-        bodies = new DefaultCoordinationBodies(desk, ledger, new TaskCases(desk, cases(database)));
+        reminders = new TaskReminders(
+                new TestRules(new TaskReminderRules()), new WeekdayCalendar(), jobs, notices, database.clock());
+        bodies = new DefaultCoordinationBodies(desk, ledger, new TaskCases(desk, cases(database)), reminders);
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

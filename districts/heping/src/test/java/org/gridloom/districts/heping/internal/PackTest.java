@@ -26,6 +26,7 @@ import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
 import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
+import org.gridloom.organization.internal.coordination.TaskReminderRules;
 import org.gridloom.platform.attachment.Attachments;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -40,6 +41,8 @@ import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestJobs;
+import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.WeekdayCalendar;
 import org.gridloom.platform.unit.UnitDirectory;
@@ -74,6 +77,10 @@ class PackTest {
                         new TestRules(new TaskLampRules()),
                         new WeekdayCalendar(),
                         database.clock()),
+                new TestRules(new TaskReminderRules()),
+                new TestJobs(),
+                new TestNotices(),
+                new WeekdayCalendar(),
                 DefaultSheets.limited(
                         database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL),
                 mock(Attachments.class));

@@ -57,13 +57,19 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     private final Desk desk;
     private final PostLedger posts;
     private final TaskCases cases;
+    private final TaskReminders reminders;
     private final OrganizationRegister register;
 
     @Activate
-    public DefaultCoordinationBodies(@Reference Desk desk, @Reference PostLedger posts, @Reference TaskCases cases) {
+    public DefaultCoordinationBodies(
+            @Reference Desk desk,
+            @Reference PostLedger posts,
+            @Reference TaskCases cases,
+            @Reference TaskReminders reminders) {
         this.desk = desk;
         this.posts = posts;
         this.cases = cases;
+        this.reminders = reminders;
         this.register = new OrganizationRegister(desk, Family.BODY, COORDINATION_READ, COORDINATION_EDIT);
     }
 
@@ -219,10 +225,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
         }
         List<State> all = TaskStates.MACHINE.states();
         if (asked.equals(OPEN)) {
-            return all.stream()
-                    .filter(state -> !state.isFinal())
-                    .map(State::code)
-                    .toList();
+            return TaskStates.open();
         }
         if (TaskStates.MACHINE.state(asked).isEmpty()) {
             String codes = all.stream().map(State::code).collect(Collectors.joining(", "));
@@ -261,6 +264,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             check(tx, code, draft);
             BodyTask task = cases.opened(new CoordinationStore(tx.em()).insert(code, draft, TaskStates.PLANNED), unit);
             record(tx, "task-set", code, unit, Map.of(), fields(task));
+            reminders.plan(tx, task);
             return task;
         });
     }
@@ -274,12 +278,13 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             BodyTask before = lockedTask(tx, id);
             String unit = editable(tx, before.body());
             requireVersion(before.version(), expectedVersion);
-            if (TaskStates.MACHINE.state(before.state()).filter(State::isFinal).isPresent()) {
+            if (isOver(before)) {
                 throw Problem.conflict(Text.of("任务已了结,须先重开", "The task is over: reopen it first"));
             }
             check(tx, before.body(), draft);
             BodyTask after = cases.changed(before, store.update(id, draft));
             record(tx, "task-changed", before.body(), unit, fields(before), fields(after));
+            reminders.replan(tx, before, after);
             return after;
         });
     }
@@ -295,8 +300,23 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
             if (after.doneOn() != null && before.doneOn() == null) {
                 record(tx, "task-done", before.body(), after.progress().unit(), fields(before), fields(after));
             }
+            remindAfter(tx, before, after);
             return after;
         });
+    }
+
+    private void remindAfter(Tx tx, BodyTask before, BodyTask after) {
+        if (isOver(after)) {
+            reminders.end(tx, after);
+        } else if (isOver(before)) {
+            reminders.plan(tx, after);
+        } else {
+            reminders.replan(tx, before, after);
+        }
+    }
+
+    private static boolean isOver(BodyTask task) {
+        return !TaskStates.open().contains(task.state());
     }
 
     private static BodyTask lockedTask(Tx tx, long id) {

@@ -1,11 +1,13 @@
 package org.gridloom.organization.internal.coordination;
 
+import java.util.List;
 import static org.gridloom.organization.PartyPermissions.COORDINATION_EDIT;
 import static org.gridloom.organization.PartyPermissions.COORDINATION_READ;
 import static org.gridloom.organization.PartyPermissions.TASK_WORK;
 
 import org.gridloom.platform.state.Deadline;
 import org.gridloom.platform.state.Evidence;
+import org.gridloom.platform.state.State;
 import org.gridloom.platform.state.StateMachine;
 import org.gridloom.platform.state.StateModel;
 import org.gridloom.platform.state.Transition;
@@ -97,6 +99,14 @@ public final class TaskStates implements StateModel {
                     .to(IN_PROGRESS)
                     .by(COORDINATION_EDIT))
             .build();
+
+    /** Those of tasks that are not over. */
+    static List<String> open() {
+        return MACHINE.states().stream()
+                .filter(state -> !state.isFinal())
+                .map(State::code)
+                .toList();
+    }
 
     @Override
     public StateMachine machine() {

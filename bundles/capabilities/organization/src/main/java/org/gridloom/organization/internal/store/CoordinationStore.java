@@ -133,6 +133,21 @@ public final class CoordinationStore {
         return Optional.ofNullable(em.find(BodyTaskEntity.class, id)).map(BodyTaskEntity::task);
     }
 
+    /** Tasks in those states with that date or a later one, locked in one order. */
+    public List<BodyTask> lockTasks(List<String> states, LocalDate from) {
+        return em
+                .createQuery(
+                        "select t from BodyTaskEntity t where t.state in :states and t.due >= :from order by t.id",
+                        BodyTaskEntity.class)
+                .setParameter("states", states)
+                .setParameter("from", from)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream()
+                .map(BodyTaskEntity::task)
+                .toList();
+    }
+
     public Optional<BodyTask> lockTask(long id) {
         return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
     }
