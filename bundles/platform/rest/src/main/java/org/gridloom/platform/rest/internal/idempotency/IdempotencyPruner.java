@@ -1,57 +1,41 @@
 package org.gridloom.platform.rest.internal.idempotency;
 
 import java.time.Clock;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.rest.internal.problem.SafeTrace;
-import org.gridloom.platform.tx.Transactions;
+import java.time.Duration;
+import java.util.Optional;
+import org.gridloom.platform.job.Job;
+import org.gridloom.platform.job.JobHandler;
+import org.gridloom.platform.job.Recurrence;
+import org.gridloom.platform.tx.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Forgets answers after a day. */
-@Component(
-        service = {},
-        immediate = true)
-public final class IdempotencyPruner {
+@Component
+public final class IdempotencyPruner implements JobHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(IdempotencyPruner.class);
+    private static final Duration INTERVAL = Duration.ofHours(1);
 
-    private final Transactions transactions;
     private final Clock clock;
-    private final ScheduledExecutorService timer =
-            Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-idempotency"));
 
     @Activate
-    public IdempotencyPruner(
-            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions, @Reference Clock clock) {
-        this.transactions = transactions;
+    public IdempotencyPruner(@Reference Clock clock) {
         this.clock = clock;
-        timer.scheduleWithFixedDelay(this::tryToPrune, 1, 60, TimeUnit.MINUTES);
     }
 
-    @Deactivate
-    void deactivate() {
-        timer.shutdownNow();
+    @Override
+    public String name() {
+        return "platform.idempotencyExpiry";
     }
 
-    private void tryToPrune() {
-        try {
-            prune();
-        } catch (Problem notNow) {
-            LOG.info("Old idempotency rows stay for another hour: {}", notNow.getMessage());
-        } catch (RuntimeException e) {
-            LOG.warn("Old idempotency rows stay for another hour", SafeTrace.of(e));
-        }
+    @Override
+    public Optional<Recurrence> recurrence() {
+        return Optional.of(Recurrence.every(INTERVAL));
     }
 
-    int prune() {
-        return transactions.call(
-                tx -> IdempotencyRows.of(tx).forgetOlderThan(clock.instant().minus(KeptAnswer.LIFETIME)));
+    @Override
+    public void run(Tx tx, Job job) {
+        IdempotencyRows.of(tx).forgetOlderThan(clock.instant().minus(KeptAnswer.LIFETIME));
     }
 }
