@@ -116,7 +116,7 @@ public final class DefaultCases implements Cases {
                     state.isFinal() ? now : null,
                     0);
             CaseRow row = store.insert(begun.due(opening.dueOn(), clocks.due(state, begun, now)));
-            MoveRow first = moved(row, 1, CaseMove.OPEN, null, null, MoveDraft.plain(), Map.of(), now);
+            MoveRow first = moved(row, 1, CaseMove.OPEN, null, null, MoveDraft.plain(), now);
             store.insert(first);
             Records.moved(tx, machine, row, first);
             return views.full(machine, row, List.of(first));
@@ -142,7 +142,7 @@ public final class DefaultCases implements Cases {
             List<MoveRow> moves = store.moves(row.id());
             String to = allowed(machine, step, row, moves, expectedVersion);
             Map<String, String> evidence = new EvidenceCheck(clocks.today(), register::knows).of(step, draft);
-            return take(tx, machine, step, row, moves, to, draft, evidence);
+            return take(tx, machine, step, row, moves, to, new MoveDraft(draft.reason(), evidence));
         });
     }
 
@@ -176,11 +176,10 @@ public final class DefaultCases implements Cases {
             CaseRow row,
             List<MoveRow> moves,
             String to,
-            MoveDraft draft,
-            Map<String, String> evidence) {
+            MoveDraft kept) {
         Instant now = clocks.now();
-        CaseRow after = after(machine, step, row, moves, to, evidence, now);
-        MoveRow taken = moved(after, moves.size() + 1, step.action(), step.kind(), row.state(), draft, evidence, now);
+        CaseRow after = after(machine, step, row, moves, to, kept.given(), now);
+        MoveRow taken = moved(after, moves.size() + 1, step.action(), step.kind(), row.state(), kept, now);
         CaseStore store = new CaseStore(tx.em());
         store.update(after);
         store.insert(taken);
@@ -232,7 +231,6 @@ public final class DefaultCases implements Cases {
             MoveKind kind,
             String from,
             MoveDraft draft,
-            Map<String, String> evidence,
             Instant now) {
         String reason = draft.reason() == null || draft.reason().isBlank()
                 ? null
@@ -247,7 +245,7 @@ public final class DefaultCases implements Cases {
                 now,
                 access.caller().account(),
                 reason,
-                evidence,
+                draft.given(),
                 UUID.randomUUID().toString().replace("-", ""),
                 after.dueAt());
     }
