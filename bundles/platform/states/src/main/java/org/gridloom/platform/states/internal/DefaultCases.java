@@ -170,13 +170,7 @@ public final class DefaultCases implements Cases {
     }
 
     private Case take(
-            Tx tx,
-            StateMachine machine,
-            Transition step,
-            CaseRow row,
-            List<MoveRow> moves,
-            String to,
-            MoveDraft kept) {
+            Tx tx, StateMachine machine, Transition step, CaseRow row, List<MoveRow> moves, String to, MoveDraft kept) {
         Instant now = clocks.now();
         CaseRow after = after(machine, step, row, moves, to, kept.given(), now);
         MoveRow taken = moved(after, moves.size() + 1, step.action(), step.kind(), row.state(), kept, now);
@@ -225,13 +219,7 @@ public final class DefaultCases implements Cases {
     }
 
     private MoveRow moved(
-            CaseRow after,
-            int number,
-            String action,
-            MoveKind kind,
-            String from,
-            MoveDraft draft,
-            Instant now) {
+            CaseRow after, int number, String action, MoveKind kind, String from, MoveDraft draft, Instant now) {
         String reason = draft.reason() == null || draft.reason().isBlank()
                 ? null
                 : draft.reason().strip();
