@@ -54,7 +54,7 @@ final class Coordination {
         begun(task(conferences, "按季度通报各街道党建联席会议召开情况", LocalDate.of(2026, 12, 31), 1));
         task(conferences, "冬季清雪除冰志愿服务力量下沉网格", LocalDate.of(2026, 12, 20), 9);
         BodyGoal demands = goal(2026, "协调解决供热、燃气、物业等共性难题（演示目标）");
-        submitted(task(demands, "供热期前完成弃管楼栋供热设施排查", LocalDate.of(2026, 10, 25), 6), LocalDate.of(2026, 10, 20));
+        begun(task(demands, "供热期前完成弃管楼栋供热设施排查", LocalDate.of(2026, 10, 25), 6));
         begun(task(demands, "推动社区与物业企业党员骨干交叉任职", LocalDate.of(2026, 9, 30), 2));
     }
 
