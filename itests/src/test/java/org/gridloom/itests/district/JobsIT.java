@@ -81,7 +81,8 @@ class JobsIT {
                     .ok();
             console.run("jobs:show " + job.get("id").asText()).refused();
         }
-        JsonNode nightly = admin.get("/api/jobs?name=jobs.noticeExpiry").ok().json().at("/items/0");
+        JsonNode nightly =
+                admin.get("/api/jobs?name=jobs.noticeExpiry").ok().json().at("/items/0");
         assertThat(nightly.get("recurring").asBoolean()).isTrue();
         admin.send("POST", "/api/jobs/" + nightly.get("id").asText() + "/cancel", Map.of("reason", "x"))
                 .expect(409);

@@ -45,8 +45,8 @@ class KilledJobsIT {
                             "/api/organization/coordination-bodies",
                             Map.of("code", "XT", "name", "机制", "type", "governance-coordination", "unit", "210102"))
                     .expect(201);
-            try (Installation dies =
-                    Installation.on(new Shared(database), "gridloom-organization").startAndAwaitReady()) {
+            try (Installation dies = Installation.on(new Shared(database), "gridloom-organization")
+                    .startAndAwaitReady()) {
                 for (int round = 1; round <= rounds; round++) {
                     schedule(rest, dies);
                     dies.start();
@@ -70,7 +70,8 @@ class KilledJobsIT {
 
     private void schedule(Rest rest, Installation dies) {
         Thread killer = new Thread(() -> {
-            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(MAX_MILLIS_TO_KILL)).toNanos());
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(MAX_MILLIS_TO_KILL)).toNanos());
             dies.kill();
         });
         killer.start();
@@ -90,8 +91,9 @@ class KilledJobsIT {
 
     private static Set<String> subjects(List<com.fasterxml.jackson.databind.JsonNode> notices, String field) {
         Set<String> subjects = new HashSet<>();
-        notices.forEach(notice ->
-                assertThat(subjects.add(notice.get(field).asText())).as(notice.toString()).isTrue());
+        notices.forEach(notice -> assertThat(subjects.add(notice.get(field).asText()))
+                .as(notice.toString())
+                .isTrue());
         return subjects;
     }
 

@@ -53,8 +53,7 @@ class TaskRemindersTest {
                 .extracting(sent -> sent.notice().kind())
                 .containsExactly("organization.task.near", "organization.task.overdue");
         assertThat(desk.notices.sent()).allSatisfy(sent -> {
-            assertThat(sent.to())
-                    .isEqualTo(Recipients.holders(PartyPermissions.COORDINATION_EDIT, PartyDesk.STREET));
+            assertThat(sent.to()).isEqualTo(Recipients.holders(PartyPermissions.COORDINATION_EDIT, PartyDesk.STREET));
             assertThat(sent.notice().link()).isEqualTo("#/organization/coordination/XT");
         });
         assertThat(desk.jobs.waiting()).isEmpty();
@@ -90,7 +89,9 @@ class TaskRemindersTest {
     @Test
     void nobodyIsRemindedOfWhatAClosedBodyLeft() {
         desk.bodies.close(
-                "XT", new OrganizationClosing(MONDAY, "撤销"), desk.bodies.get("XT", null).version());
+                "XT",
+                new OrganizationClosing(MONDAY, "撤销"),
+                desk.bodies.get("XT", null).version());
 
         runOn(FRIDAY_BEFORE);
 
@@ -115,7 +116,14 @@ class TaskRemindersTest {
     private void plan() {
         database.transactions()
                 .run(tx -> new TaskReminderPlanning(desk.reminders, database.clock())
-                        .run(tx, new Job("", "", MONDAY.atStartOfDay(database.clock().getZone()).toInstant(), null)));
+                        .run(
+                                tx,
+                                new Job(
+                                        "",
+                                        "",
+                                        MONDAY.atStartOfDay(database.clock().getZone())
+                                                .toInstant(),
+                                        null)));
     }
 
     private void runOn(LocalDate day) {

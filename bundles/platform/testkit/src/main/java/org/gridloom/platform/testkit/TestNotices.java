@@ -32,8 +32,8 @@ public final class TestNotices implements Notices {
     @Override
     public synchronized int withdraw(Tx tx, String kind, String about) {
         int before = sent.size();
-        sent.removeIf(former -> former.notice().kind().equals(kind)
-                && former.notice().about().equals(about));
+        sent.removeIf(former ->
+                former.notice().kind().equals(kind) && former.notice().about().equals(about));
         return before - sent.size();
     }
 

@@ -88,16 +88,13 @@ public final class TaskReminders {
                     task,
                     unit,
                     OVERDUE,
-                    Text.of("任务“%s”已于 %s 到期，尚未完成", "Task \"%s\" was due on %s and is not done", task.title(), task.due()));
+                    Text.of(
+                            "任务“%s”已于 %s 到期，尚未完成",
+                            "Task \"%s\" was due on %s and is not done", task.title(), task.due()));
         } else if (today.isBefore(near(task, today))) {
             plan(tx, task);
         } else {
-            send(
-                    tx,
-                    task,
-                    unit,
-                    NEAR,
-                    Text.of("任务“%s”将于 %s 到期", "Task \"%s\" is due on %s", task.title(), task.due()));
+            send(tx, task, unit, NEAR, Text.of("任务“%s”将于 %s 到期", "Task \"%s\" is due on %s", task.title(), task.due()));
             schedule(tx, task, overdue(task));
         }
     }

@@ -80,8 +80,8 @@ public class LeaversAccounts implements EventSubscriber {
     /** @param until day on which the post ends; null for no end */
     private void stays(Tx tx, String person, Object until) {
         jobs.find(tx, LeaverJob.NAME, person)
-                .filter(job -> until == null
-                        || LocalDate.parse(String.valueOf(until)).isAfter(LeaverJob.day(job)))
+                .filter(job ->
+                        until == null || LocalDate.parse(String.valueOf(until)).isAfter(LeaverJob.day(job)))
                 .ifPresent(job -> jobs.cancel(tx, LeaverJob.NAME, person));
     }
 }

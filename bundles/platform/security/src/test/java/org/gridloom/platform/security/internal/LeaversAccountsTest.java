@@ -92,7 +92,9 @@ class LeaversAccountsTest {
     @Test
     void whoTakesUpAPostThatLastsBeyondTheDayKeepsTheAccount() {
         left(1, "li", today.plusDays(9));
-        on("organization.post.taken-up", Map.of("person", "R1", "validTo", today.plusDays(8).toString()));
+        on(
+                "organization.post.taken-up",
+                Map.of("person", "R1", "validTo", today.plusDays(8).toString()));
         assertThat(jobs.due(LeaverJob.NAME, "person/R1")).isPresent();
 
         on("organization.post.handed-over", Map.of("fromPerson", "R2", "toPerson", "R1"));
@@ -133,8 +135,7 @@ class LeaversAccountsTest {
     }
 
     private void on(String name, int version, Map<String, Object> payload) {
-        Event event =
-                new Event(1, name, version, "person/R1", null, db.clock().instant(), "tester", payload);
+        Event event = new Event(1, name, version, "person/R1", null, db.clock().instant(), "tester", payload);
         LeaversAccounts leavers = new LeaversAccounts(node.accounts, jobs, db.clock());
         node.access.asSystem(leavers.name(), () -> {
             node.transactions.run(tx -> leavers.on(tx, event));

@@ -25,8 +25,10 @@ class NoticesTest {
     @EnumSource(Databases.class)
     void eachRecipientGetsANoticeOnceHoweverOftenItIsSent(Databases kind) {
         try (TestDatabase db = kind.open()) {
-            assertThat(send(db, Recipients.holders(PERMISSION, "210102021"), draft("k1"))).isEqualTo(2);
-            assertThat(send(db, Recipients.accounts(Set.of("li", "zhao")), draft("k1"))).isEqualTo(1);
+            assertThat(send(db, Recipients.holders(PERMISSION, "210102021"), draft("k1")))
+                    .isEqualTo(2);
+            assertThat(send(db, Recipients.accounts(Set.of("li", "zhao")), draft("k1")))
+                    .isEqualTo(1);
             assertThat(send(db, Recipients.account("nobody"), draft("k1"))).isZero();
 
             assertThat(of(db, "li")).singleElement().satisfies(notice -> {
@@ -68,7 +70,8 @@ class NoticesTest {
             assertThat(own.unread().unread()).isEqualTo(1);
             assertThat(own.list(true, PageQuery.first()).items()).hasSize(1);
             assertThatThrownBy(() -> own.read(wangs))
-                    .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
             own.read(own.list(true, PageQuery.first()).items().get(0).id());
             assertThat(own.unread().unread()).isZero();
             db.access().signIn("wang");

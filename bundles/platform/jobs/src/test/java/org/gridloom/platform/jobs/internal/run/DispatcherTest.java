@@ -57,9 +57,15 @@ class DispatcherTest {
             CountDownLatch end = new CountDownLatch(1);
             Dispatcher node = stage.node();
             node.add(new Hanging(begun, end), "platform");
-            stage.db.platform().run(tx -> IntStream.range(0, 5)
-                    .forEach(i -> stage.jobs.schedule(
-                            tx, "test.hanging", "h" + i, stage.db.clock().instant(), Map.of())));
+            stage.db
+                    .platform()
+                    .run(tx -> IntStream.range(0, 5)
+                            .forEach(i -> stage.jobs.schedule(
+                                    tx,
+                                    "test.hanging",
+                                    "h" + i,
+                                    stage.db.clock().instant(),
+                                    Map.of())));
             await().atMost(SOON).until(() -> begun.getCount() == 0);
 
             node.add(new Stage.Recorder(), "platform");
@@ -103,8 +109,7 @@ class DispatcherTest {
                 node.add(nightly, "platform");
                 node.add(new Stage.Recorder(), "platform");
             });
-            await().atMost(SOON)
-                    .until(() -> stage.desk().names().contains("test.nightly"));
+            await().atMost(SOON).until(() -> stage.desk().names().contains("test.nightly"));
             stage.db.clock().advance(Duration.ofDays(3));
             ExecutorService users = Executors.newFixedThreadPool(4);
             List<Future<?>> all = IntStream.range(0, 200)

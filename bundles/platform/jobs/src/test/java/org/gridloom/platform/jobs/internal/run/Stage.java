@@ -64,8 +64,7 @@ final class Stage implements AutoCloseable {
     }
 
     Dispatcher node() {
-        Dispatcher node = new Dispatcher(
-                db.platform(), db.access(), jobs, (id, job) -> parked.add(job), db.clock());
+        Dispatcher node = new Dispatcher(db.platform(), db.access(), jobs, (id, job) -> parked.add(job), db.clock());
         node.addUnit(db.platform(), Map.of("osgi.unit.name", "platform"));
         return node;
     }

@@ -130,7 +130,8 @@ class WorkerTest {
             assertThat(stage.effects()).containsExactly("good");
             assertThat(only(stage)).satisfies(job -> {
                 assertThat(job.state()).isEqualTo(JobView.RETRIED);
-                assertThat(job.nextAttemptAt()).isEqualTo(stage.db.clock().instant().plusSeconds(1));
+                assertThat(job.nextAttemptAt())
+                        .isEqualTo(stage.db.clock().instant().plusSeconds(1));
             });
 
             int waits = 0;
@@ -172,9 +173,12 @@ class WorkerTest {
             long unwanted = only(stage).id();
             assertThatThrownBy(() -> stage.desk().retry(unwanted)).isInstanceOf(Problem.class);
             assertThatThrownBy(() -> stage.desk().cancel(unwanted, " "))
-                    .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.violations())
-                            .singleElement()
-                            .satisfies(violation -> assertThat(violation.field()).isEqualTo("reason")));
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            p -> assertThat(p.violations())
+                                    .singleElement()
+                                    .satisfies(violation ->
+                                            assertThat(violation.field()).isEqualTo("reason")));
             stage.desk().cancel(unwanted, "不需要");
 
             assertThat(stage.effects()).containsExactly("bad", "later");
@@ -183,7 +187,8 @@ class WorkerTest {
                     .extracting(RecordedAudit::action)
                     .containsExactly("jobs.job.retried", "jobs.job.started", "jobs.job.cancelled");
             assertThatThrownBy(() -> stage.desk().run(unwanted))
-                    .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
         }
     }
 
@@ -296,7 +301,8 @@ class WorkerTest {
             long again = only(stage).id();
 
             assertThatThrownBy(() -> stage.desk(clockwork).cancel(again, "停用"))
-                    .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.CONFLICT));
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.CONFLICT));
         }
     }
 
@@ -326,8 +332,12 @@ class WorkerTest {
             work(stage.worker(recorder));
             stage.schedule("later", HOUR);
 
-            assertThat(list(stage, Stage.NAME, JobView.WAITING)).extracting(JobView::key).containsExactly("later");
-            assertThat(list(stage, null, JobView.RETRIED)).extracting(JobView::key).containsExactly("bad");
+            assertThat(list(stage, Stage.NAME, JobView.WAITING))
+                    .extracting(JobView::key)
+                    .containsExactly("later");
+            assertThat(list(stage, null, JobView.RETRIED))
+                    .extracting(JobView::key)
+                    .containsExactly("bad");
             assertThat(list(stage, "other", null)).isEmpty();
             assertThat(stage.desk().names()).containsExactly(Stage.NAME);
             assertThatThrownBy(() -> list(stage, null, "lost")).isInstanceOf(Problem.class);

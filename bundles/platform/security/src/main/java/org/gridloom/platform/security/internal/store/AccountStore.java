@@ -36,10 +36,10 @@ public final class AccountStore {
         if (names.isEmpty()) {
             return Set.of();
         }
-        return Set.copyOf(em.createQuery(
-                        "select a.name from Account a where a.enabled = true and a.name in :names", String.class)
-                .setParameter("names", names)
-                .getResultList());
+        return Set.copyOf(
+                em.createQuery("select a.name from Account a where a.enabled = true and a.name in :names", String.class)
+                        .setParameter("names", names)
+                        .getResultList());
     }
 
     public Optional<String> passwordHash(String name) {
