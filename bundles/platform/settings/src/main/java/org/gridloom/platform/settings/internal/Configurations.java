@@ -22,8 +22,8 @@ import org.osgi.service.cm.ConfigurationAdmin;
 final class Configurations implements Target {
 
     /** What the container adds of itself. */
-    static final Set<String> OF_THE_CONTAINER =
-            Set.of(Constants.SERVICE_PID, ConfigurationAdmin.SERVICE_FACTORYPID, ConfigurationAdmin.SERVICE_BUNDLELOCATION);
+    static final Set<String> OF_THE_CONTAINER = Set.of(
+            Constants.SERVICE_PID, ConfigurationAdmin.SERVICE_FACTORYPID, ConfigurationAdmin.SERVICE_BUNDLELOCATION);
 
     private static final String ANY_BUNDLE = "?";
 

@@ -133,11 +133,11 @@ final class InForce {
     }
 
     /** What stays, where what is wanted now is refused. */
-    private Standing former(
-            SettingsModule module, Standing former, Map<String, List<String>> district, Layer now) {
+    private Standing former(SettingsModule module, Standing former, Map<String, List<String>> district, Layer now) {
         String text = former == null ? files.accepted().get(module.name()) : former.fileText();
         Layer before = layer(module, text);
-        if (!Objects.equals(text, now.text()) && faults(module, district, before).isEmpty()) {
+        if (!Objects.equals(text, now.text())
+                && faults(module, district, before).isEmpty()) {
             return standing(module, district, before, List.of());
         }
         if (former != null) {
@@ -147,22 +147,12 @@ final class InForce {
         Layer none = layer(module, null);
         Map<String, List<String>> good = new LinkedHashMap<>(district);
         module.faults(district).forEach(fault -> good.remove(fault.field()));
-        return standing(
-                module, faults(module, good, none).isEmpty() ? good : Map.of(), none, List.of());
+        return standing(module, faults(module, good, none).isEmpty() ? good : Map.of(), none, List.of());
     }
 
     private static Standing standing(
-            SettingsModule module,
-            Map<String, List<String>> district,
-            Layer layer,
-            List<Text> problems) {
-        return new Standing(
-                module,
-                district,
-                layer.text(),
-                layer.values(),
-                merged(district, layer.values()),
-                problems);
+            SettingsModule module, Map<String, List<String>> district, Layer layer, List<Text> problems) {
+        return new Standing(module, district, layer.text(), layer.values(), merged(district, layer.values()), problems);
     }
 
     static Map<String, List<String>> merged(Map<String, List<String>> district, Map<String, List<String>> file) {
@@ -181,10 +171,12 @@ final class InForce {
         for (String key : layer.values().keySet()) {
             if (modules.duty(module.name()) == Duty.SECURITY) {
                 faults.add(layer.file()
-                        .placed(Violation.of(key, Text.of("安全配置只能由安全管理员设置", "Is the security administrator's to set"))));
+                        .placed(Violation.of(
+                                key, Text.of("安全配置只能由安全管理员设置", "Is the security administrator's to set"))));
             } else if (modules.isDocumented(module.name(), key)) {
                 faults.add(layer.file()
-                        .placed(Violation.of(key, Text.of("须引用文件,不能由配置文件设置", "Takes a cited document, so no file sets it"))));
+                        .placed(Violation.of(
+                                key, Text.of("须引用文件,不能由配置文件设置", "Takes a cited document, so no file sets it"))));
             }
         }
         if (faults.isEmpty()) {
@@ -205,7 +197,7 @@ final class InForce {
                 return;
             }
             List<String> clear = kept.stream()
-                    .flatMap(sealed -> secrets.open(module.name(), key, sealed).stream())
+                    .flatMap(secret -> secrets.open(module.name(), key, secret).stream())
                     .toList();
             if (clear.size() == kept.size()) {
                 opened.put(key, clear);
@@ -286,14 +278,14 @@ final class InForce {
 
     /** What is to be written into the database. */
     Map<String, List<String>> sealed(SettingsModule module, Map<String, List<String>> values) {
-        Map<String, List<String>> sealed = new HashMap<>();
-        values.forEach((key, clear) -> sealed.put(
+        Map<String, List<String>> kept = new HashMap<>();
+        values.forEach((key, clear) -> kept.put(
                 key,
                 module.find(key).orElseThrow().isSecret()
                         ? clear.stream()
                                 .map(secret -> secrets.seal(module.name(), key, secret))
                                 .toList()
                         : clear));
-        return sealed;
+        return kept;
     }
 }

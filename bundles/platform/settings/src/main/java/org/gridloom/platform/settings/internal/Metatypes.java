@@ -65,16 +65,15 @@ final class Metatypes {
             return List.of();
         }
         String prefix = Objects.requireNonNullElse(data.getLocalePrefix(), USUAL_PREFIX);
-        Metatypes reader = new Metatypes(
-                bundle,
-                words(entries, prefix, "", "_zh", "_zh_CN"),
-                words(entries, prefix, "", "_en"));
+        Metatypes reader =
+                new Metatypes(bundle, words(entries, prefix, "", "_zh", "_zh_CN"), words(entries, prefix, "", "_en"));
         List<SettingsModule> modules = new ArrayList<>();
         for (Object each : data.getDesignates()) {
             Designate designate = (Designate) each;
             OCD ocd = designate.getObject() == null
                     ? null
-                    : (OCD) data.getObjectClassDefinitions().get(designate.getObject().getOcdRef());
+                    : (OCD) data.getObjectClassDefinitions()
+                            .get(designate.getObject().getOcdRef());
             if (ocd != null && designate.getPid() != null && designate.getFactoryPid() == null) {
                 modules.add(reader.module(designate.getPid(), ocd));
             }
@@ -119,7 +118,15 @@ final class Metatypes {
                 number(attribute.getMin()),
                 number(attribute.getMax()),
                 options(attribute),
-                attribute.getDefaultValue() == null ? List.of() : List.of(attribute.getDefaultValue()));
+                defaults(attribute));
+    }
+
+    /** An empty list is written as one empty value. */
+    private static List<String> defaults(AD attribute) {
+        String[] values = attribute.getDefaultValue();
+        boolean isEmptyList =
+                values == null || attribute.getCardinality() != 0 && values.length == 1 && values[0].isEmpty();
+        return isEmptyList ? List.of() : List.of(values);
     }
 
     private List<Setting.Option> options(AD attribute) {

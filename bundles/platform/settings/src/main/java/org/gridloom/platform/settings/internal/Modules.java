@@ -99,7 +99,8 @@ public final class Modules implements BundleTrackerCustomizer<List<SettingsModul
     }
 
     SettingsModule get(String name) {
-        return find(name).orElseThrow(() -> Problem.notFound(Text.of("没有这个模块的配置", "There is no module with such settings")));
+        return find(name)
+                .orElseThrow(() -> Problem.notFound(Text.of("没有这个模块的配置", "There is no module with such settings")));
     }
 
     Duty duty(String name) {

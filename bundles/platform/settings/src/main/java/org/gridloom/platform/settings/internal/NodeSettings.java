@@ -134,8 +134,8 @@ public final class NodeSettings implements ModuleProblems {
     private void record(InForce.FileChange change) {
         if (!Records.differing(change.before(), change.standing().file()).isEmpty()) {
             access.asSystem(PROCESS, () -> {
-                transactions.run(tx ->
-                        Records.fileAccepted(tx, change.module(), change.before(), change.standing().file()));
+                transactions.run(tx -> Records.fileAccepted(
+                        tx, change.module(), change.before(), change.standing().file()));
                 return null;
             });
         }
@@ -170,7 +170,8 @@ public final class NodeSettings implements ModuleProblems {
                 .forEach(standing -> problems.addAll(standing.problems()));
         if (bundle.equals(OWN_BUNDLE)) {
             inForce.strayFiles()
-                    .forEach(file -> problems.add(Text.of("%s 不属于任何在运行的模块", "%s belongs to no module that runs", file)));
+                    .forEach(
+                            file -> problems.add(Text.of("%s 不属于任何在运行的模块", "%s belongs to no module that runs", file)));
         }
         return problems;
     }

@@ -38,10 +38,10 @@ final class Secrets {
         try {
             byte[] nonce = new byte[NONCE_BYTES];
             random.nextBytes(nonce);
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key(), nonce, module, key)
+            byte[] hidden = cipher(Cipher.ENCRYPT_MODE, key(), nonce, module, key)
                     .doFinal(secret.getBytes(StandardCharsets.UTF_8));
-            byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-            System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
+            byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + hidden.length);
+            System.arraycopy(hidden, 0, all, NONCE_BYTES, hidden.length);
             return Base64.getEncoder().encodeToString(all);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
@@ -49,13 +49,13 @@ final class Secrets {
     }
 
     /** Empty where this node's key does not open it. */
-    Optional<String> open(String module, String key, String sealed) {
+    Optional<String> open(String module, String key, String kept) {
         try {
             Optional<byte[]> own = stored();
             if (own.isEmpty()) {
                 return Optional.empty();
             }
-            byte[] all = Base64.getDecoder().decode(sealed);
+            byte[] all = Base64.getDecoder().decode(kept);
             byte[] clear = cipher(Cipher.DECRYPT_MODE, own.get(), Arrays.copyOf(all, NONCE_BYTES), module, key)
                     .doFinal(all, NONCE_BYTES, all.length - NONCE_BYTES);
             return Optional.of(new String(clear, StandardCharsets.UTF_8));
@@ -85,7 +85,8 @@ final class Secrets {
         Path file = files.path().resolve(FILE);
         try {
             return Files.exists(file)
-                    ? Optional.of(Base64.getDecoder().decode(Files.readString(file).strip()))
+                    ? Optional.of(
+                            Base64.getDecoder().decode(Files.readString(file).strip()))
                     : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -39,8 +39,13 @@ public record SettingView(
         List<Setting.Option> options,
         Text allowed,
         boolean documented,
-        @Schema(description = "text, number, boolean, or a list of these") Object defaultValue,
-        @Schema(description = "text, number, boolean, or a list of these") Object value,
+
+        @Schema(description = "text, number, boolean, or a list of these")
+        Object defaultValue,
+
+        @Schema(description = "text, number, boolean, or a list of these")
+        Object value,
+
         boolean set,
         String source) {
 
@@ -50,9 +55,7 @@ public record SettingView(
 
     static SettingView of(Setting setting, boolean documented, Standing standing) {
         List<String> own = standing.values().get(setting.key());
-        String source = own == null
-                ? DEFAULT
-                : standing.file().containsKey(setting.key()) ? FILE : DISTRICT;
+        String source = own == null ? DEFAULT : standing.file().containsKey(setting.key()) ? FILE : DISTRICT;
         return new SettingView(
                 setting.key(),
                 setting.name(),

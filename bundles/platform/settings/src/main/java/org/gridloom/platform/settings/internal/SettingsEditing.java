@@ -138,8 +138,7 @@ public final class SettingsEditing {
     private static Text setByFile(SettingsModule module) {
         return Text.of(
                 "由本节点的文件 %s 设定,请改该文件",
-                "Is set by this node's file %s: change it there",
-                FolderFiles.path(module.name()));
+                "Is set by this node's file %s: change it there", FolderFiles.path(module.name()));
     }
 
     private static Map<String, List<String>> changed(
@@ -157,10 +156,7 @@ public final class SettingsEditing {
 
     /** Settings that now hold another value than their default and should cite why. */
     private List<Violation> withoutDocument(
-            SettingsModule module,
-            Map<String, List<String>> before,
-            Map<String, List<String>> after,
-            String document) {
+            SettingsModule module, Map<String, List<String>> before, Map<String, List<String>> after, String document) {
         if (document != null) {
             return List.of();
         }
@@ -210,8 +206,8 @@ public final class SettingsEditing {
                 standing.fileText() == null ? null : FolderFiles.path(module.name()),
                 standing.problems(),
                 module.settings().stream()
-                        .map(setting -> SettingView.of(
-                                setting, modules.isDocumented(module.name(), setting.key()), standing))
+                        .map(setting ->
+                                SettingView.of(setting, modules.isDocumented(module.name(), setting.key()), standing))
                         .toList(),
                 node.inForce().version(module.name()));
     }

@@ -48,7 +48,8 @@ public record SettingsFile(Map<String, List<String>> values, Map<String, Integer
         Map<String, List<String>> read = new LinkedHashMap<>();
         values.forEach((key, found) -> read.put(
                 key,
-                found.equals(List.of("")) && module.find(key).filter(Setting::isList).isPresent()
+                found.equals(List.of(""))
+                                && module.find(key).filter(Setting::isList).isPresent()
                         ? List.of()
                         : List.copyOf(found)));
         return read;

@@ -50,8 +50,7 @@ public record SettingsModule(String name, String bundle, Text title, Text descri
     /** The values as configuration holds them. */
     public Map<String, Object> typed(Map<String, List<String>> set) {
         Map<String, Object> typed = new LinkedHashMap<>();
-        set.forEach((key, values) ->
-                find(key).ifPresent(setting -> typed.put(key, setting.typed(values))));
+        set.forEach((key, values) -> find(key).ifPresent(setting -> typed.put(key, setting.typed(values))));
         return typed;
     }
 }

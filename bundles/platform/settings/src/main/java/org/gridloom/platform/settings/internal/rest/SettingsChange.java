@@ -11,7 +11,8 @@ import java.util.Map;
  */
 public record SettingsChange(
         @Schema(
-                        description = "By key: text, number, boolean or a list of these; null for the default",
-                        example = "{\"sessionIdleMinutes\": 20}")
-                Map<String, Object> values,
+                description = "By key: text, number, boolean or a list of these; null for the default",
+                example = "{\"sessionIdleMinutes\": 20}")
+        Map<String, Object> values,
+
         @Schema(example = "和网格发〔2026〕17号", nullable = true) String document) {}

@@ -19,10 +19,7 @@ import org.gridloom.platform.text.Text;
 /** Sets a setting. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(
-        scope = "settings",
-        name = "set",
-        description = "设置一项配置,立即生效 / Sets a setting; it takes effect at once")
+@Command(scope = "settings", name = "set", description = "设置一项配置,立即生效 / Sets a setting; it takes effect at once")
 public class SettingsSetCommand extends GridloomCommand {
 
     @Reference

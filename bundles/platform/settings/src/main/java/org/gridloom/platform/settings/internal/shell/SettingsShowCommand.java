@@ -67,7 +67,8 @@ public class SettingsShowCommand extends GridloomCommand {
         table.print(out());
         if (!isPlain()) {
             say(Text.of(
-                    "%1$s,由%3$s修改", "%2$s, changed by the %4$s",
+                    "%1$s,由%3$s修改",
+                    "%2$s, changed by the %4$s",
                     view.title().zh(),
                     view.title().en(),
                     view.duty().title().zh(),

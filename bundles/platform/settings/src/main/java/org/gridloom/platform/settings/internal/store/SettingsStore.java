@@ -24,8 +24,7 @@ public final class SettingsStore {
 
     /** Revisions by module. */
     public Map<String, String> revisions() {
-        return em
-                .createQuery("select m.module, m.revision from ModuleEntity m", Object[].class)
+        return em.createQuery("select m.module, m.revision from ModuleEntity m", Object[].class)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
