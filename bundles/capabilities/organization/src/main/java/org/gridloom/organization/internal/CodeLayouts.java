@@ -2,19 +2,21 @@ package org.gridloom.organization.internal;
 
 import java.util.List;
 import org.gridloom.organization.internal.domain.CodeLayout;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.settings.SettingValues;
+import org.gridloom.platform.settings.SettingsCheck;
+import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The code layout as configured. A layout that makes no sense is refused and the old one kept. */
-@Component(service = CodeLayouts.class, configurationPid = "org.gridloom.organization")
+/** The code layout as it is set. */
+@Component(
+        service = {CodeLayouts.class, SettingsCheck.class},
+        configurationPid = TerritorySettings.PID)
 @Designate(ocd = TerritorySettings.class)
-public final class CodeLayouts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CodeLayouts.class);
+public final class CodeLayouts implements SettingsCheck {
 
     private volatile CodeLayout layout;
 
@@ -25,10 +27,22 @@ public final class CodeLayouts {
 
     @Modified
     void modified(TerritorySettings settings) {
+        layout = read(settings);
+    }
+
+    @Override
+    public String module() {
+        return TerritorySettings.PID;
+    }
+
+    @Override
+    public List<Violation> check(SettingValues values) {
         try {
-            layout = read(settings);
+            CodeLayout.of(values.list("levels"), values.list("kinds"));
+            return List.of();
         } catch (IllegalArgumentException refused) {
-            LOG.error("The code layout is refused, the former one stays in force: {}", refused.getMessage());
+            return List.of(Violation.of(
+                    "levels", Text.of("编码规则不成立:%s", "The code layout makes no sense: %s", refused.getMessage())));
         }
     }
 

@@ -4,12 +4,18 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
 /** How the district's unit codes are made. */
-@ObjectClassDefinition(name = "Organisation 组织体系", description = "Levels and code layout of the territory / 区域层级与编码规则")
+@ObjectClassDefinition(
+        id = TerritorySettings.PID,
+        name = "组织体系 / Organisation",
+        description = "区域层级与编码规则 / Levels and code layout of the territory")
 public @interface TerritorySettings {
 
+    /** Name of the configuration. */
+    String PID = "org.gridloom.organization";
+
     @AttributeDefinition(
-            name = "Levels 层级",
-            description = "From the district down, code:digits:中文:English / 自上而下,代码:位数:中文:英文")
+            name = "层级 / Levels",
+            description = "自上而下,代码:位数:中文:英文 / From the district down, code:digits:中文:English")
     String[] levels() default {
         "district:6:区:District",
         "street:3:街道:Street",
@@ -21,9 +27,9 @@ public @interface TerritorySettings {
     };
 
     @AttributeDefinition(
-            name = "Kinds 类别",
-            description = "level:code:中文:English:suffix ranges, the first of a level is its default"
-                    + " / 层级:代码:中文:英文:后缀区间,每层级首项为默认")
+            name = "类别 / Kinds",
+            description = "层级:代码:中文:英文:后缀区间,每层级首项为默认"
+                    + " / level:code:中文:English:suffix ranges, the first of a level is its default")
     String[] kinds() default {
         "community:community:社区:Community:001-199,300-999",
         "community:village:村:Village:200-299",

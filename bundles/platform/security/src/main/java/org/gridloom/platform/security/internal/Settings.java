@@ -1,30 +1,37 @@
 package org.gridloom.platform.security.internal;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.security.internal.domain.Addresses;
 import org.gridloom.platform.security.internal.domain.BackOff;
 import org.gridloom.platform.security.internal.domain.PasswordRules;
+import org.gridloom.platform.settings.SettingValues;
+import org.gridloom.platform.settings.SettingsCheck;
+import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** Settings of sign-in, PID {@code org.gridloom.platform.security}; a bad value is refused and the former kept. */
-@Component(service = Settings.class, configurationPid = "org.gridloom.platform.security")
+/** Settings of sign-in, PID {@code org.gridloom.platform.security}; the security administrator's work. */
+@Component(
+        service = {Settings.class, SettingsCheck.class},
+        configurationPid = Settings.PID)
 @Designate(ocd = Settings.Config.class)
-public class Settings {
+public class Settings implements SettingsCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+    static final String PID = "org.gridloom.platform.security";
 
     /** What can be set. */
     @ObjectClassDefinition(
-            id = "org.gridloom.platform.security",
+            id = Settings.PID,
             name = "账号与登录 / Accounts and sign-in",
             description = "密码、锁定与会话 / Passwords, lockout and sessions")
     public @interface Config {
@@ -79,18 +86,38 @@ public class Settings {
     private volatile Values values;
 
     @Activate
-    void activate(Config config) {
+    @Modified
+    void change(Config config) {
         values = new Values(config);
     }
 
-    @Modified
-    void modified(Config config) {
-        try {
-            values = new Values(config);
-        } catch (IllegalArgumentException e) {
-            LOG.error(
-                    "Settings of org.gridloom.platform.security refused, the former stay in force: {}", e.getMessage());
+    @Override
+    public String module() {
+        return PID;
+    }
+
+    @Override
+    public List<Violation> check(SettingValues wanted) {
+        List<Violation> faults = new ArrayList<>();
+        long longest = wanted.number("lockoutMaxSeconds");
+        if (wanted.number("lockoutSeconds") > longest) {
+            faults.add(Violation.of(
+                    "lockoutSeconds",
+                    Text.of("不能长于最长锁定 %d 秒", "Must not be longer than the longest lock, %d seconds", longest)));
         }
+        try {
+            new Addresses(wanted.list("trustedProxies"));
+        } catch (IllegalArgumentException e) {
+            faults.add(Violation.of(
+                    "trustedProxies",
+                    Text.of("只能是 IP 地址或网段,如 10.0.0.0/8", "Must be IP addresses or ranges such as 10.0.0.0/8")));
+        }
+        return faults;
+    }
+
+    @Override
+    public Duty duty() {
+        return Duty.SECURITY;
     }
 
     public PasswordRules passwordRules() {
@@ -136,28 +163,20 @@ public class Settings {
         private final Addresses proxies;
 
         Values(Config config) {
-            passwordRules = new PasswordRules(within("passwordMinLength", config.passwordMinLength(), 10, 64));
-            Duration first = Duration.ofSeconds(within("lockoutSeconds", config.lockoutSeconds(), 1, 3600));
-            Duration longest = Duration.ofSeconds(within("lockoutMaxSeconds", config.lockoutMaxSeconds(), 1, 86_400));
-            Duration memory =
-                    Duration.ofMinutes(within("failureMemoryMinutes", config.failureMemoryMinutes(), 1, 1440));
-            pair = new BackOff(within("lockoutFailures", config.lockoutFailures(), 3, 100), first, longest, memory);
-            account = new BackOff(within("accountFailures", config.accountFailures(), 3, 1000), first, longest, memory);
-            source = new BackOff(within("sourceFailures", config.sourceFailures(), 3, 10_000), first, longest, memory);
-            idle = Duration.ofMinutes(within("sessionIdleMinutes", config.sessionIdleMinutes(), 1, 1440));
-            age = Duration.ofHours(within("sessionHours", config.sessionHours(), 1, 168));
+            passwordRules = new PasswordRules(config.passwordMinLength());
+            Duration first = Duration.ofSeconds(config.lockoutSeconds());
+            Duration longest = Duration.ofSeconds(config.lockoutMaxSeconds());
+            Duration memory = Duration.ofMinutes(config.failureMemoryMinutes());
+            pair = new BackOff(config.lockoutFailures(), first, longest, memory);
+            account = new BackOff(config.accountFailures(), first, longest, memory);
+            source = new BackOff(config.sourceFailures(), first, longest, memory);
+            idle = Duration.ofMinutes(config.sessionIdleMinutes());
+            age = Duration.ofHours(config.sessionHours());
             proxies = new Addresses(Stream.concat(
                             Stream.of(config.trustedProxies()),
                             Stream.of(Objects.toString(System.getenv("GRIDLOOM_PROXY"), "")
                                     .split("[,\\s]+")))
                     .toList());
-        }
-
-        private static int within(String name, int value, int min, int max) {
-            if (value < min || value > max) {
-                throw new IllegalArgumentException(name + " must be " + min + " to " + max + ", not " + value);
-            }
-            return value;
         }
     }
 }

@@ -69,7 +69,7 @@ final class Node {
     /** Settings with their defaults, except those given. */
     static Settings settings(Map<String, Object> changed) {
         Settings settings = new Settings();
-        settings.activate(config(changed));
+        settings.change(config(changed));
         return settings;
     }
 

@@ -27,6 +27,7 @@ import org.gridloom.platform.sheets.internal.table.Template;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -37,22 +38,28 @@ import org.osgi.service.metatype.annotations.Designate;
 @Designate(ocd = SheetSettings.class)
 public final class DefaultSheets implements Sheets {
 
-    private final Limits limits;
+    private volatile Limits limits;
     private final Access access;
     private final Mappings mappings;
 
     @Activate
     public DefaultSheets(SheetSettings settings, @Reference Access access, @Reference Mappings mappings) {
-        this(
-                access,
-                mappings,
-                new Limits(
-                        (long) settings.fileMb() << 20,
-                        (long) settings.inflatedMb() << 20,
-                        settings.ratio(),
-                        settings.rows(),
-                        settings.columns(),
-                        settings.cellCharacters()));
+        this(access, mappings, limits(settings));
+    }
+
+    @Modified
+    void change(SheetSettings settings) {
+        limits = limits(settings);
+    }
+
+    private static Limits limits(SheetSettings settings) {
+        return new Limits(
+                (long) settings.fileMb() << 20,
+                (long) settings.inflatedMb() << 20,
+                settings.ratio(),
+                settings.rows(),
+                settings.columns(),
+                settings.cellCharacters());
     }
 
     private DefaultSheets(Access access, Mappings mappings, Limits limits) {
@@ -93,15 +100,16 @@ public final class DefaultSheets implements Sheets {
             throws IOException {
         SheetDefinition list = sheet.definition();
         access.require(list.importing());
+        Limits allowed = limits;
         RawTable table;
         try {
-            table = SpooledFile.open(in, limits);
+            table = SpooledFile.open(in, allowed);
         } catch (FileRefused refused) {
             return new CheckedFile(null, null, log, refusal(dryRun, refused));
         }
         try {
             Layout layout = Layout.of(list, mappings.of(list.name()), table);
-            ReadRows rows = new ReadRows(list, table, layout, limits.rows(), log);
+            ReadRows rows = new ReadRows(list, table, layout, allowed.rows(), log);
             ImportReport report =
                     rows.checkHeaders() ? sheet.load(rows, dryRun, progress) : rows.report(dryRun, 0, 0, 0);
             return new CheckedFile(table, layout, log, report);

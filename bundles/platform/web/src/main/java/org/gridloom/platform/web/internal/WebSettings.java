@@ -1,6 +1,10 @@
 package org.gridloom.platform.web.internal;
 
+import java.util.List;
 import java.util.regex.Pattern;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.settings.SettingValues;
+import org.gridloom.platform.settings.SettingsCheck;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,22 +12,21 @@ import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** How the district's pages look, PID {@code org.gridloom.platform.web}; a bad value is refused and the former kept. */
-@Component(service = WebSettings.class, configurationPid = "org.gridloom.platform.web")
+/** How the district's pages look, PID {@code org.gridloom.platform.web}. */
+@Component(
+        service = {WebSettings.class, SettingsCheck.class},
+        configurationPid = WebSettings.PID)
 @Designate(ocd = WebSettings.Config.class)
-public final class WebSettings {
+public final class WebSettings implements SettingsCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(WebSettings.class);
+    static final String PID = "org.gridloom.platform.web";
     private static final Pattern COLOUR = Pattern.compile("#[0-9a-f]{6}");
     private static final String BOTH = "\\s+\\|\\s+";
-    private static final int LONGEST_TITLE = 80;
     private static final Text PRODUCT = new Text("织格", "Gridloom");
 
     /** What can be set. */
-    @ObjectClassDefinition(id = "org.gridloom.platform.web", name = "界面 / Web face")
+    @ObjectClassDefinition(id = WebSettings.PID, name = "界面 / Web face")
     public @interface Config {
 
         @AttributeDefinition(name = "强调色 / Accent colour", description = "#rrggbb")
@@ -31,7 +34,9 @@ public final class WebSettings {
 
         @AttributeDefinition(
                 name = "名称 / Title",
-                description = "登录前显示;可写“中文 | English” / Shown before sign-in; \"中文 | English\" says both languages")
+                description = "登录前显示;可写“中文 | English” / Shown before sign-in; \"中文 | English\" says both languages",
+                max = "80",
+                required = false)
         String title() default "";
     }
 
@@ -40,11 +45,19 @@ public final class WebSettings {
     @Activate
     @Modified
     void change(Config config) {
-        try {
-            values = new Values(accent(config.accent()), title(config.title()));
-        } catch (IllegalArgumentException e) {
-            LOG.error("Settings of org.gridloom.platform.web refused, the former stay in force: {}", e.getMessage());
-        }
+        values = new Values(config.accent(), title(config.title()));
+    }
+
+    @Override
+    public String module() {
+        return PID;
+    }
+
+    @Override
+    public List<Violation> check(SettingValues wanted) {
+        return COLOUR.matcher(wanted.text("accent")).matches()
+                ? List.of()
+                : List.of(Violation.of("accent", Text.of("应为颜色,如 #b42318", "Must be a colour such as #b42318")));
     }
 
     /** A colour, {@code #rrggbb}. */
@@ -56,17 +69,7 @@ public final class WebSettings {
         return values.title;
     }
 
-    private static String accent(String value) {
-        if (!COLOUR.matcher(value).matches()) {
-            throw new IllegalArgumentException("accent must be a colour such as #b42318, not " + value);
-        }
-        return value;
-    }
-
     private static Text title(String value) {
-        if (value.length() > LONGEST_TITLE) {
-            throw new IllegalArgumentException("title must have " + LONGEST_TITLE + " characters at most");
-        }
         if (value.isBlank()) {
             return PRODUCT;
         }

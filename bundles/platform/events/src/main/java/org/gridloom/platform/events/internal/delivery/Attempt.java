@@ -44,8 +44,12 @@ final class Attempt {
         return attempts + 1;
     }
 
-    /** Holds the event back, unless another node has dealt with it meanwhile. */
-    boolean record(Cursor standing, Held held, Instant now, String error) {
+    /**
+     * Holds the event back, unless another node has dealt with it meanwhile.
+     *
+     * @param next when it is tried again; null where it is parked
+     */
+    boolean record(Cursor standing, Held held, Instant now, Instant next, String error) {
         OptionalLong position = standing.take();
         if (position.isEmpty()) {
             return false;
@@ -63,7 +67,7 @@ final class Attempt {
             held.holdBack(event);
             standing.moveTo(event.position());
         }
-        held.failed(event, failures(), now, error);
+        held.failed(event, failures(), now, next, error);
         return true;
     }
 }

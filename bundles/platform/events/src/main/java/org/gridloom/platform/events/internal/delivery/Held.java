@@ -59,13 +59,14 @@ record Held(Sql sql, String subscriber) {
                 event.aggregate());
     }
 
-    void failed(Event event, int attempts, Instant at, String error) {
+    /** @param next null where it is parked */
+    void failed(Event event, int attempts, Instant at, Instant next, String error) {
         sql.update(
                 "update platform_event_held set attempts = ?, failed_at = ?, next_attempt_at = ?, error = ?"
                         + " where subscriber = ? and position = ?",
                 attempts,
                 Sql.time(at),
-                Sql.time(BackOff.next(attempts, at)),
+                Sql.time(next),
                 error,
                 subscriber,
                 event.position());

@@ -1,6 +1,7 @@
 package org.gridloom.platform.events.internal.delivery;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +39,7 @@ final class Subscription {
     private final Transactions platform;
     private final Access access;
     private final Upcasters upcasters;
+    private final BackOff backOff;
     private final Clock clock;
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean closed;
@@ -52,12 +54,14 @@ final class Subscription {
             Transactions platform,
             Access access,
             Upcasters upcasters,
+            BackOff backOff,
             Clock clock) {
         this.subscriber = subscriber;
         this.unit = unit;
         this.platform = platform;
         this.access = access;
         this.upcasters = upcasters;
+        this.backOff = backOff;
         this.clock = clock;
         name = subscriber.name();
         wanted = Wanted.of(subscriber.events());
@@ -210,19 +214,21 @@ final class Subscription {
 
     private boolean record(Attempt attempt, Throwable thrown) {
         String error = text(thrown);
+        Instant now = clock.instant();
+        Instant next = backOff.next(attempt.failures(), now);
         boolean recorded = platform.call(tx -> {
             Sql sql = new Sql(tx.connection());
-            return attempt.record(new Cursor(sql, name), new Held(sql, name), clock.instant(), error);
+            return attempt.record(new Cursor(sql, name), new Held(sql, name), now, next, error);
         });
         if (recorded) {
-            log(attempt, error, thrown);
+            log(attempt, next == null, error, thrown);
         }
         return recorded;
     }
 
-    private void log(Attempt attempt, String error, Throwable thrown) {
+    private void log(Attempt attempt, boolean parked, String error, Throwable thrown) {
         Event event = attempt.event();
-        if (BackOff.next(attempt.failures(), clock.instant()) == null) {
+        if (parked) {
             LOG.error("Event {} ({}) is parked for {}", event.position(), event.name(), name, thrown);
         } else {
             LOG.warn("{} failed at event {} ({}): {}", name, event.position(), event.name(), error);

@@ -50,6 +50,7 @@ public final class Subscriptions implements SealListener {
     private final Transactions platform;
     private final Access access;
     private final Upcasters upcasters;
+    private final BackOff backOff;
     private final Clock clock;
     private final Map<String, Transactions> units = new ConcurrentHashMap<>();
     private final Map<String, Awake> subscriptions = new ConcurrentHashMap<>();
@@ -61,10 +62,12 @@ public final class Subscriptions implements SealListener {
             @Reference(target = "(osgi.unit.name=platform)") Transactions platform,
             @Reference Access access,
             @Reference Upcasters upcasters,
+            @Reference BackOff backOff,
             @Reference Clock clock) {
         this.platform = platform;
         this.access = access;
         this.upcasters = upcasters;
+        this.backOff = backOff;
         this.clock = clock;
         threads.scheduleWithFixedDelay(this::sealed, POLL_SECONDS, POLL_SECONDS, TimeUnit.SECONDS);
     }
@@ -92,7 +95,7 @@ public final class Subscriptions implements SealListener {
 
     void add(EventSubscriber subscriber, String unit) {
         Subscription subscription =
-                new Subscription(subscriber, () -> units.get(unit), platform, access, upcasters, clock);
+                new Subscription(subscriber, () -> units.get(unit), platform, access, upcasters, backOff, clock);
         Awake awake = new Awake(subscription);
         if (subscriptions.putIfAbsent(subscription.name(), awake) == null) {
             wake(awake);

@@ -20,6 +20,7 @@ final class Stage implements AutoCloseable {
 
     final TestDatabase db;
     final Upcasters upcasters = new Upcasters();
+    final BackOff backOff = new BackOff(1, 5, 30, 120, 600);
     private Subscriptions idle;
 
     Stage(Databases kind) {
@@ -45,7 +46,8 @@ final class Stage implements AutoCloseable {
 
     /** As a node has it that delivers in transactions of its own. */
     Subscription subscription(EventSubscriber subscriber, Transactions transactions) {
-        return new Subscription(subscriber, () -> transactions, db.platform(), db.access(), upcasters, db.clock());
+        return new Subscription(
+                subscriber, () -> transactions, db.platform(), db.access(), upcasters, backOff, db.clock());
     }
 
     Subscription subscription(EventSubscriber subscriber) {
@@ -53,7 +55,7 @@ final class Stage implements AutoCloseable {
     }
 
     Subscriptions node() {
-        Subscriptions node = new Subscriptions(db.platform(), db.access(), upcasters, db.clock());
+        Subscriptions node = new Subscriptions(db.platform(), db.access(), upcasters, backOff, db.clock());
         node.addUnit(db.platform(), Map.of("osgi.unit.name", "platform"));
         return node;
     }

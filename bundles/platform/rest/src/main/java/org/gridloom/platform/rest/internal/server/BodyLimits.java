@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import org.gridloom.platform.rest.internal.problem.BodyTooLarge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Bounds the body of a request: JSON narrowly, files widely. */
@@ -20,18 +21,25 @@ public final class BodyLimits {
 
     private static final long KIB = 1024;
 
-    private final long jsonBytes;
-    private final long fileBytes;
+    /** Of one moment. */
+    private record Bytes(long json, long file) {}
+
+    private volatile Bytes most;
 
     @Activate
     public BodyLimits(RestSettings settings) {
-        this.jsonBytes = settings.jsonKb() * KIB;
-        this.fileBytes = settings.fileKb() * KIB;
+        change(settings);
+    }
+
+    /** Every answer is given through this, so it must not come anew when a limit changes. */
+    @Modified
+    void change(RestSettings settings) {
+        most = new Bytes(settings.jsonKb() * KIB, settings.fileKb() * KIB);
     }
 
     HttpServletRequest limit(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
-        long limit = isRecord(type) ? jsonBytes : fileBytes;
+        long limit = isRecord(type) ? most.json() : most.file();
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(limit);
         }
