@@ -14,7 +14,7 @@ import java.util.zip.GZIPInputStream;
 public final class Country {
 
     private static final Path CLASSES = Path.of(System.getProperty("gridloom.country"));
-    private static final String LAYOUT = "org.gridloom.organization.config";
+    private static final String LAYOUT = "org.gridloom.organization.cfg";
 
     private Country() {}
 

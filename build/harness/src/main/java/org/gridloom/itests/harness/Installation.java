@@ -75,11 +75,11 @@ public final class Installation implements AutoCloseable {
         return this;
     }
 
-    /** A file of the operator's settings, from the next start on. */
+    /** A file of a module's settings, from the next start on. */
     public Installation setting(String file, String content) {
         try {
             Files.writeString(
-                    Files.createDirectories(gridloom.data().resolve("etc-local"))
+                    Files.createDirectories(gridloom.data().resolve("settings"))
                             .resolve(file),
                     content);
             return this;

@@ -69,15 +69,15 @@ public final class Country {
                 units.levels().stream().collect(Collectors.toMap(UnitLevel::code, UnitLevel::codeLength));
         if (!actual.entrySet().containsAll(CODE_LENGTHS.entrySet())) {
             throw Problem.conflict(Text.of(
-                    "编码规则不是全国的:请将 country:layout 的输出存为 etc-local/org.gridloom.organization.config 并重新启动",
+                    "编码规则不是全国的:请将 country:layout 的输出存为 settings/org.gridloom.organization.cfg",
                     "Codes are not laid out for the country: put what country:layout prints into"
-                            + " etc-local/org.gridloom.organization.config and start again"));
+                            + " settings/org.gridloom.organization.cfg of the data folder"));
         }
     }
 
     /** The layout of codes that the country needs, as a file of settings. */
     public String layout() {
-        try (InputStream file = resource("/layout/org.gridloom.organization.config")) {
+        try (InputStream file = resource("/layout/org.gridloom.organization.cfg")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

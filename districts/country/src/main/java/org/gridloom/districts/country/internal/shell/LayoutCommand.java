@@ -14,8 +14,8 @@ import org.gridloom.platform.console.OptionsAnywhere;
 @Command(
         scope = "country",
         name = "layout",
-        description = "打印全国的编码规则,存入 etc-local/org.gridloom.organization.config"
-                + " / Prints the country's code layout, for etc-local/org.gridloom.organization.config")
+        description = "打印全国的编码规则,存入 settings/org.gridloom.organization.cfg"
+                + " / Prints the country's code layout, for settings/org.gridloom.organization.cfg")
 public class LayoutCommand extends GridloomCommand {
 
     @Reference
