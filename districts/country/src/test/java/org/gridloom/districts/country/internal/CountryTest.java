@@ -111,7 +111,7 @@ class CountryTest {
     }
 
     @Test
-    void theLayoutToBeSetIsSevenBitAsKarafReadsItAsLatin1() {
+    void theLayoutIsPrintedAsAFileOfSettings() {
         assertThat(country.layout()).contains("levels = country:0:");
     }
 }

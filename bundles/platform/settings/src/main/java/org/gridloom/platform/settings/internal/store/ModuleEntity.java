@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.UUID;
 
 /** What a district has set of one module. */
 @Entity
@@ -22,4 +23,11 @@ class ModuleEntity {
 
     @Column(name = "version")
     long version;
+
+    /** Set here, as a woven entity does not notice what others write into its fields. */
+    void put(String json, long counted) {
+        values = json;
+        revision = UUID.randomUUID().toString();
+        version = counted;
+    }
 }

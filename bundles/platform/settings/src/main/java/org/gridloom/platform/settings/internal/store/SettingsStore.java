@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What districts have set, in the database. */
@@ -57,12 +56,10 @@ public final class SettingsStore {
 
     private static void put(ModuleEntity module, Map<String, List<String>> values, long version) {
         try {
-            module.values = MAPPER.writeValueAsString(values);
+            module.put(MAPPER.writeValueAsString(values), version);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-        module.revision = UUID.randomUUID().toString();
-        module.version = version;
     }
 
     private static DistrictValues view(ModuleEntity module) {
