@@ -12,7 +12,7 @@ const lines = values => (values ?? []).join('\n');
 
 function fieldOf(it) {
   const help = [it.description, it.list ? t('field.list', { most: it.most }) : '', it.documented ? t('field.documented') : '', t('field.allowed', {
-    rule: it.allowed, value: it.list ? it.defaultValue.join(', ') : String(it.defaultValue ?? ''),
+    rule: it.allowed, value: it.list ? (it.defaultValue ?? []).join(', ') : String(it.defaultValue ?? ''),
   })].filter(Boolean).join(' ');
   const field = { name: nameOf(it), label: it.name, help };
   if (it.list) return { ...field, type: 'textarea', rows: 3 };
@@ -76,7 +76,7 @@ define('settings-page', class extends Page {
 
   renderNow(view, etag) {
     const text = it => (it.type === 'SECRET' ? (it.set ? t('field.secretSet') : '') : it.type === 'YES_NO' ? t(it.value ? 'value.yes' : 'value.no')
-      : it.list ? it.value.join(', ') : it.options.find(one => one.value === it.value)?.label ?? String(it.value ?? ''));
+      : it.list ? (it.value ?? []).join(', ') : it.options.find(one => one.value === it.value)?.label ?? String(it.value ?? ''));
     const columns = [
       { key: 'name', label: t('settings.name') },
       { key: 'value', label: t('settings.value'), render: text, value: text },
