@@ -100,14 +100,17 @@ class SettingsIT {
         change(REST, Map.of("jsonKb", 128)).ok();
         try (Console console = gridloom.console()) {
             console.run("config:property-set -p " + REST + " jsonKb 1").ok();
-            await(() -> console.run("config:property-list -p " + REST).ok().output().contains("128"));
+            await(() ->
+                    console.run("config:property-list -p " + REST).ok().output().contains("128"));
         }
-        assertThat(rest.post("/api/session/password", Map.of("note", "x".repeat(60_000))).status())
+        assertThat(rest.post("/api/session/password", Map.of("note", "x".repeat(60_000)))
+                        .status())
                 .isNotEqualTo(413);
     }
 
     private Answer change(String module, Map<String, Object> values) {
-        String tag = "\"" + rest.get("/api/settings/" + module).ok().json().get("version").asText() + "\"";
+        String tag = "\""
+                + rest.get("/api/settings/" + module).ok().json().get("version").asText() + "\"";
         return rest.with("If-Match", tag).send("PATCH", "/api/settings/" + module, Map.of("values", values));
     }
 

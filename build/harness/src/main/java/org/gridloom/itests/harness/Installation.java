@@ -79,9 +79,7 @@ public final class Installation implements AutoCloseable {
     public Installation setting(String file, String content) {
         try {
             Files.writeString(
-                    Files.createDirectories(gridloom.data().resolve("settings"))
-                            .resolve(file),
-                    content);
+                    Files.createDirectories(gridloom.data().resolve("settings")).resolve(file), content);
             return this;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
