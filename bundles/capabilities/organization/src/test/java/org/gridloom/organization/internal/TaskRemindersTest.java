@@ -14,8 +14,8 @@ import org.gridloom.organization.internal.coordination.TaskReminderJob;
 import org.gridloom.organization.internal.coordination.TaskReminderPlanning;
 import org.gridloom.platform.job.Job;
 import org.gridloom.platform.notice.Recipients;
-import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.state.MoveDraft;
+import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,13 +76,19 @@ class TaskRemindersTest {
     void nobodyIsRemindedOfWhatIsOverUntilItIsReopened() {
         runOn(FRIDAY_BEFORE);
         BodyTask over = desk.bodies.moveTask(
-                task.id(), "cancel", MoveDraft.because("改由市级统筹"), task.progress().version());
+                task.id(),
+                "cancel",
+                MoveDraft.because("改由市级统筹"),
+                task.progress().version());
 
         assertThat(desk.notices.sent()).isEmpty();
         assertThat(desk.jobs.waiting()).isEmpty();
 
         desk.bodies.moveTask(
-                task.id(), "reopen", MoveDraft.because("仍由本街道办理"), over.progress().version());
+                task.id(),
+                "reopen",
+                MoveDraft.because("仍由本街道办理"),
+                over.progress().version());
         assertThat(next()).isNotNull();
     }
 

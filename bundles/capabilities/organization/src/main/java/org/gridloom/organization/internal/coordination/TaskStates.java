@@ -1,10 +1,10 @@
 package org.gridloom.organization.internal.coordination;
 
-import java.util.List;
 import static org.gridloom.organization.PartyPermissions.COORDINATION_EDIT;
 import static org.gridloom.organization.PartyPermissions.COORDINATION_READ;
 import static org.gridloom.organization.PartyPermissions.TASK_WORK;
 
+import java.util.List;
 import org.gridloom.platform.state.Deadline;
 import org.gridloom.platform.state.Evidence;
 import org.gridloom.platform.state.State;

@@ -26,7 +26,9 @@ class SettingsTest {
         Settings settings = Node.settings(Map.of());
 
         assertThat(settings.check(values(900, "10.0.0.2"))).isEmpty();
-        assertThat(settings.check(values(901, "10.0.0.2"))).extracting(Violation::field).containsExactly("lockoutSeconds");
+        assertThat(settings.check(values(901, "10.0.0.2")))
+                .extracting(Violation::field)
+                .containsExactly("lockoutSeconds");
     }
 
     @Test
