@@ -30,43 +30,30 @@ final class BuiltInRoles {
                     "organization.coordination.edit"));
     private static final Set<String> DISTRICT =
             Set.of("organization.unit.restructure", "organization.vocabulary.edit", "organization.document.edit");
+    private static final Set<String> OPERATION = Set.of(
+            Permissions.CONSOLE_USE,
+            Permissions.SYSTEM_OPERATE,
+            "platform.module.view",
+            "settings.value.view",
+            "settings.value.manage",
+            "events.manage",
+            "jobs.job.view",
+            "jobs.job.manage",
+            "operations.backup.manage",
+            "operations.read-only.manage");
 
     private BuiltInRoles() {}
 
     static List<Role> all() {
         return List.of(
                 new Role(ADMINISTRATOR, Text.of("超级管理员", "Administrator"), true, Set.of(), 0),
-                role(
-                        "operator",
-                        Text.of("运维人员", "Operator"),
-                        Set.of(
-                                Permissions.CONSOLE_USE,
-                                Permissions.SYSTEM_OPERATE,
-                                "platform.module.view",
-                                "settings.value.view",
-                                "settings.value.manage",
-                                "events.manage",
-                                "jobs.job.view",
-                                "jobs.job.manage",
-                                "operations.backup.manage",
-                                "operations.read-only.manage")),
+                role("operator", Text.of("运维人员", "Operator"), OPERATION),
                 role(
                         "system-administrator",
                         Duty.SYSTEM.title(),
-                        Set.of(
-                                Permissions.CONSOLE_USE,
-                                Permissions.SYSTEM_OPERATE,
-                                "platform.module.view",
-                                "settings.value.view",
-                                "settings.value.manage",
-                                "events.manage",
-                                "jobs.job.view",
-                                "jobs.job.manage",
-                                "operations.backup.manage",
-                                "operations.read-only.manage",
-                                Permissions.ACCOUNT_VIEW,
-                                Permissions.ACCOUNT_EDIT,
-                                Permissions.ROLE_VIEW)),
+                        and(
+                                OPERATION,
+                                Set.of(Permissions.ACCOUNT_VIEW, Permissions.ACCOUNT_EDIT, Permissions.ROLE_VIEW))),
                 role(
                         "security-administrator",
                         Duty.SECURITY.title(),
