@@ -3,6 +3,7 @@ package org.gridloom.itests.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -51,7 +52,7 @@ class KilledJobsIT {
                     schedule(rest, dies);
                     dies.start();
                 }
-                dies.gridloom().awaitReady(() -> dies.process().isAlive());
+                dies.awaitReady();
                 int expected = rounds * TASKS;
                 await().atMost(Duration.ofMinutes(3))
                         .until(() -> rest.get("/api/jobs?name=organization.taskReminder")
@@ -89,7 +90,7 @@ class KilledJobsIT {
         }
     }
 
-    private static Set<String> subjects(List<com.fasterxml.jackson.databind.JsonNode> notices, String field) {
+    private static Set<String> subjects(List<JsonNode> notices, String field) {
         Set<String> subjects = new HashSet<>();
         notices.forEach(notice -> assertThat(subjects.add(notice.get(field).asText()))
                 .as(notice.toString())

@@ -110,7 +110,10 @@ public final class Installation implements AutoCloseable {
     }
 
     public Installation startAndAwaitReady() {
-        start();
+        return start().awaitReady();
+    }
+
+    public Installation awaitReady() {
         gridloom.awaitReady(process::isAlive);
         return this;
     }
