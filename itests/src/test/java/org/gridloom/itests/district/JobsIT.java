@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BootedDistrict.class)
 class JobsIT {
 
-    private static final String STREET = "210102014";
+    private static final String STREET = "210102022";
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
