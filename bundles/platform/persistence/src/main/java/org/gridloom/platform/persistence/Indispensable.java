@@ -4,7 +4,8 @@ import java.util.function.Supplier;
 
 /**
  * Marks what is written though the district is read-only: signing in and out with its failures, what the audit trail
- * must know of who looked, recovery of a lost password, and the switch itself. Records of the district never.
+ * must know of who looked, recovery of a lost password, what a platform module notes of its own as it starts, and the
+ * switch itself. Records of the district never.
  */
 public final class Indispensable {
 

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.gridloom.platform.attachments.internal.store.Content;
 import org.gridloom.platform.attachments.internal.store.ContentStore;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
@@ -28,7 +29,7 @@ public final class Contents {
             @Reference AttachmentFolder folder) {
         this.folder = folder;
         // First the row: a folder bears no mark that the database could lose.
-        String mark = transactions.call(tx -> new ContentStore(tx).makeMark());
+        String mark = Indispensable.call(() -> transactions.call(tx -> new ContentStore(tx).makeMark()));
         if (folder.mark().isEmpty()) {
             folder.mark(mark);
         }
