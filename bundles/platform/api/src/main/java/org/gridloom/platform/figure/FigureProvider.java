@@ -19,7 +19,10 @@ public interface FigureProvider {
     /** The figures that this provider computes, in the order to show them; the same at every call. */
     List<FigureDefinition> definitions();
 
-    /** One figure for each code asked for, computed from records in as few queries as possible. */
+    /**
+     * One figure for each code asked for, computed from records in as few queries as possible. May be told again for a
+     * minute as long as no change is committed in the district.
+     */
     List<Figure> figures(FigureQuery query);
 
     /**

@@ -43,4 +43,10 @@ public interface Tx {
      * out. Sees this transaction's own changes.
      */
     Map<String, Long> counted(CountQuery query);
+
+    /**
+     * How many changes of the district this transaction sees, by whichever node. What was derived from records after it
+     * was asked for still holds as long as it is the same. Costs one small query.
+     */
+    long revision();
 }

@@ -67,6 +67,27 @@ class JoinedTransactionTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
+    void theRevisionMovesOnWithWhatIsCommittedAndOnlyWithThat(Kind kind) {
+        try (TestDatabase db = Units.open(kind, 2)) {
+            Transactions transactions = db.transactions(Units.ALPHA);
+            long before = transactions.read(Tx::revision);
+            assertThatThrownBy(() -> transactions.run(tx -> {
+                        tx.audit(entry("alpha/never"));
+                        throw new Refused();
+                    }))
+                    .isInstanceOf(Refused.class);
+            assertThat(transactions.read(Tx::revision)).isEqualTo(before);
+
+            transactions.run(tx -> {
+                tx.audit(entry("alpha/one"));
+                tx.audit(entry("alpha/two"));
+            });
+            assertThat(transactions.read(Tx::revision)).isEqualTo(before + 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
     void aFailureOfTheLastStatementUndoesTheFirst(Kind kind) {
         try (TestDatabase db = Units.open(kind, 1)) {
             assertThatThrownBy(() -> db.transactions(Units.ALPHA).run(tx -> {

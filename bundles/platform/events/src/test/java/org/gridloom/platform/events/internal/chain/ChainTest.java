@@ -20,6 +20,7 @@ import java.util.stream.LongStream;
 import org.gridloom.platform.events.internal.Databases;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.tx.Tx;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,9 @@ class ChainTest {
             write(db, 25);
 
             assertThat(verify(db, Chain.AUDIT).unsealed()).isEqualTo(25);
+            assertThat(revision(db)).isEqualTo(25);
             assertThat(new Sealer(db.platform()).seal(Chain.AUDIT)).isEqualTo(25);
+            assertThat(revision(db)).isEqualTo(25);
             assertThat(new Sealer(db.platform()).seal(Chain.EVENT)).isEqualTo(25);
             assertThat(new Sealer(db.platform()).seal(Chain.AUDIT)).isZero();
 
@@ -77,8 +80,10 @@ class ChainTest {
             write(db, 3);
 
             assertThat(new Sealer(db.platform()).seal(Chain.AUDIT)).isEqualTo(3);
+            assertThat(revision(db)).isEqualTo(3);
             goOn.countDown();
             late.get();
+            assertThat(revision(db)).isEqualTo(4);
             thread.shutdown();
             assertThat(new Sealer(db.platform()).seal(Chain.AUDIT)).isEqualTo(1);
 
@@ -231,6 +236,10 @@ class ChainTest {
             assertThat(report.unsealed()).isEqualTo(1);
             assertThat(report.unsealedSeconds()).isEqualTo(120);
         }
+    }
+
+    private static long revision(TestDatabase db) {
+        return db.platform().read(Tx::revision);
     }
 
     private static TestDatabase sealed(Databases kind) {

@@ -45,6 +45,11 @@ record UnitTx(JoinedTransaction transaction, UnitTransactions unit, boolean read
         return transaction.counted(query);
     }
 
+    @Override
+    public long revision() {
+        return Revision.seen(transaction.connection());
+    }
+
     private void checkWriting() {
         if (readOnly) {
             throw new IllegalStateException("Reading records nothing: neither audit entries, events nor counts");

@@ -1,5 +1,6 @@
 package org.gridloom.platform.rest.internal.figure;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -40,6 +41,8 @@ public final class Figures {
     private final Units units;
     private final Transactions transactions;
     private final Clock clock;
+    private final KnownFigures<Key, FigureList> lists = new KnownFigures<>(Ticker.systemTicker());
+    private final KnownFigures<Key, FigureTable> tables = new KnownFigures<>(Ticker.systemTicker());
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     volatile List<FigureProvider> providers = List.of();
@@ -67,16 +70,15 @@ public final class Figures {
      * @throws Problem for an unknown unit or figure, and where the caller may see none of them in the unit
      */
     public FigureList of(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
-        return together(asking -> of(unit, asOf, from, codes, asking));
+        return answer(question(unit, asOf, from, codes), lists, this::list);
     }
 
-    private FigureList of(String unit, LocalDate asOf, LocalDate from, Set<String> codes, Asking asking) {
-        Question question = question(unit, asOf, from, codes);
-        Units.Place place = question.place();
+    private FigureList list(Question question, Asking asking) {
+        Units.Place place = units.find(question.unit(), question.asOf());
         Map<String, Figure> found = new HashMap<>();
         question.offers()
                 .byProvider()
-                .forEach((provider, some) -> asking.of(some, () -> provider.figures(question.of(some)))
+                .forEach((provider, some) -> asking.of(some, () -> provider.figures(question.of(some, place)))
                         .forEach(figure -> found.put(figure.code(), figure)));
 
         List<FigureItem> items = new ArrayList<>();
@@ -89,24 +91,24 @@ public final class Figures {
                 items.add(FigureItem.of(offer.definition(), figure));
             }
         });
-        return new FigureList(place.unit(), question.asOf(), from, items, failed);
+        return new FigureList(place.unit(), question.asOf(), question.from(), items, failed);
     }
 
     /** The same figures of each unit directly below; who may see them in the unit may see them there. */
     public FigureTable compare(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
-        return together(asking -> compare(unit, asOf, from, codes, asking));
+        return answer(question(unit, asOf, from, codes), tables, this::table);
     }
 
-    private FigureTable compare(String unit, LocalDate asOf, LocalDate from, Set<String> codes, Asking asking) {
-        Question question = question(unit, asOf, from, codes);
-        Units.Subunits subunits = units.below(question.place().unit(), question.asOf());
+    private FigureTable table(Question question, Asking asking) {
+        Units.Place place = units.find(question.unit(), question.asOf());
+        Units.Subunits subunits = units.below(place.unit(), question.asOf());
         List<UnitRef> below = subunits.units();
         Map<String, Map<String, Number>> values = new HashMap<>();
         if (!below.isEmpty()) {
             question.offers()
                     .byProvider()
                     .forEach((provider, some) -> asking.of(
-                                    some, () -> provider.compare(question.of(some, subunits.scopes())))
+                                    some, () -> provider.compare(question.of(some, place, subunits.scopes())))
                             .forEach(figure -> values.computeIfAbsent(figure.code(), code -> new HashMap<>())
                                     .put(figure.unit(), figure.value())));
         }
@@ -121,7 +123,7 @@ public final class Figures {
             }
         });
         return new FigureTable(
-                question.place().unit(), question.asOf(), from, figures, rows(below, figures, values), failed);
+                place.unit(), question.asOf(), question.from(), figures, rows(below, figures, values), failed);
     }
 
     private static List<FigureTable.ComparedUnit> rows(
@@ -141,16 +143,30 @@ public final class Figures {
     }
 
     /** What is asked of which unit, once it is known that the caller may ask. */
-    private record Question(Offers offers, Units.Place place, LocalDate asOf, LocalDate from) {
+    private record Question(
+            String account,
+            List<FigureProvider> providers,
+            Offers offers,
+            String unit,
+            LocalDate asOf,
+            LocalDate from) {
 
-        FigureQuery of(Set<String> codes) {
+        FigureQuery of(Set<String> codes, Units.Place place) {
             return new FigureQuery(codes, place.unit().code(), place.scope(), asOf, from);
         }
 
-        FigureComparison of(Set<String> codes, UnitScopes subunits) {
+        FigureComparison of(Set<String> codes, Units.Place place, UnitScopes subunits) {
             return new FigureComparison(codes, place.unit().code(), place.scope(), subunits, asOf, from);
         }
+
+        Key key() {
+            return new Key(
+                    account, offers.all().stream().map(Offers.Offer::code).toList(), unit, asOf, from);
+        }
     }
+
+    /** What an answer depends on, beside the records and who computes it. */
+    private record Key(String account, List<String> codes, String unit, LocalDate asOf, LocalDate from) {}
 
     private Question question(String unit, LocalDate asOf, LocalDate from, Set<String> codes) {
         LocalDate date = asOf == null ? LocalDate.now(clock) : asOf;
@@ -158,26 +174,28 @@ public final class Figures {
             throw Problem.invalid("from", Text.of("不得晚于 asOf(%s)", "Must not be after asOf (%s)", date));
         }
         Access access = permits.access();
-        access.caller();
+        String account = access.caller().account();
         String code = unit == null ? units.root() : unit;
-        Offers offers = Offers.of(providers, codes).permitted(access, code);
-        return new Question(offers, units.find(code, date), date, from);
+        List<FigureProvider> current = providers;
+        Offers offers = Offers.of(current, codes).permitted(access, code);
+        return new Question(account, current, offers, code, date, from);
     }
 
     /**
-     * Asks all providers in one transaction, as one connection and one end of it serve them all. In a database a failure
-     * ends the transaction for everybody: then each is asked in its own.
+     * What is known, else all providers are asked in one transaction, as one connection and one end of it serve them
+     * all. In a database a failure ends the transaction for everybody: then each is asked in its own, and nothing kept.
      */
-    private <T> T together(Function<Asking, T> question) {
+    private <A> A answer(Question question, KnownFigures<Key, A> known, BiFunction<Question, Asking, A> compute) {
         Asking together = new Asking(true);
         try {
-            return transactions.read(tx -> question.apply(together));
+            return transactions.read(tx -> known.of(
+                    question.key(), tx.revision(), question.providers(), () -> compute.apply(question, together)));
         } catch (RuntimeException | LinkageError e) {
             if (!together.hasFailed()) {
                 throw e;
             }
         }
-        return question.apply(new Asking(false));
+        return compute.apply(question, new Asking(false));
     }
 
     /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
@@ -16,6 +17,7 @@ import org.gridloom.platform.rest.internal.server.TestServer;
 import org.gridloom.platform.rest.internal.server.TestServer.Answer;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
@@ -70,6 +72,33 @@ class FiguresTest {
         assertThat(answer.json().at("/unit/code").asText()).isEqualTo("210102");
         assertThat(answer.json().path("asOf").asText())
                 .isEqualTo(LocalDate.now(DB.clock()).toString());
+    }
+
+    @Test
+    void figuresAreCountedAgainOnlyOnceSomethingHasChanged() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        figures.providers = List.of(new Counts("points") {
+            @Override
+            public List<Figure> figures(FigureQuery query) {
+                asked.incrementAndGet();
+                return super.figures(query);
+            }
+        });
+
+        server.get("/api/figures?unit=210102");
+        server.get("/api/figures?unit=210102");
+        assertThat(asked).hasValue(1);
+        DB.platform().run(tx -> tx.audit(AuditEntry.created("points.changed", "points/1", null, Map.of())));
+        server.get("/api/figures?unit=210102");
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void whatOneAccountWasToldIsNotToldToAnother() throws Exception {
+        server.get("/api/figures?unit=210102");
+        DB.access().signIn("clerk", Map.of("points.view", UnitScope.of(List.of(CodeRange.subtree("21010201")))));
+
+        assertThat(server.get("/api/figures?unit=210102").status()).isEqualTo(403);
     }
 
     @Test
