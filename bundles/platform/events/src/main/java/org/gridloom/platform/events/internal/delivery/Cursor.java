@@ -1,6 +1,7 @@
 package org.gridloom.platform.events.internal.delivery;
 
 import java.util.OptionalLong;
+import org.gridloom.platform.tx.Sql;
 
 /** Up to where a subscriber has dealt with the log. */
 record Cursor(Sql sql, String subscriber) {

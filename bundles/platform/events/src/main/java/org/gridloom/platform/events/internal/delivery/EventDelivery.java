@@ -15,6 +15,7 @@ import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
+import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -73,7 +74,7 @@ public final class EventDelivery {
     public List<SubscriberStanding> subscribers() {
         access.requireEverywhere(Permissions.EVENTS_MANAGE);
         return transactions.read(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             return sql.list(row -> standing(sql, row), STANDINGS);
         });
     }
@@ -88,7 +89,7 @@ public final class EventDelivery {
         String where = subscriber == null ? "" : " and h.subscriber = ?";
         Object[] values = subscriber == null ? new Object[0] : new Object[] {subscriber};
         return transactions.read(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             List<FailedEvent> events = sql.list(
                     EventDelivery::failed,
                     FAILED + where + " order by h.failed_at desc, h.subscriber, h.position offset " + query.offset()
@@ -132,7 +133,7 @@ public final class EventDelivery {
             String action, String subscriber, long position, String reason, BiPredicate<Held, Event> change) {
         access.requireEverywhere(Permissions.EVENTS_MANAGE);
         transactions.run(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             new Cursor(sql, subscriber).await();
             Event event = sql.first(Log::event, EVENT, subscriber, position).orElseThrow(EventDelivery::none);
             if (!change.test(new Held(sql, subscriber), event)) {

@@ -3,6 +3,7 @@ package org.gridloom.platform.events.internal.delivery;
 import java.time.Instant;
 import java.util.Optional;
 import org.gridloom.platform.event.Event;
+import org.gridloom.platform.tx.Sql;
 
 /**
  * Events that a subscriber failed at, and those of the same aggregates that wait behind them. Only the first of an
@@ -21,7 +22,7 @@ record Held(Sql sql, String subscriber) {
                         + " where h.subscriber = ? and h.next_attempt_at <= ?"
                         + " order by h.next_attempt_at, h.position fetch first 1 rows only",
                 subscriber,
-                Sql.time(now));
+                now);
     }
 
     boolean any() {
@@ -65,8 +66,8 @@ record Held(Sql sql, String subscriber) {
                 "update platform_event_held set attempts = ?, failed_at = ?, next_attempt_at = ?, error = ?"
                         + " where subscriber = ? and position = ?",
                 attempts,
-                Sql.time(at),
-                Sql.time(next),
+                at,
+                next,
                 error,
                 subscriber,
                 event.position());
@@ -76,7 +77,7 @@ record Held(Sql sql, String subscriber) {
         return sql.update(
                         "update platform_event_held set next_attempt_at = ?"
                                 + " where subscriber = ? and position = ? and attempts > 0",
-                        Sql.time(now),
+                        now,
                         subscriber,
                         position)
                 > 0;
@@ -89,7 +90,7 @@ record Held(Sql sql, String subscriber) {
         sql.update(
                 "update platform_event_held set next_attempt_at = ? where subscriber = ? and position ="
                         + " (select min(position) from platform_event_held where subscriber = ? and aggregate = ?)",
-                Sql.time(now),
+                now,
                 subscriber,
                 subscriber,
                 event.aggregate());

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.platform.event.Event;
+import org.gridloom.platform.tx.Sql;
 
 /** The sealed events, in their order. */
 record Log(Sql sql) {

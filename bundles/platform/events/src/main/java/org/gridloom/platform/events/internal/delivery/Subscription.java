@@ -11,6 +11,7 @@ import org.gridloom.platform.event.Event;
 import org.gridloom.platform.event.EventSubscriber;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
+import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
 import org.slf4j.Logger;
@@ -113,7 +114,7 @@ final class Subscription {
             register();
         }
         return platform.read(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             Log log = new Log(sql);
             long end = log.end();
             long position = new Cursor(sql, name).position().orElse(0);
@@ -130,7 +131,7 @@ final class Subscription {
     private void register() {
         try {
             platform.run(tx -> {
-                Sql sql = new Sql(tx.connection());
+                Sql sql = Sql.of(tx);
                 Cursor cursor = new Cursor(sql, name);
                 if (cursor.position().isEmpty()) {
                     cursor.create(subscriber.start() == EventSubscriber.Start.NOW ? new Log(sql).end() : 0);
@@ -162,7 +163,7 @@ final class Subscription {
     }
 
     private boolean next(Tx tx, Attempt attempt) {
-        Sql sql = new Sql(tx.connection());
+        Sql sql = Sql.of(tx);
         Cursor cursor = new Cursor(sql, name);
         OptionalLong position = cursor.take();
         if (position.isEmpty()) {
@@ -217,7 +218,7 @@ final class Subscription {
         Instant now = clock.instant();
         Instant next = backOff.next(attempt.failures(), now);
         boolean recorded = platform.call(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             return attempt.record(new Cursor(sql, name), new Held(sql, name), now, next, error);
         });
         if (recorded) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gridloom.platform.job.Job;
 import org.gridloom.platform.jobs.internal.JobView;
+import org.gridloom.platform.tx.Sql;
 
 /**
  * Jobs in the database. Whoever has a job's row locked does it; the lock ends with its transaction, or with the
@@ -57,7 +58,7 @@ public final class JobRows {
     }
 
     public void put(String name, String key, Instant due, Map<String, ?> payload) {
-        sql.update(sql.isH2() ? PUT_H2 : PUT, name, key, Sql.time(due), Json.write(payload), newToken(), Sql.time(due));
+        sql.update(isH2() ? PUT_H2 : PUT, name, key, due, Json.write(payload), newToken(), due);
     }
 
     public boolean remove(String name, String key) {
@@ -78,20 +79,18 @@ public final class JobRows {
             sql.update(
                     "update platform_job set due_at = ?, next_attempt_at = ?"
                             + " where name = ? and job_key = ? and due_at > ?",
-                    Sql.time(next),
-                    Sql.time(next),
+                    next,
+                    next,
                     name,
                     RECURRING,
-                    Sql.time(next));
+                    next);
         }
     }
 
     /** Names of jobs that are due. */
     public List<String> due(Instant now) {
         return sql.list(
-                row -> row.getString(1),
-                "select distinct name from platform_job where next_attempt_at <= ?",
-                Sql.time(now));
+                row -> row.getString(1), "select distinct name from platform_job where next_attempt_at <= ?", now);
     }
 
     /** Ids of jobs that are due, those that wait longest first. */
@@ -101,7 +100,7 @@ public final class JobRows {
                 "select id from platform_job where name = ? and next_attempt_at <= ?"
                         + " order by next_attempt_at, id fetch first " + limit + " rows only",
                 name,
-                Sql.time(now));
+                now);
     }
 
     /** The job, for this transaction only; empty while another has it, and where it is not due any more. */
@@ -111,7 +110,7 @@ public final class JobRows {
                 "select " + COLUMNS + " from platform_job where id = ? and next_attempt_at <= ?"
                         + " for update skip locked",
                 id,
-                Sql.time(now));
+                now);
     }
 
     /** As it was taken before, unless another node has dealt with it meanwhile or does so now. */
@@ -135,10 +134,10 @@ public final class JobRows {
         sql.update(
                 "update platform_job set due_at = ?, next_attempt_at = ?, token = ?, attempts = 0, failed_at = null,"
                         + " error = null, done_at = ? where id = ? and token = ?",
-                Sql.time(next),
-                Sql.time(next),
+                next,
+                next,
                 newToken(),
-                Sql.time(now),
+                now,
                 job.id(),
                 job.token());
     }
@@ -148,15 +147,15 @@ public final class JobRows {
         sql.update(
                 "update platform_job set attempts = ?, failed_at = ?, next_attempt_at = ?, error = ? where id = ?",
                 job.attempts() + 1,
-                Sql.time(now),
-                Sql.time(next),
+                now,
+                next,
                 error,
                 job.id());
     }
 
     /** A recurring job has failed too often: its next time is another chance. */
     public void postponed(Taken job, Instant next) {
-        sql.update("update platform_job set due_at = ? where id = ?", Sql.time(next), job.id());
+        sql.update("update platform_job set due_at = ? where id = ?", next, job.id());
     }
 
     /** Locks the job until the end of the transaction; one that runs is waited for. */
@@ -165,7 +164,7 @@ public final class JobRows {
     }
 
     public void dueNow(long id, Instant now) {
-        sql.update("update platform_job set next_attempt_at = ? where id = ?", Sql.time(now), id);
+        sql.update("update platform_job set next_attempt_at = ? where id = ?", now, id);
     }
 
     public void remove(long id) {
@@ -255,5 +254,13 @@ public final class JobRows {
 
     private static String newToken() {
         return UUID.randomUUID().toString();
+    }
+
+    private boolean isH2() {
+        try {
+            return sql.connection().getMetaData().getDatabaseProductName().equals("H2");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

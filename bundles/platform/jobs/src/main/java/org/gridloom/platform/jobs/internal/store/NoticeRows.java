@@ -9,6 +9,7 @@ import java.util.Set;
 import org.gridloom.platform.jobs.internal.notice.NoticeView;
 import org.gridloom.platform.notice.NoticeDraft;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Sql;
 
 /** Notices in the database: a row for each account that was told. */
 public final class NoticeRows {
@@ -48,7 +49,7 @@ public final class NoticeRows {
                         notice.subject().zh(),
                         notice.subject().en(),
                         notice.link(),
-                        Sql.time(now));
+                        now);
     }
 
     public int withdraw(String kind, String about) {
@@ -72,7 +73,7 @@ public final class NoticeRows {
     public boolean read(String account, long id, Instant now) {
         sql.update(
                 "update platform_notice set read_at = ? where account = ? and id = ? and read_at is null",
-                Sql.time(now),
+                now,
                 account,
                 id);
         return sql.count("select count(*) from platform_notice where account = ? and id = ?", account, id) > 0;
@@ -82,13 +83,13 @@ public final class NoticeRows {
     public int readAll(String account, long upTo, Instant now) {
         return sql.update(
                 "update platform_notice set read_at = ? where account = ? and id <= ? and read_at is null",
-                Sql.time(now),
+                now,
                 account,
                 upTo);
     }
 
     public int deleteBefore(Instant time) {
-        return sql.update("delete from platform_notice where sent_at < ?", Sql.time(time));
+        return sql.update("delete from platform_notice where sent_at < ?", time);
     }
 
     private static String only(boolean unread) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.gridloom.platform.security.internal.Account;
+import org.gridloom.platform.tx.Sql;
 
 @Entity(name = "Account")
 @Table(name = "security_account")
@@ -53,7 +54,7 @@ class AccountEntity {
 
     AccountEntity(String name, Instant createdAt) {
         this.name = name;
-        this.createdAt = Times.stored(createdAt);
+        this.createdAt = Sql.time(createdAt);
         this.enabled = true;
     }
 
@@ -79,7 +80,7 @@ class AccountEntity {
     void setPassword(String hash, boolean mustChange, Instant now) {
         passwordHash = hash;
         mustChangePassword = mustChange;
-        passwordChangedAt = Times.stored(now);
+        passwordChangedAt = Sql.time(now);
         credentialVersion++;
     }
 

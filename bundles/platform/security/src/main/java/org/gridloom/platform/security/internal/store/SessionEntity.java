@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.gridloom.platform.security.internal.SessionInfo;
+import org.gridloom.platform.tx.Sql;
 
 @Entity(name = "Session")
 @Table(name = "security_session")
@@ -39,7 +40,7 @@ class SessionEntity {
     SessionEntity(String tokenHash, long accountId, Instant now, String source, String agent) {
         this.tokenHash = tokenHash;
         this.accountId = accountId;
-        this.createdAt = Times.stored(now);
+        this.createdAt = Sql.time(now);
         this.lastUsedAt = createdAt;
         this.source = source;
         this.agent = agent;

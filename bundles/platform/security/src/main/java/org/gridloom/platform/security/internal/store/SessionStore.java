@@ -1,10 +1,10 @@
 package org.gridloom.platform.security.internal.store;
 
-import java.sql.Connection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.gridloom.platform.security.internal.SessionInfo;
+import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Tx;
 
 /** Sessions in the database. Each request asks for one, so that is one query with all it needs. */
@@ -34,51 +34,47 @@ public final class SessionStore {
     }
 
     public Optional<LiveSession> find(String tokenHash) {
-        return Sql.first(
-                connection(),
-                LIVE,
-                row -> new LiveSession(
-                        row.getLong(1),
-                        Sql.instant(row, 2),
-                        Sql.instant(row, 3),
-                        new Standing(row.getString(4), row.getBoolean(5), row.getLong(6), row.getString(7))),
-                tokenHash);
+        return sql().first(
+                        row -> new LiveSession(
+                                row.getLong(1),
+                                Sql.instant(row, 2),
+                                Sql.instant(row, 3),
+                                new Standing(row.getString(4), row.getBoolean(5), row.getLong(6), row.getString(7))),
+                        LIVE,
+                        tokenHash);
     }
 
     /** How an account stands now. */
     public Optional<Standing> standing(String account) {
-        return Sql.first(
-                connection(),
-                STANDING,
-                row -> new Standing(row.getString(1), row.getBoolean(2), row.getLong(3), row.getString(4)),
-                account);
+        return sql().first(
+                        row -> new Standing(row.getString(1), row.getBoolean(2), row.getLong(3), row.getString(4)),
+                        STANDING,
+                        account);
     }
 
     public void touch(long id, Instant now) {
-        Sql.update(connection(), "update security_session set last_used_at = ? where id = ?", now, id);
+        sql().update("update security_session set last_used_at = ? where id = ?", now, id);
     }
 
     public boolean delete(String tokenHash) {
-        return Sql.update(connection(), "delete from security_session where token_hash = ?", tokenHash) > 0;
+        return sql().update("delete from security_session where token_hash = ?", tokenHash) > 0;
     }
 
     public boolean delete(long accountId, long id) {
-        return Sql.update(connection(), "delete from security_session where account_id = ? and id = ?", accountId, id)
-                > 0;
+        return sql().update("delete from security_session where account_id = ? and id = ?", accountId, id) > 0;
     }
 
     /** Ends all the account's sessions but one. */
     public int deleteAll(long accountId, String exceptTokenHash) {
-        return Sql.update(
-                connection(),
-                "delete from security_session where account_id = ? and token_hash <> ?",
-                accountId,
-                exceptTokenHash);
+        return sql().update(
+                        "delete from security_session where account_id = ? and token_hash <> ?",
+                        accountId,
+                        exceptTokenHash);
     }
 
     /** Also ends those past their absolute age, as nothing touches them any more. */
     public void deleteIdle(Instant lastUsedBefore) {
-        Sql.update(connection(), "delete from security_session where last_used_at < ?", lastUsedBefore);
+        sql().update("delete from security_session where last_used_at < ?", lastUsedBefore);
     }
 
     /** Newest first. */
@@ -94,8 +90,8 @@ public final class SessionStore {
                 .toList();
     }
 
-    private Connection connection() {
-        return tx.connection();
+    private Sql sql() {
+        return Sql.of(tx);
     }
 
     /** A session and its account's standing. */

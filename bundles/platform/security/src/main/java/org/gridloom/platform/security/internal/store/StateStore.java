@@ -2,6 +2,7 @@ package org.gridloom.platform.security.internal.store;
 
 import java.sql.Connection;
 import java.util.UUID;
+import org.gridloom.platform.tx.Sql;
 
 /**
  * The one row that all who change rights lock first, so that their checks see each other's changes, and whose revision
@@ -9,44 +10,40 @@ import java.util.UUID;
  */
 public final class StateStore {
 
-    private final Connection connection;
+    private final Sql sql;
 
     public StateStore(Connection connection) {
-        this.connection = connection;
+        sql = new Sql(connection);
     }
 
     /** Waits for other changes of rights, and makes this one known with the commit. */
     public void lockAndMoveOn() {
-        Sql.update(
-                connection,
+        sql.update(
                 "update security_state set revision = ? where id = 1",
                 UUID.randomUUID().toString());
     }
 
     public String revision() {
-        return Sql.first(connection, "select revision from security_state where id = 1", row -> row.getString(1))
+        return sql.first(row -> row.getString(1), "select revision from security_state where id = 1")
                 .orElseThrow();
     }
 
     public boolean administratorMade() {
-        return Sql.first(
-                        connection,
-                        "select administrator_made from security_state where id = 1",
-                        row -> row.getBoolean(1))
+        return sql.first(row -> row.getBoolean(1), "select administrator_made from security_state where id = 1")
                 .orElseThrow();
     }
 
     /** Whether the administrators are kept apart. */
     public boolean separated() {
-        return Sql.first(connection, "select separated from security_state where id = 1", row -> row.getBoolean(1))
+        return sql.first(row -> row.getBoolean(1), "select separated from security_state where id = 1")
                 .orElseThrow();
     }
 
     public void setSeparated(boolean separated) {
-        Sql.update(connection, "update security_state set separated = ? where id = 1", separated);
+        sql.update("update security_state set separated = ? where id = 1", separated);
     }
 
     public void setAdministratorMade() {
-        Sql.update(connection, "update security_state set administrator_made = ? where id = 1", true);
+        sql.update("update security_state set administrator_made = ? where id = 1", true);
     }
 }
