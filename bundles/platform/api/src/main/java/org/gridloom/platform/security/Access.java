@@ -45,6 +45,15 @@ public interface Access {
     UnitScope scope(String permission);
 
     /**
+     * Where the caller holds the permission in the unit and below it: restricts lists that are asked for one unit.
+     *
+     * @param unitCode code that a unit bears or bore; null for wherever the caller holds the permission
+     * @throws Problem {@link Problem.Kind#FORBIDDEN} where the caller does not hold it there, or
+     *     {@link Problem.Kind#UNAUTHENTICATED}
+     */
+    UnitScope scope(String permission, String unitCode);
+
+    /**
      * Does work that no person asked for, such as loading a pack or a deadline's job, with every permission; it is
      * audited under the process's name.
      *

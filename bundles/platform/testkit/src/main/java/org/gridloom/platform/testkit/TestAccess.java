@@ -1,5 +1,6 @@
 package org.gridloom.platform.testkit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.gridloom.platform.security.Access;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 
 /**
@@ -98,6 +100,16 @@ public final class TestAccess implements Access, Callers {
         }
         SignedIn signedIn = user;
         return signedIn == null ? UnitScope.nowhere() : signedIn.rights().apply(permission);
+    }
+
+    @Override
+    public UnitScope scope(String permission, String unitCode) {
+        require(permission);
+        if (unitCode == null) {
+            return scope(permission);
+        }
+        require(permission, unitCode);
+        return scope(permission).intersect(UnitScope.of(List.of(CodeRange.subtree(unitCode))));
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.persistence.Indispensable;
+import org.gridloom.platform.security.Access;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitScope;
@@ -37,7 +38,7 @@ public final class AuditExport {
             .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
 
     private final Transactions transactions;
-    private final ReadableScope readable;
+    private final Access access;
     private final Clock clock;
 
     /** Writes entries somewhere. */
@@ -49,10 +50,10 @@ public final class AuditExport {
     @Activate
     public AuditExport(
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
-            @Reference ReadableScope readable,
+            @Reference Access access,
             @Reference Clock clock) {
         this.transactions = transactions;
-        this.readable = readable;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -62,7 +63,7 @@ public final class AuditExport {
      * @throws org.gridloom.platform.problem.Problem before anything is written, where the caller may not
      */
     public Lines export(AuditFilter filter) {
-        UnitScope scope = readable.of(Permissions.AUDIT_READ, filter.unit());
+        UnitScope scope = access.scope(Permissions.AUDIT_READ, filter.unit());
         Indispensable.run(() -> transactions.run(tx ->
                 tx.audit(AuditEntry.created("audit.trail.exported", "audit/trail", filter.unit(), told(filter)))));
         return out -> write(filter, scope, out);

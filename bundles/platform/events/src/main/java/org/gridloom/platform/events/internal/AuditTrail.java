@@ -35,27 +35,24 @@ public final class AuditTrail {
 
     private final RecordReader reader;
     private final Verification verification;
-    private final ReadableScope readable;
     private final Access access;
     private final Clock clock;
 
     @Activate
     public AuditTrail(
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
-            @Reference ReadableScope readable,
             @Reference Access access,
             @Reference Anchors anchors,
             @Reference Clock clock) {
         reader = new RecordReader(transactions);
         verification = new Verification(transactions, anchors, clock);
-        this.readable = readable;
         this.access = access;
         this.clock = clock;
     }
 
     /** Entries of the units in which the caller may read them, newest first; those of no unit need the whole district. */
     public Page<AuditRecord> list(AuditFilter filter, PageQuery query) {
-        UnitScope scope = readable.of(Permissions.AUDIT_READ, filter.unit());
+        UnitScope scope = access.scope(Permissions.AUDIT_READ, filter.unit());
         return reader.page(
                 COLUMNS, Chain.AUDIT.table(), filter.conditions(scope, clock.getZone()), query, AuditTrail::record);
     }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.security.Access;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,23 +26,23 @@ public final class EventLog {
             "id, position, recorded_at, account, name, version, aggregate, unit_code, payload";
 
     private final RecordReader reader;
-    private final ReadableScope readable;
+    private final Access access;
     private final Clock clock;
 
     @Activate
     public EventLog(
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
-            @Reference ReadableScope readable,
+            @Reference Access access,
             @Reference Clock clock) {
         reader = new RecordReader(transactions);
-        this.readable = readable;
+        this.access = access;
         this.clock = clock;
     }
 
     /** Events of the units in which the caller may read them, newest first; those of no unit need the whole district. */
     public Page<EventRecord> list(EventFilter filter, PageQuery query) {
         Conditions conditions = new Conditions()
-                .within("unit_code", readable.of(Permissions.EVENTS_READ, filter.unit()))
+                .within("unit_code", access.scope(Permissions.EVENTS_READ, filter.unit()))
                 .days("recorded_at", filter.from(), filter.to(), clock.getZone())
                 .named("name", filter.name())
                 .equal("aggregate", filter.aggregate());

@@ -85,9 +85,7 @@ class AuditExportTest {
 
     private static List<JsonNode> lines(TestDatabase db, AuditFilter filter) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new AuditExport(db.platform(), new ReadableScope(db.access(), db.clock()), db.clock())
-                .export(filter)
-                .writeTo(out);
+        new AuditExport(db.platform(), db.access(), db.clock()).export(filter).writeTo(out);
         List<JsonNode> lines = new ArrayList<>();
         for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
             lines.add(JSON.readTree(line));

@@ -62,7 +62,7 @@ class AuditTrailTest {
             db.access().signIn("reader", Map.of(Permissions.AUDIT_READ, STREET, Permissions.EVENTS_READ, STREET));
 
             assertThat(subjects(db, ALL)).containsExactly("item/2", "item/1");
-            assertThat(new EventLog(db.platform(), readable(db), db.clock())
+            assertThat(new EventLog(db.platform(), db.access(), db.clock())
                             .list(new EventFilter(null, null, null, null, null), PageQuery.first())
                             .items())
                     .extracting(EventRecord::aggregate)
@@ -93,12 +93,8 @@ class AuditTrailTest {
         return db;
     }
 
-    private static ReadableScope readable(TestDatabase db) {
-        return new ReadableScope(db.access(), db.clock());
-    }
-
     private static AuditTrail trail(TestDatabase db) {
-        return new AuditTrail(db.platform(), readable(db), db.access(), Databases.anchors(db), db.clock());
+        return new AuditTrail(db.platform(), db.access(), Databases.anchors(db), db.clock());
     }
 
     private static List<String> subjects(TestDatabase db, AuditFilter filter) {

@@ -36,13 +36,8 @@ class SealingThreadTest {
     }
 
     private static long unsealed(TestDatabase db) {
-        List<ChainReport> reports = new AuditTrail(
-                        db.platform(),
-                        new ReadableScope(db.access(), db.clock()),
-                        db.access(),
-                        Databases.anchors(db),
-                        db.clock())
-                .verify();
+        List<ChainReport> reports =
+                new AuditTrail(db.platform(), db.access(), Databases.anchors(db), db.clock()).verify();
         return reports.stream().mapToLong(ChainReport::unsealed).sum();
     }
 }

@@ -94,6 +94,16 @@ public class DefaultAccess implements Access {
     }
 
     @Override
+    public UnitScope scope(String permission, String unitCode) {
+        require(permission);
+        if (unitCode == null) {
+            return scope(permission);
+        }
+        require(permission, unitCode);
+        return scope(permission).intersect(units.scope(unitCode));
+    }
+
+    @Override
     public <T> T asSystem(String process, Supplier<T> work) {
         return callers.call(
                 new Caller(SYSTEM + ":" + process, SYSTEM, UUID.randomUUID().toString()), work);

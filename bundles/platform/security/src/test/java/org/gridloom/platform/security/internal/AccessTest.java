@@ -51,6 +51,23 @@ class AccessTest {
     }
 
     @Test
+    void aScopeCanBeNarrowedToAUnitWhereThePermissionIsHeld() {
+        node.account("wang", null, "210102", VIEW);
+        node.runAs("wang", () -> {
+            UnitScope narrowed = node.access.scope(VIEW, STREET);
+            assertThat(narrowed.contains(STREET + "001")).isTrue();
+            assertThat(narrowed.contains("210102022")).isFalse();
+            assertThat(node.access.scope(VIEW, null)).isEqualTo(UnitScope.everywhere());
+        });
+        node.runAs("li", () -> {
+            assertThat(node.access.scope(VIEW, STREET + "001").contains(STREET + "002"))
+                    .isFalse();
+            assertThat(kind(() -> node.access.scope(VIEW, "210102022"))).isEqualTo(Problem.Kind.FORBIDDEN);
+            assertThat(kind(() -> node.access.scope("patrol.route.edit", null))).isEqualTo(Problem.Kind.FORBIDDEN);
+        });
+    }
+
+    @Test
     void nobodyIsAskedToSignIn() {
         assertThat(kind(() -> node.access.require(VIEW))).isEqualTo(Problem.Kind.UNAUTHENTICATED);
         assertThat(kind(node.access::caller)).isEqualTo(Problem.Kind.UNAUTHENTICATED);

@@ -51,7 +51,6 @@ public final class DefaultCases implements Cases {
     private final Clocks clocks;
     private final CaseViews views;
     private final Register register;
-    private final ReadableScope readable;
 
     @Activate
     public DefaultCases(
@@ -61,8 +60,7 @@ public final class DefaultCases implements Cases {
             @Reference Machines machines,
             @Reference Clocks clocks,
             @Reference CaseViews views,
-            @Reference Register register,
-            @Reference ReadableScope readable) {
+            @Reference Register register) {
         this.transactions = transactions;
         this.access = access;
         this.checks = checks;
@@ -70,7 +68,6 @@ public final class DefaultCases implements Cases {
         this.clocks = clocks;
         this.views = views;
         this.register = register;
-        this.readable = readable;
     }
 
     /** Put together by hand, without machines to list. */
@@ -84,8 +81,7 @@ public final class DefaultCases implements Cases {
                 new Machines(),
                 clocks,
                 new CaseViews(access, clocks),
-                new Register(access),
-                new ReadableScope(access, clock));
+                new Register(access));
     }
 
     @Override
@@ -298,7 +294,7 @@ public final class DefaultCases implements Cases {
                 .list(
                         machine.code(),
                         filter.state(),
-                        readable.of(machine.readPermission(), filter.unit()),
+                        access.scope(machine.readPermission(), filter.unit()),
                         filter.overdue() ? clocks.now() : null,
                         page)
                 .map(row -> views.plain(machine, row)));

@@ -42,8 +42,7 @@ final class Office {
                 machines,
                 clocks,
                 new CaseViews(database.access(), clocks),
-                register,
-                new ReadableScope(database.access(), database.clock()));
+                register);
     }
 
     Case open(String subject, String kind) {
