@@ -14,7 +14,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import org.gridloom.itests.harness.Accounts;
 import org.gridloom.itests.harness.Database;
+import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Installation;
 import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.Territory;
@@ -46,6 +48,13 @@ class KilledJobsIT {
                             "/api/organization/coordination-bodies",
                             Map.of("code", "XT", "name", "机制", "type", "governance-coordination", "unit", "210102"))
                     .expect(201);
+            Accounts accounts = new Accounts(stays.gridloom());
+            Login login = accounts.create(
+                    "task-staff",
+                    "210102",
+                    accounts.role(
+                            "task-staff", List.of("organization.coordination.read", "organization.coordination.edit")));
+            Rest staff = stays.gridloom().anonymous().as(login.username(), login.password());
             try (Installation dies = Installation.on(new Shared(database), "gridloom-organization")
                     .startAndAwaitReady()) {
                 for (int round = 1; round <= rounds; round++) {
@@ -61,7 +70,7 @@ class KilledJobsIT {
                                         .get("total")
                                         .asLong()
                                 == 0);
-                assertThat(subjects(rest.all("/api/notices"), "about")).hasSize(expected);
+                assertThat(subjects(staff.all("/api/notices"), "about")).hasSize(expected);
                 await().atMost(Duration.ofMinutes(1))
                         .untilAsserted(() -> assertThat(rest.all("/api/events?name=" + REMINDED))
                                 .hasSize(expected));
