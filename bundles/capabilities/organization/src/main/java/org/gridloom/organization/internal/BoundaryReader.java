@@ -2,7 +2,6 @@ package org.gridloom.organization.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
@@ -21,7 +20,6 @@ final class BoundaryReader {
     static final int MAX_CHARACTERS = 1_000_000;
 
     private static final int RING_POSITIONS = 4;
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     private BoundaryReader() {}
@@ -55,7 +53,8 @@ final class BoundaryReader {
         if (fault != null) {
             throw wrong("coordinates", shown(fault));
         }
-        String written = JSON.createObjectNode()
+        String written = GeoJson.JSON
+                .createObjectNode()
                 .put("type", geometry.path("type").asText())
                 .set("coordinates", geometry.path("coordinates"))
                 .toString();
@@ -67,15 +66,9 @@ final class BoundaryReader {
 
     private static JsonNode parsed(String geoJson) {
         try {
-            return JSON.readTree(geoJson);
+            return GeoJson.whole(geoJson);
         } catch (JsonProcessingException malformed) {
-            throw wrong(
-                    "geometry",
-                    Text.of(
-                            "不是有效的 JSON(第 %d 行第 %d 列)",
-                            "Is no valid JSON (line %d, column %d)",
-                            malformed.getLocation().getLineNr(),
-                            malformed.getLocation().getColumnNr()));
+            throw wrong("geometry", GeoJson.malformed(malformed));
         }
     }
 

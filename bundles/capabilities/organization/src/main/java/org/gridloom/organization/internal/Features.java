@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
@@ -17,7 +16,6 @@ import org.gridloom.platform.text.Text;
 /** Features of a GeoJSON FeatureCollection, one after the other. What is wrong with them is told to the faults. */
 final class Features implements AutoCloseable {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MAX_SOURCE = 200;
 
     /**
@@ -36,7 +34,7 @@ final class Features implements AutoCloseable {
     Features(SpooledText text, ImportFaults faults) throws IOException {
         this.faults = faults;
         Reader characters = text.reader().orElse(Reader.nullReader());
-        parser = JSON.createParser(characters);
+        parser = GeoJson.JSON.createParser(characters);
         try {
             isOver = !isAtFeatures();
         } catch (JsonProcessingException malformed) {
@@ -80,6 +78,7 @@ final class Features implements AutoCloseable {
         try {
             if (parser.nextToken() == JsonToken.END_ARRAY) {
                 isOver = true;
+                readRest();
                 return Optional.empty();
             }
             JsonNode feature = parser.readValueAsTree();
@@ -100,16 +99,20 @@ final class Features implements AutoCloseable {
         }
     }
 
+    /** A file that goes on wrongly was perhaps cut or put together, and nobody knows what it should have said. */
+    private void readRest() throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+        }
+        if (parser.nextToken() != null) {
+            faults.add(read + 1, "file", Text.of("集合之后还有内容", "There is more after the collection's end"));
+        }
+    }
+
     private void malformed(JsonProcessingException malformed) {
         isOver = true;
-        faults.add(
-                read + 1,
-                "file",
-                Text.of(
-                        "不是有效的 JSON(第 %d 行第 %d 列)",
-                        "Is no valid JSON (line %d, column %d)",
-                        malformed.getLocation().getLineNr(),
-                        malformed.getLocation().getColumnNr()));
+        faults.add(read + 1, "file", GeoJson.malformed(malformed));
     }
 
     private Optional<Feature> checked(JsonNode feature) {

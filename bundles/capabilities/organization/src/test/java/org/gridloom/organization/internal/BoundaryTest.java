@@ -182,6 +182,8 @@ class BoundaryTest {
             value = {
                 "type | {'type':'Point','coordinates':[1,2]}",
                 "geometry | {'type':",
+                "geometry | {'type':'Polygon','type':'Polygon','coordinates':[[[1,1],[2,1],[2,2],[1,1]]]}",
+                "geometry | {'type':'Polygon','coordinates':[[[1,1],[2,1],[2,2],[1,1]]]}}",
                 "coordinates | {'type':'Polygon'}",
                 "coordinates[0] | {'type':'Polygon','coordinates':[[[1,1],[2,1],[1,1]]]}",
                 "coordinates[0] | {'type':'Polygon','coordinates':[[[1,1],[2,1],[2,2],[1,2]]]}",
@@ -194,6 +196,16 @@ class BoundaryTest {
                 Problem.Kind.INVALID,
                 field,
                 () -> desk.editing.draw("210102", new BoundaryDraft(geoJson.replace('\'', '"'), DAY, null), 2));
+    }
+
+    @Test
+    void anOutlineThatIsNestedTooDeeplyIsRefused() {
+        String deep = "{\"coordinates\":" + "[".repeat(10_000) + "]".repeat(10_000) + "}";
+
+        assertRefused(
+                Problem.Kind.INVALID,
+                "geometry",
+                () -> desk.editing.draw("210102", new BoundaryDraft(deep, DAY, null), 2));
     }
 
     @ParameterizedTest
@@ -287,7 +299,15 @@ class BoundaryTest {
 
     @Test
     void whatIsNoMapIsRefused() throws IOException {
-        for (String wrong : List.of("", "[]", "{\"type\":\"Polygon\"}", "{\"features\":7}", "{\"features\":[{\"")) {
+        for (String wrong : List.of(
+                "",
+                "[]",
+                "{\"type\":\"Polygon\"}",
+                "{\"features\":7}",
+                "{\"features\":[{\"",
+                "{\"features\":[]}}",
+                "{\"features\":[]} 1",
+                "{\"features\":[],\"features\":[]}")) {
             assertThat(load(wrong, false).violations())
                     .as(wrong)
                     .extracting(Violation::field)
