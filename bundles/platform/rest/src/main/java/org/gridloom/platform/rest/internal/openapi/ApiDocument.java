@@ -15,6 +15,8 @@ final class ApiDocument {
 
     static final ApiDocument EMPTY = new ApiDocument(JsonNodeFactory.instance.objectNode());
 
+    private static final Pattern MATRIX = Pattern.compile(";[^/]*");
+
     private final ObjectNode json;
     private final Set<String> segments = new TreeSet<>();
     private final List<Pattern> paths = new ArrayList<>();
@@ -35,9 +37,10 @@ final class ApiDocument {
         return segments;
     }
 
-    /** @param path with or without a slash before it */
+    /** @param path with or without a slash before it; matrix parameters, which no path here has, are none of it */
     boolean declares(String path) {
-        String absolute = path.startsWith("/") ? path : "/" + path;
+        String plain = MATRIX.matcher(path).replaceAll("");
+        String absolute = plain.startsWith("/") ? plain : "/" + plain;
         return paths.stream().anyMatch(pattern -> pattern.matcher(absolute).matches());
     }
 

@@ -75,6 +75,14 @@ public record Refusal(
         return of(404, Text.of("没有此地址", "There is nothing at this address"));
     }
 
+    public static Refusal unreadableHeader() {
+        return of(
+                400,
+                Text.of(
+                        "某个请求头(如 Content-Type、Accept)格式不正确",
+                        "A header of the request cannot be read, such as Content-Type or Accept"));
+    }
+
     public Refusal with(String header, String value) {
         Map<String, String> longer = new LinkedHashMap<>(headers);
         longer.put(header, value);

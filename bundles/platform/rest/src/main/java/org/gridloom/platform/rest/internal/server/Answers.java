@@ -52,6 +52,13 @@ public final class Answers {
         response.getOutputStream().write(body);
     }
 
+    /** Jersey itself refuses headers that it cannot read, in no words, and may take away all that was set before. */
+    static boolean isUnexplained(HttpServletResponse response) {
+        return response.getStatus() == HttpServletResponse.SC_BAD_REQUEST
+                && response.getContentType() == null
+                && !response.isCommitted();
+    }
+
     static String requestId(HttpServletRequest request) {
         return (String) request.getAttribute(RequestId.ATTRIBUTE);
     }

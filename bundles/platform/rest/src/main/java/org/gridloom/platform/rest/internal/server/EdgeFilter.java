@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.gridloom.platform.rest.RequestId;
 import org.gridloom.platform.rest.internal.problem.Refusals;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /** The outermost filter: names the request, and answers for everything that a filter or servlet behind it throws. */
@@ -23,12 +25,12 @@ import org.slf4j.MDC;
 public final class EdgeFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
     private static final int FIRST_REFUSAL = 400;
     private static final int MOST_TO_READ = 65_536;
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws IOException {
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         String id = UUID.randomUUID().toString();
         request.setAttribute(RequestId.ATTRIBUTE, id);
         MDC.put(RequestId.LOG_KEY, id);
@@ -48,14 +50,21 @@ public final class EdgeFilter extends HttpFilter {
     }
 
     /** A refusal may leave the body unread; the connection would be closed under the client's next request. */
-    private static void readRest(HttpServletRequest request) throws IOException {
+    private static void readRest(HttpServletRequest request) {
         if (request.getContentLengthLong() <= MOST_TO_READ) {
-            request.getInputStream().readNBytes(MOST_TO_READ);
+            try {
+                request.getInputStream().readNBytes(MOST_TO_READ);
+            } catch (IOException brokenOff) {
+                LOG.debug("A refused request broke off before its body ended");
+            }
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown)
-            throws IOException {
-        Answers.refuse(request, response, Refusals.of(thrown));
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+        try {
+            Answers.refuse(request, response, Refusals.of(thrown));
+        } catch (IOException gone) {
+            LOG.debug("Nobody was left to read a refusal");
+        }
     }
 }

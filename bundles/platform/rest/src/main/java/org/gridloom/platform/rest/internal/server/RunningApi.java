@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.servlet.ServletContainer;
+import org.gridloom.platform.rest.internal.problem.Refusal;
 
 /** One bundle's resources, served by a Jersey of their own. Ends when it is retired and its last request is through. */
 final class RunningApi {
@@ -40,6 +41,10 @@ final class RunningApi {
         }
         try {
             jersey.service(request, response);
+            if (Answers.isUnexplained(response)) {
+                Answers.prepare(request, response);
+                Answers.refuse(request, response, Refusal.unreadableHeader());
+            }
             return true;
         } finally {
             leave();

@@ -53,6 +53,8 @@ class ApiDocumentsTest {
         assertThat(documents.segments()).containsExactly("patrol", "points");
         assertThat(documents.declares(points, "points/later/7")).isTrue();
         assertThat(documents.declares(points, "points/later/7/more")).isFalse();
+        assertThat(documents.declares(points, "points/later/7;a=b")).isTrue();
+        assertThat(documents.declares(points, "points/later/;a=b")).isFalse();
         assertThat(documents.declares(patrol, "points/later/7")).isFalse();
     }
 

@@ -152,6 +152,17 @@ class RestServerTest {
                 .contains("请求正文未传完");
     }
 
+    @ParameterizedTest
+    @CsvSource({"Content-Type,json", "Content-Type,a/b/c;;=", "Accept,*/*;q=x"})
+    void aHeaderThatCannotBeReadIsAProblemToo(String header, String value) throws Exception {
+        Answer answer = server.send("POST", "/api/points/notes", "{}", header, value);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("detail").asText()).startsWith("某个请求头");
+        assertThat(answer.header("X-Request-Id")).isNotBlank();
+        assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
+    }
+
     @Test
     void anotherMediaTypeIsRefused() throws Exception {
         Answer answer = server.send("POST", "/api/points/notes", "a,b", "Content-Type", "text/csv");
