@@ -1,0 +1,48 @@
+package org.gridloom.itests.attack;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipFile;
+import org.gridloom.itests.harness.Console;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Rest;
+
+/** What every table holds, as a backup's manifest sums it up: on either database, and down to the last letter. */
+final class TableHashes {
+
+    /** What a request leaves behind though it is refused: that it was made, or that somebody failed to sign in. */
+    private static final Pattern OF_REQUESTS =
+            Pattern.compile("platform_(audit|event|seal|idempotency|counter|event_cursor)|security_(attempt|session)");
+
+    private TableHashes() {}
+
+    static Map<String, String> of(Gridloom gridloom, Path folder) {
+        Path archive = folder.resolve("state-" + System.nanoTime() + ".zip");
+        try (Console console = gridloom.console()) {
+            console.run("gridloom:backup " + archive).ok();
+        }
+        try (ZipFile zip = new ZipFile(archive.toFile())) {
+            JsonNode manifest = Rest.JSON.readTree(zip.getInputStream(zip.getEntry("manifest.json")));
+            Map<String, String> hashes = new TreeMap<>();
+            for (JsonNode part : manifest.get("parts")) {
+                String table = part.get("name").asText().replaceFirst("^tables/", "");
+                if (part.hasNonNull("rows") && !OF_REQUESTS.matcher(table).matches()) {
+                    hashes.put(
+                            table,
+                            part.get("rows").asText() + " rows, "
+                                    + part.get("sha256").asText());
+                }
+            }
+            Files.delete(archive);
+            return hashes;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
