@@ -9,6 +9,7 @@ import java.util.Locale;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.SheetFormat;
+import org.gridloom.platform.sheets.internal.table.FileRefused;
 import org.gridloom.platform.sheets.internal.table.RawTable;
 import org.gridloom.platform.sheets.internal.table.TableWriter;
 import org.gridloom.platform.text.Text;
@@ -68,6 +69,9 @@ public final class CheckedFile implements AutoCloseable {
                 write(writer, number, cells, place, language);
                 return true;
             });
+        } catch (FileRefused refused) {
+            // Where the header was at fault, nothing below it was looked at yet.
+            throw Problem.invalid(List.of(DefaultSheets.violation(refused)));
         }
     }
 

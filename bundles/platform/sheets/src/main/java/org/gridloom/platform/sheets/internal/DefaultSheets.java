@@ -126,8 +126,11 @@ public final class DefaultSheets implements Sheets {
     }
 
     private static ImportReport refusal(boolean dryRun, FileRefused refused) {
-        return new ImportReport(
-                dryRun, 0, 0, 0, 0, List.of(Violation.of(ReadRows.FILE, refused.row(), refused.text())));
+        return new ImportReport(dryRun, 0, 0, 0, 0, List.of(violation(refused)));
+    }
+
+    static Violation violation(FileRefused refused) {
+        return Violation.of(ReadRows.FILE, refused.row(), refused.text());
     }
 
     @Override

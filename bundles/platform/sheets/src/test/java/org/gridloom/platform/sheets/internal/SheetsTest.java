@@ -382,6 +382,19 @@ class SheetsTest {
     }
 
     @Test
+    void aFileThatIsRefusedBelowAFaultyHeaderHasNoCopy() throws IOException {
+        String wide = "编码,名称\n" + "1,".repeat(2_000) + "\n";
+        try (CheckedFile file = sheets.check(people, csv(wide), Progress.NONE)) {
+            assertThatThrownBy(() -> file.annotate(Locale.ENGLISH, new ByteArrayOutputStream()))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.violations())
+                                    .extracting(Violation::row)
+                                    .containsExactly(2));
+        }
+    }
+
+    @Test
     void moreFaultsThanAreListedAreAllInTheCopy() throws IOException {
         String rows = IntStream.rangeClosed(2, 10_502)
                 .mapToObj(i -> row(i, "甲", "某日"))
