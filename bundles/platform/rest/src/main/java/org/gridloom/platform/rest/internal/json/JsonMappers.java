@@ -9,11 +9,17 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import org.gridloom.platform.text.Text;
@@ -47,7 +53,7 @@ public final class JsonMappers {
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
-                .addModules(List.of(new JavaTimeModule(), new Jdk8Module(), texts()))
+                .addModules(List.of(new JavaTimeModule(), new Jdk8Module(), texts(), keepable()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -69,6 +75,17 @@ public final class JsonMappers {
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         return mapper;
+    }
+
+    private static SimpleModule keepable() {
+        return new SimpleModule("keepable")
+                .addDeserializer(String.class, new KeepableDeserializer<>(String.class, new StringDeserializer()))
+                .addDeserializer(
+                        LocalDate.class, new KeepableDeserializer<>(LocalDate.class, LocalDateDeserializer.INSTANCE))
+                .addDeserializer(Instant.class, new KeepableDeserializer<>(Instant.class, InstantDeserializer.INSTANT))
+                .addDeserializer(
+                        OffsetDateTime.class,
+                        new KeepableDeserializer<>(OffsetDateTime.class, InstantDeserializer.OFFSET_DATE_TIME));
     }
 
     private static SimpleModule texts() {

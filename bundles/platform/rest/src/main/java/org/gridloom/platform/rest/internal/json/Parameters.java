@@ -21,10 +21,10 @@ import org.gridloom.platform.text.Text;
 public final class Parameters implements ParamConverterProvider {
 
     private static final Map<Class<?>, Function<String, ?>> READERS = Map.of(
-            LocalDate.class, LocalDate::parse,
-            YearMonth.class, YearMonth::parse,
-            Instant.class, text -> OffsetDateTime.parse(text).toInstant(),
-            OffsetDateTime.class, OffsetDateTime::parse,
+            LocalDate.class, text -> Keepable.checked(LocalDate.parse(text)),
+            YearMonth.class, text -> Keepable.checked(YearMonth.parse(text)),
+            Instant.class, text -> Keepable.checked(OffsetDateTime.parse(text)).toInstant(),
+            OffsetDateTime.class, text -> Keepable.checked(OffsetDateTime.parse(text)),
             Boolean.class, Parameters::trueOrFalse,
             Integer.class, Integer::valueOf,
             Long.class, Long::valueOf);

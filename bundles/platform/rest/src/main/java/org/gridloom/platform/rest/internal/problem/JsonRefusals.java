@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.internal.json.EnumNames;
+import org.gridloom.platform.rest.internal.json.Keepable;
 import org.gridloom.platform.text.Text;
 
 /** Refusals of JSON that is none (400), or that does not fit the operation (422, with the field). */
@@ -71,6 +72,11 @@ final class JsonRefusals {
         Class<?> target = thrown.getTargetType();
         if (target.isEnum()) {
             return Expectations.oneOf(EnumNames.of(target));
+        }
+        if (thrown instanceof InvalidFormatException format
+                && target == String.class
+                && format.getValue() instanceof String) {
+            return Keepable.NO_TEXT;
         }
         boolean isNull = !(thrown instanceof InvalidFormatException)
                 && Objects.toString(thrown.getOriginalMessage(), "").contains("null");

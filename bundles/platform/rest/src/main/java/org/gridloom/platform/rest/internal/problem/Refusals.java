@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.NoContentException;
 import java.io.EOFException;
 import java.util.Set;
 import java.util.function.Function;
+import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
@@ -35,6 +36,7 @@ public final class Refusals {
                 cause(Problem.class, Refusal::of),
                 cause(BodyTooLarge.class, BodyTooLarge::refusal),
                 cause(ParamException.class, ParameterRefusals::of),
+                cause(HeaderValueException.class, Refusals::header),
                 cause(NoContentException.class, ignored -> bodyMissing()),
                 cause(EOFException.class, ignored -> brokenOff()),
                 cause(StreamConstraintsException.class, ignored -> JsonRefusals.tooDeep()),
@@ -76,6 +78,13 @@ public final class Refusals {
         return thrown.getProcessor() instanceof JsonGenerator || thrown instanceof InvalidDefinitionException
                 ? unexpected(thrown)
                 : JsonRefusals.mapping(thrown);
+    }
+
+    /** A caller's fault in the request, ours in the answer. */
+    private static Refusal header(HeaderValueException thrown) {
+        return thrown.getContext() == HeaderValueException.Context.INBOUND
+                ? Refusal.unreadableHeader()
+                : unexpected(thrown);
     }
 
     private static Refusal bodyMissing() {

@@ -44,6 +44,7 @@ public final class JerseyConfigs {
         config.register(new Parameters());
         config.register(new PermissionFeature(permits));
         config.register(new QueryParameterFeature());
+        config.register(new ParameterFilter());
         config.register(new NotModifiedFilter());
         config.register(new RefusalMapper(path -> documents.declares(bundle, path)));
         resources.forEach(config::register);

@@ -85,6 +85,11 @@ class RestServerTest {
                 "{\"kind\":\"STREET_NOTE\"} | kind | Must be one of: street-note, grid-note",
                 "{\"kind\":0} | kind | Must be one of: street-note, grid-note",
                 "{\"parts\":{}} | parts | Must be a list […]",
+                "{\"title\":\"a\\u0000\"} | title | Has a character that cannot be kept",
+                "{\"title\":\"\\ud800\"} | title | Has a character that cannot be kept",
+                "{\"parts\":[{\"unit\":\"\\udc00\",\"weight\":1}]} | parts[0].unit | Has a character that cannot be kept",
+                "{\"day\":\"+10000-01-01\"} | day | Must be a date, as in 2026-01-31",
+                "{\"at\":\"-0001-01-01T00:00:00Z\"} | at | Must be a time with zone, as in 2026-01-31T08:30:00+08:00",
                 "{\"parts\":[{\"unit\":\"1\",\"weight\":1},{\"weight\":null}]} | parts[1].weight | Is required",
                 "{\"parts\":[{\"unit\":\"1\"}]} | parts[0].weight | Is required",
                 "[] | $ | Must be an object {…}",
@@ -153,7 +158,9 @@ class RestServerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Content-Type,json", "Content-Type,a/b/c;;=", "Accept,*/*;q=x"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Content-Type|json", "Content-Type|a/b/c;;=", "Accept|*/*;q=x"})
     void aHeaderThatCannotBeReadIsAProblemToo(String header, String value) throws Exception {
         Answer answer = server.send("POST", "/api/points/notes", "{}", header, value);
 
@@ -181,6 +188,8 @@ class RestServerTest {
                 "size=0 | size: Must be 1 to 500",
                 "sort=age | sort: Can be sorted by: title",
                 "day=2026-02-30 | day: Must be a date, as in 2026-01-31",
+                "day=%2B10000-01-01 | day: Must be a date, as in 2026-01-31",
+                "day=a%00b | day: Has a character that cannot be kept",
                 "kind=note | kind: Must be one of: street-note, grid-note",
                 "open=1 | open: Must be true or false",
                 "depth=two | depth: Must be a whole number",
@@ -191,6 +200,20 @@ class RestServerTest {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.violation()).isEqualTo(violation);
+    }
+
+    @Test
+    void aParameterThatIsTooLongForAnyNameOrSearchIsRefused() throws Exception {
+        Answer answer = server.get("/api/points/notes?sort=" + "x".repeat(2001), "Accept-Language", ENGLISH);
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.violation()).isEqualTo("sort: At most 2000 characters");
+    }
+
+    @Test
+    void textInAnyScriptIsKept() throws Exception {
+        assertThat(server.post("/api/points/notes", "{\"title\":\"𠀀😀ä\"}").status())
+                .isEqualTo(200);
     }
 
     @Test
