@@ -37,7 +37,7 @@ final class OddValues {
             "${7*7}",
             "#{7*7}",
             "{{7*7}}",
-            "T(java.lang.Runtime)",
+            "T(Runtime).getRuntime()",
             "<script>alert(1)</script>",
             "\"><img src=x onerror=alert(1)>",
             "javascript:alert(1)",

@@ -1,0 +1,132 @@
+package org.gridloom.itests.attack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gridloom.itests.harness.Accounts;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Gridloom.Login;
+import org.gridloom.itests.harness.KnownRecords;
+import org.gridloom.itests.harness.Operation;
+import org.gridloom.itests.harness.Rest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Bad requests, sent by an account that may do everything, and what became of the district. */
+public final class BadRequestsRun {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BadRequestsRun.class);
+    private static final String DISTRICT = "210102";
+    private static final int SHOWN = 5;
+
+    /** Failures to sign in are told of though the request is refused. */
+    private static final Set<String> TOLD_OF_REFUSALS = Set.of("platform.account.locked", "audit.trail.exported");
+
+    private final Gridloom gridloom;
+    private final Rest rest;
+    private final String account;
+    private final BadRequests requests;
+    private final Attack attack;
+    private final int logged;
+
+    public BadRequestsRun(Gridloom gridloom, long seed) {
+        this.gridloom = gridloom;
+        logged = gridloom.log().length();
+        Accounts accounts = new Accounts(gridloom);
+        String role = accounts.allPowerfulRole("attack-everything");
+        // The first of the list, so that it is this one whose record is meddled with, and not the administrator's.
+        Login bystander = accounts.create("aa-bystander", DISTRICT);
+        Login attacker = accounts.create("ab-attacker", DISTRICT, role);
+        account = attacker.username();
+        rest = gridloom.anonymous().as(attacker.username(), attacker.password());
+        List<Operation> operations = Operation.all(rest);
+        GoodRequests good =
+                new GoodRequests(new KnownRecords(operations, rest), token(attacker), token(bystander));
+        requests = new BadRequests(operations, good, seed);
+        attack = new Attack(gridloom.httpPort());
+        LOG.info("Bad requests of {} operations, seed {}", operations.size(), seed);
+    }
+
+    private String token(Login login) {
+        return gridloom.anonymous()
+                .post(
+                        "/api/session",
+                        Map.of("username", login.username(), "password", login.password(), "bearer", true))
+                .ok()
+                .json()
+                .get("token")
+                .asText();
+    }
+
+    /** Sends so many. */
+    public BadRequestsRun send(int count) {
+        long began = System.nanoTime();
+        attack.run(requests, count);
+        LOG.info(
+                "{} bad requests in {} s, slowest {} ms, by status {}",
+                count,
+                (System.nanoTime() - began) / 1_000_000_000,
+                attack.slowest(),
+                attack.statuses());
+        return this;
+    }
+
+    /** Every answer was a refusal in so many words, or right. */
+    public void assertWellRefused() {
+        if (!attack.faults().isEmpty()) {
+            fail(attack.faults().entrySet().stream()
+                    .map(fault -> fault.getKey() + ", " + fault.getValue().size() + " times:\n   "
+                            + fault.getValue().stream().limit(SHOWN).collect(Collectors.joining("\n   ")))
+                    .collect(Collectors.joining("\n")));
+        }
+    }
+
+    /** No request that was refused left an entry in the audit trail, and the trail is whole. */
+    public void assertNoTrace() {
+        assertThat(attack.refusedIds()).hasSizeGreaterThan(100);
+        Set<String> left = rest.all("/api/audit?account=" + account).stream()
+                .filter(entry -> !TOLD_OF_REFUSALS.contains(entry.get("action").asText()))
+                .filter(entry -> attack.refusedIds().contains(entry.get("requestId").asText()))
+                .map(JsonNode::toString)
+                .collect(Collectors.toSet());
+        assertThat(left).as("entries of requests that were refused").isEmpty();
+        assertThat(gridloom.rest().get("/api/audit/verify").ok().json())
+                .allSatisfy(chain -> assertThat(chain.get("whole").asBoolean()).isTrue());
+    }
+
+    /** The changes that were refused are sent once more, at most so many, and not one letter of any table changes. */
+    public void assertNothingIsWritten(Path folder, int most) {
+        Attack again = new Attack(gridloom.httpPort());
+        List<BadRequest> changes = attack.refusedChanges();
+        Map<String, String> before = TableHashes.of(gridloom, folder);
+        again.again(changes.subList(Math.max(0, changes.size() - most), changes.size()));
+        Map<String, String> after = TableHashes.of(gridloom, folder);
+        LOG.info("{} refused changes again, by status {}", Math.min(most, changes.size()), again.statuses());
+        assertThat(again.statuses().keySet()).as("statuses").allMatch(status -> status >= 400 && status < 500);
+        assertThat(after).hasSizeGreaterThan(20).isEqualTo(before);
+    }
+
+    /** The log has no failure, and no line that somebody made it write. */
+    public void assertQuietLog() {
+        String log = gridloom.log().substring(logged);
+        assertThat(log.lines().filter(line -> line.contains(" ERROR ")
+                        || line.startsWith("\tat ")
+                        || line.startsWith("Caused by")
+                        || line.startsWith("2026-01-01T00:00:00 ERROR")))
+                .isEmpty();
+        assertThat(log.lines().filter(line -> line.contains(OddValues.FORGED) && line.indexOf(OddValues.FORGED) < 40))
+                .isEmpty();
+    }
+
+    /** It still does its work. */
+    public void assertAlive() {
+        assertThat(gridloom.isReady()).isTrue();
+        gridloom.rest().get("/api/figures?unit=" + DISTRICT).ok();
+    }
+}
