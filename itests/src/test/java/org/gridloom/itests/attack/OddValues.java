@@ -5,8 +5,8 @@ import java.util.List;
 /** What people, broken programs and attackers put where something else belongs. */
 final class OddValues {
 
-    /** Nobody's file has it, so that a log line that bears it was forged. */
-    static final String FORGED = "forged-by-the-bad-requests-test";
+    /** Before anything was logged: a line that begins with it was forged. */
+    static final String FORGED_TIME = "2001-01-01T00:00:00.000Z";
 
     private static final String LONG = "长".repeat(70_000);
 
@@ -46,7 +46,7 @@ final class OddValues {
             "@SUM(A1)",
             "-2+3",
             "a\r\nX-Injected: yes",
-            "a\n2026-01-01T00:00:00 ERROR " + FORGED,
+            "a\n" + FORGED_TIME + " ERROR [main] forged",
             "../../../../etc/passwd",
             "..\\..\\windows\\win.ini",
             "file:///etc/passwd",
