@@ -48,8 +48,8 @@ public interface Access {
      * Where the caller holds the permission in the unit and below it: restricts lists that are asked for one unit.
      *
      * @param unitCode code that a unit bears or bore; null for wherever the caller holds the permission
-     * @throws Problem {@link Problem.Kind#FORBIDDEN} where the caller does not hold it there, or
-     *     {@link Problem.Kind#UNAUTHENTICATED}
+     * @throws Problem {@link Problem.Kind#FORBIDDEN} where the caller does not hold it there, invalid in {@code unit} for
+     *     what can be no code, or {@link Problem.Kind#UNAUTHENTICATED}
      */
     UnitScope scope(String permission, String unitCode);
 

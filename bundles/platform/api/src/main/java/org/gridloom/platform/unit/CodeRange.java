@@ -1,5 +1,7 @@
 package org.gridloom.platform.unit;
 
+import java.util.regex.Pattern;
+
 /**
  * Unit codes from {@code from} (inclusive) to {@code to} (exclusive), compared as text. Ask a database with
  * {@code code >= from and code < to}. Codes hold digits only; {@code to} may end in the letter {@code z}, which sorts
@@ -13,6 +15,7 @@ public record CodeRange(String from, String to) {
      */
     public static final String WHOLE = "0";
 
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,40}");
     private static final String AFTER_ALL_CHILDREN = "z";
     private static final String BEFORE_ALL_CHILDREN = "0";
 
@@ -25,6 +28,11 @@ public record CodeRange(String from, String to) {
     /** Just the one code. */
     public static CodeRange only(String code) {
         return new CodeRange(code, code + BEFORE_ALL_CHILDREN);
+    }
+
+    /** Whether a text can be a unit's code at all. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     public boolean contains(String code) {

@@ -108,6 +108,9 @@ public final class TestAccess implements Access, Callers {
         if (unitCode == null) {
             return scope(permission);
         }
+        if (!CodeRange.isCode(unitCode)) {
+            throw Problem.invalid("unit", Text.of("应为单元编码", "Must be the code of a unit"));
+        }
         require(permission, unitCode);
         return scope(permission).intersect(UnitScope.of(List.of(CodeRange.subtree(unitCode))));
     }

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.events.internal.chain.Sealer;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
@@ -80,6 +81,22 @@ class AuditExportTest {
             assertThat(db.audit())
                     .filteredOn(entry -> entry.action().equals("audit.trail.exported"))
                     .hasSize(1);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatIsNoUnitIsRefusedBeforeTheTrailTellsOfIt(Databases kind) throws IOException {
+        try (TestDatabase db = kind.open()) {
+            AuditFilter nowhere = new AuditFilter(null, null, null, null, null, "x".repeat(600));
+
+            assertThatThrownBy(() -> lines(db, nowhere))
+                    .isInstanceOfSatisfying(
+                            Problem.class,
+                            problem -> assertThat(problem.violations())
+                                    .extracting(Violation::field)
+                                    .containsExactly("unit"));
+            assertThat(db.audit()).isEmpty();
         }
     }
 

@@ -7,6 +7,7 @@ import org.gridloom.platform.security.Access;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -98,6 +99,9 @@ public class DefaultAccess implements Access {
         require(permission);
         if (unitCode == null) {
             return scope(permission);
+        }
+        if (!CodeRange.isCode(unitCode)) {
+            throw Problem.invalid("unit", Text.of("应为单元编码", "Must be the code of a unit"));
         }
         require(permission, unitCode);
         return scope(permission).intersect(units.scope(unitCode));
