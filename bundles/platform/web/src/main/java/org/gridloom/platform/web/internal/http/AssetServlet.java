@@ -1,7 +1,6 @@
 package org.gridloom.platform.web.internal.http;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +22,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
  */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern("/ui/*")
-public final class AssetServlet extends HttpServlet {
+public final class AssetServlet extends ReadOnlyServlet {
 
     private static final long serialVersionUID = 1L;
 

@@ -1,7 +1,6 @@
 package org.gridloom.platform.web.internal.http;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -12,7 +11,7 @@ import org.osgi.service.servlet.whiteboard.propertytypes.HttpWhiteboardServletPa
 /** Serves the icon where browsers look for one, and sends those who ask for the page by its file name to it. */
 @Component(service = Servlet.class)
 @HttpWhiteboardServletPattern({"/favicon.svg", "/favicon.ico", "/index.html"})
-public final class IconServlet extends HttpServlet {
+public final class IconServlet extends ReadOnlyServlet {
 
     private static final long serialVersionUID = 1L;
 

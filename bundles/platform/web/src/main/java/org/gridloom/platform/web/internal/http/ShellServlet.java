@@ -1,7 +1,6 @@
 package org.gridloom.platform.web.internal.http;
 
 import jakarta.servlet.Servlet;
-import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,7 +17,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Serves the one page, at {@code /} and nowhere else. */
 @Component(service = Servlet.class, property = "osgi.http.whiteboard.servlet.pattern=")
-public final class ShellServlet extends HttpServlet {
+public final class ShellServlet extends ReadOnlyServlet {
 
     private static final long serialVersionUID = 1L;
     private static final String SELF = "web";

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -120,6 +121,22 @@ class WebServerTest {
             strings = {"/nothing", "/x/", "/ui", "/ui/", "/ui/web", "/ui/web/", "/ui/unheard/0123456789ab/list.js"})
     void otherPathsAreNotFound(String path) throws Exception {
         assertThat(get(path).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "TRACE", "PROPFIND"})
+    void otherMethodsThanReadingAreRefusedInNoWords(String method) throws Exception {
+        for (String path : List.of("/", "/ui/web/0123456789ab/kit/index.js", "/favicon.svg")) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(server.getURI().resolve(path))
+                            .method(method, HttpRequest.BodyPublishers.noBody())
+                            .build(),
+                    BodyHandlers.ofString());
+
+            assertThat(answer.statusCode()).isEqualTo(405);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        }
     }
 
     @Test
