@@ -16,4 +16,4 @@ public record BoundaryDraft(
         String geoJson,
         LocalDate date,
 
-        @Schema(example = "区自然资源局 2025 年测绘") @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String source) {}
+        @Schema(example = "区自然资源局 2025 年测绘") @Size(max = 200) @Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F]*") String source) {}

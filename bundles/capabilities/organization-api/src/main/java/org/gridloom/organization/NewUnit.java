@@ -27,7 +27,7 @@ public record NewUnit(
 
         @Schema(example = "210102021199") @Pattern(regexp = "\\d{1,40}") String code,
 
-        @Schema(example = "幸福里社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+        @Schema(example = "幸福里社区") @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F]*") String name,
 
         @Schema(example = "community") String kind,
         @Schema(example = "2026-01-01") LocalDate validFrom,

@@ -23,7 +23,8 @@ import java.time.LocalDate;
 public record UnitChange(
         @Schema(example = "2026-06-01") LocalDate date,
 
-        @Schema(example = "幸福里东社区") @Size(min = 1, max = 100) @Pattern(regexp = "\\P{Cntrl}*\\S\\P{Cntrl}*") String name,
+        @Schema(example = "幸福里东社区")
+        @Size(min = 1, max = 100) @Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F]*\\S[^\\x00-\\x1F\\x7F-\\x9F]*") String name,
 
         @Schema(example = "1210") @Min(0) @Max(10_000_000) Integer households,
         @Schema(example = "3150") @Min(0) @Max(100_000_000) Integer residents,

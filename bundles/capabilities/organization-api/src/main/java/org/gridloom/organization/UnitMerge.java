@@ -27,7 +27,7 @@ public record UnitMerge(
 
         @Schema(example = "210102021197") @Pattern(regexp = "\\d{1,40}") String code,
 
-        @Schema(example = "长白中社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+        @Schema(example = "长白中社区") @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F]*") String name,
 
         @Schema(example = "2026-06-01") LocalDate date,
         @Schema(example = "社区规模调整") @Size(max = 500) String reason,

@@ -42,7 +42,7 @@ public record UnitSplit(
     public record Part(
             @Schema(example = "210102021196") @Pattern(regexp = "\\d{1,40}") String code,
 
-            @Schema(example = "长白东社区") @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String name,
+            @Schema(example = "长白东社区") @NotBlank @Size(max = 100) @Pattern(regexp = "[^\\x00-\\x1F\\x7F-\\x9F]*") String name,
 
             @Schema(example = "[\"210102021011001\"]") List<@NotNull String> children) {
 
