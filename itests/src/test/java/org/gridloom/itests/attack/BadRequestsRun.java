@@ -46,8 +46,7 @@ public final class BadRequestsRun {
         account = attacker.username();
         rest = gridloom.anonymous().as(attacker.username(), attacker.password());
         List<Operation> operations = Operation.all(rest);
-        GoodRequests good =
-                new GoodRequests(new KnownRecords(operations, rest), token(attacker), token(bystander));
+        GoodRequests good = new GoodRequests(new KnownRecords(operations, rest), token(attacker), token(bystander));
         requests = new BadRequests(operations, good, seed);
         attack = new Attack(gridloom.httpPort());
         LOG.info("Bad requests of {} operations, seed {}", operations.size(), seed);
@@ -92,7 +91,8 @@ public final class BadRequestsRun {
         assertThat(attack.refusedIds()).hasSizeGreaterThan(100);
         Set<String> left = rest.all("/api/audit?account=" + account).stream()
                 .filter(entry -> !TOLD_OF_REFUSALS.contains(entry.get("action").asText()))
-                .filter(entry -> attack.refusedIds().contains(entry.get("requestId").asText()))
+                .filter(entry ->
+                        attack.refusedIds().contains(entry.get("requestId").asText()))
                 .map(JsonNode::toString)
                 .collect(Collectors.toSet());
         assertThat(left).as("entries of requests that were refused").isEmpty();
