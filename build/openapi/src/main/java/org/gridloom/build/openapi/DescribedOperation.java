@@ -56,6 +56,7 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
         }
         if (isAnonymous) {
             operation.setSecurity(List.of());
+            explain("Nobody need sign in. / 无需登录。");
             return;
         }
         String code = permission.get().text("value");
@@ -64,12 +65,21 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
                 new SecurityRequirement().addList("session"),
                 new SecurityRequirement().addList("token"),
                 new SecurityRequirement().addList("password")));
+        explain(
+                SIGNED_IN.equals(code)
+                        ? "For whoever is signed in. / 登录即可。"
+                        : "Needs the permission `%s`. / 需要权限 `%s`。".formatted(code, code));
         Optional<Annotated> scope = Annotated.on(method, SECURITY + "UnitScoped");
         if (scope.isPresent()) {
             restrictTo(scope.get().text("in"), scope.get().text("name"), faults);
         } else if (!SIGNED_IN.equals(code)) {
             faults.add(name + ": " + method + " must say by @UnitScoped where its unit is named");
         }
+    }
+
+    private void explain(String sentence) {
+        operation.setDescription(
+                operation.getDescription() == null ? sentence : operation.getDescription() + "\n\n" + sentence);
     }
 
     private void restrictTo(String place, String parameter, List<String> faults) {
@@ -101,8 +111,9 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
         if (hasBody) {
             problem("400", "Not well-formed / 格式错误");
         }
+        // Whoever sends a wrong Authorization header is refused, also where nobody need sign in.
+        problem("401", "Not signed in / 未登录");
         if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-permission")) {
-            problem("401", "Not signed in / 未登录");
             problem("403", "Not allowed, or not in this unit / 无权操作,或无权操作该单位");
         }
         if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
@@ -115,6 +126,8 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
         if (hasBody || !parameters.isEmpty()) {
             problem("422", "Invalid input, see violations / 提交的内容有误,见 violations");
         }
+        problem("429", "Too many failures to sign in / 登录失败次数过多");
+        problem("500", "The server failed / 服务器出错");
         problem("default", "Any other problem / 其他问题");
         Problems.addSchema(document);
     }

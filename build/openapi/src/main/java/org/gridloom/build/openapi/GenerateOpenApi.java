@@ -58,6 +58,6 @@ public final class GenerateOpenApi {
             throw new IllegalStateException("OpenAPI of " + capability + ":\n  " + String.join("\n  ", faults));
         }
         ObjectNode document = Json.mapper().valueToTree(api);
-        return SchemaNames.prefixed(capability, document);
+        return Strictness.applied(SchemaNames.prefixed(capability, document));
     }
 }

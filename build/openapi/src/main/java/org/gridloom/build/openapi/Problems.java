@@ -42,7 +42,7 @@ final class Problems {
                 .addProperty("row", new IntegerSchema())
                 .addProperty("message", new StringSchema())
                 .required(List.of("field", "message"));
-        return new ObjectSchema()
+        Schema<?> problem = new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
@@ -50,5 +50,8 @@ final class Problems {
                 .addProperty("instance", new StringSchema())
                 .addProperty("violations", new ArraySchema().items(violation))
                 .required(List.of("type", "title", "status"));
+        // Some kinds say more, such as what is allowed instead.
+        problem.setAdditionalProperties(true);
+        return problem;
     }
 }

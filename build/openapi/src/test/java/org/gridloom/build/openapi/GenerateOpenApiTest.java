@@ -39,7 +39,7 @@ class GenerateOpenApiTest {
         assertThat(get.at("/security")).hasSize(3);
         assertThat(get.at("/responses").fieldNames())
                 .toIterable()
-                .containsExactlyInAnyOrder("200", "401", "403", "404", "422", "default");
+                .containsExactlyInAnyOrder("200", "401", "403", "404", "422", "429", "500", "default");
     }
 
     @Test
@@ -69,6 +69,46 @@ class GenerateOpenApiTest {
                 .extracting(JsonNode::asText)
                 .containsExactlyInAnyOrder("unit", "kind", "amount", "members");
         assertThat(schema.at("/properties/unit/maxLength").asInt()).isEqualTo(40);
+    }
+
+    @Test
+    void theDocumentIsAsStrictAsTheServer() {
+        JsonNode document = document();
+        JsonNode schema = document.at("/components/schemas/points.AccountsResourceDraft");
+        JsonNode amount = schema.at("/properties/amount");
+
+        assertThat(schema.at("/additionalProperties")).hasToString("false");
+        assertThat(schema.at("/properties/unit/nullable").asBoolean()).isFalse();
+        assertThat(schema.at("/properties/since/nullable").asBoolean()).isTrue();
+        assertThat(amount.at("/minimum").isNumber() && amount.at("/maximum").isNumber())
+                .isTrue();
+        assertThat(document.at("/paths/~1points~1accounts/post/requestBody/required")
+                        .asBoolean())
+                .isTrue();
+        assertThat(document.at("/paths/~1points~1accounts~1{unit}/get/parameters/0/schema/maxLength")
+                        .asInt())
+                .isEqualTo(2000);
+        assertThat(document.at("/paths/~1points~1accounts~1{unit}/get/description")
+                        .asText())
+                .contains("`points.account.view`");
+    }
+
+    @Test
+    void examplesAnyValuesAndEmptyAnswersAreSaidWhereTheyBelong() {
+        JsonNode document = GenerateOpenApi.document("points", Set.of(ListsResource.class));
+        JsonNode list = document.at("/components/schemas/points.ListsResourceList/properties");
+
+        assertThat(list.at("/codes/example")).hasSize(1);
+        assertThat(list.at("/codes/items").has("example")).isFalse();
+        assertThat(document.at("/components/schemas/points.ListsResourceEntry").has("example"))
+                .isFalse();
+        assertThat(list.at("/values/additionalProperties").isObject()).isTrue();
+        assertThat(list.at("/values/additionalProperties").has("type")).isFalse();
+        assertThat(document.at("/paths/~1points~1lists/post/responses/204").has("content"))
+                .isFalse();
+        assertThat(document.at("/components/schemas/Problem/additionalProperties")
+                        .asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -170,6 +210,24 @@ class GenerateOpenApiTest {
         public List<Account> rules() {
             return List.of();
         }
+    }
+
+    @Path("points")
+    static class ListsResource {
+
+        record Entry(@Schema(example = "张伟") String name) {}
+
+        record List(
+                @Schema(example = "[\"a\"]") java.util.List<String> codes,
+                @Schema(example = "[{\"name\":\"b\"}]") java.util.List<Entry> entries,
+                @Schema(example = "{\"a\":1}") java.util.Map<String, Object> values) {}
+
+        @POST
+        @Path("lists")
+        @Consumes("application/json")
+        @Produces("application/json")
+        @Anonymous
+        public void post(List list) {}
     }
 
     @Path("points")
