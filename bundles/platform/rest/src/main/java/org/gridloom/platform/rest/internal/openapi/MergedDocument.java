@@ -1,9 +1,12 @@
 package org.gridloom.platform.rest.internal.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Puts documents of bundles together. Names of paths and schemas begin with the capability's, so none can clash. */
 final class MergedDocument {
@@ -19,7 +22,8 @@ final class MergedDocument {
                 .putObject("license")
                 .put("name", "Apache-2.0")
                 .put("url", "https://www.apache.org/licenses/LICENSE-2.0");
-        merged.putArray("servers").addObject().put("url", "/api");
+        // x-internal: for the district's own network.
+        merged.putArray("servers").addObject().put("url", "/api").put("x-internal", true);
         ObjectNode paths = merged.putObject("paths");
         ObjectNode components = merged.putObject("components");
         ObjectNode schemas = components.putObject("schemas");
@@ -28,7 +32,16 @@ final class MergedDocument {
             putAll(paths, document.path("paths"));
             putAll(schemas, document.path("components").path("schemas"));
         }
+        putTags(merged.putArray("tags"), paths);
         return merged;
+    }
+
+    /** Those that the operations bear: the first words of their paths. */
+    private static void putTags(ArrayNode tags, ObjectNode paths) {
+        Set<String> names = new TreeSet<>();
+        paths.findValues("tags").forEach(list -> list.forEach(tag -> names.add(tag.asText())));
+        names.forEach(name ->
+                tags.addObject().put("name", name).put("description", "Everything below /" + name + " / 该地址下的操作"));
     }
 
     private static void putAll(ObjectNode all, JsonNode some) {
