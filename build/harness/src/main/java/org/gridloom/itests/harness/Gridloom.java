@@ -84,7 +84,7 @@ public record Gridloom(Path data, int httpPort, int sshPort) {
     }
 
     /** Waits until it is ready, as long as there is hope. */
-    void awaitReady(BooleanSupplier alive) {
+    public void awaitReady(BooleanSupplier alive) {
         try {
             await().atMost(BOOT)
                     .pollInterval(Duration.ofMillis(200))
