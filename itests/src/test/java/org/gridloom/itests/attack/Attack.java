@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.gridloom.itests.attack.RawHttp.Reply;
 
 /** Sends bad requests and keeps what came of them. */
@@ -17,14 +18,17 @@ final class Attack {
     private static final Set<Integer> FOR_THE_MOMENT = Set.of(409, 412, 429);
 
     private final int port;
+    private final Consumer<BadRequest> whenAccepted;
     private final Map<Integer, Integer> statuses = new TreeMap<>();
     private final Map<String, List<String>> faults = new LinkedHashMap<>();
     private final Set<String> refusedIds = new TreeSet<>();
     private final List<BadRequest> refusedChanges = new ArrayList<>();
     private long slowest;
 
-    Attack(int port) {
+    /** @param whenAccepted told of each change that was not refused */
+    Attack(int port, Consumer<BadRequest> whenAccepted) {
         this.port = port;
+        this.whenAccepted = whenAccepted;
     }
 
     void run(BadRequests requests, int count) {
@@ -67,6 +71,8 @@ final class Attack {
             if (!request.changesNothing() && !request.isBrokenHttp() && !FOR_THE_MOMENT.contains(reply.status())) {
                 refusedChanges.add(request);
             }
+        } else if (!request.changesNothing()) {
+            whenAccepted.accept(request);
         }
     }
 
