@@ -1,5 +1,6 @@
 package org.gridloom.platform.rules.internal;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDateTime;
 
@@ -10,4 +11,10 @@ import java.time.LocalDateTime;
  * @param local the same in the district's zone
  * @param announced whether the holidays of every year it runs through are known
  */
-public record Deadline(Instant due, LocalDateTime local, boolean announced) {}
+public record Deadline(
+        Instant due,
+        // A date-time of OpenAPI bears an offset.
+        @Schema(implementation = String.class, example = "2026-10-09T17:30:00")
+        LocalDateTime local,
+
+        boolean announced) {}
