@@ -11,6 +11,7 @@ import org.gridloom.platform.text.Text;
 public class Problem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+    private static final String RETRY_AFTER = "retryAfter";
 
     /** Why a use case is refused, with the HTTP status that says so. */
     public enum Kind {
@@ -90,6 +91,15 @@ public class Problem extends RuntimeException {
                         current));
     }
 
+    /**
+     * Too much was tried; REST answers with a Retry-After header.
+     *
+     * @param seconds after which it may be tried again
+     */
+    public static Problem tooMany(Text text, long seconds) {
+        return new TooMany(text, seconds);
+    }
+
     public Kind kind() {
         return kind;
     }
@@ -108,5 +118,22 @@ public class Problem extends RuntimeException {
      */
     public Map<String, Object> details() {
         return Map.of();
+    }
+
+    private static final class TooMany extends Problem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final long seconds;
+
+        TooMany(Text text, long seconds) {
+            super(Kind.TOO_MANY, text);
+            this.seconds = seconds;
+        }
+
+        @Override
+        public Map<String, Object> details() {
+            return Map.of(RETRY_AFTER, seconds);
+        }
     }
 }

@@ -144,9 +144,8 @@ public class Attempts {
     }
 
     private static Problem tooMany(Duration left) {
-        return new Problem(
-                Problem.Kind.TOO_MANY,
-                Text.of("失败次数过多,请 %d 秒后再试", "Too many failures: try again in %d s", left.toSeconds() + 1));
+        long seconds = left.toSeconds() + 1;
+        return Problem.tooMany(Text.of("失败次数过多,请 %d 秒后再试", "Too many failures: try again in %d s", seconds), seconds);
     }
 
     private static boolean isThisMachine(String source) {

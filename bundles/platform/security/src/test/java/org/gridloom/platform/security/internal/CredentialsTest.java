@@ -55,7 +55,9 @@ class CredentialsTest {
     void afterFiveFailuresTheAccountIsLockedForThatSourceOnly() {
         fail("li", HERE, 5);
 
-        assertThat(refusal("li", Node.PASSWORD, HERE).kind()).isEqualTo(Problem.Kind.TOO_MANY);
+        Problem refused = refusal("li", Node.PASSWORD, HERE);
+        assertThat(refused.kind()).isEqualTo(Problem.Kind.TOO_MANY);
+        assertThat(refused.details()).containsEntry("retryAfter", 31L);
         assertThatCode(() -> node.credentials.verify("li", Node.PASSWORD, ELSEWHERE))
                 .doesNotThrowAnyException();
     }

@@ -23,6 +23,7 @@ public record Refusal(
         Map<String, Object> more,
         Map<String, String> headers) {
 
+    private static final String RETRY_AFTER = "retryAfter";
     private static final String SECONDS_TO_RETRY = "2";
     /** An operator's work takes minutes as a rule. */
     private static final String SECONDS_OF_MAINTENANCE = "60";
@@ -40,6 +41,11 @@ public record Refusal(
         return switch (kind) {
             case UNAVAILABLE -> refusal.with("Retry-After", SECONDS_TO_RETRY);
             case READ_ONLY -> refusal.with("Retry-After", SECONDS_OF_MAINTENANCE);
+            case TOO_MANY ->
+                refusal.more().containsKey(RETRY_AFTER)
+                        ? refusal.with(
+                                "Retry-After", refusal.more().get(RETRY_AFTER).toString())
+                        : refusal;
             case UNAUTHENTICATED -> refusal.with("WWW-Authenticate", "Bearer realm=\"Gridloom\"");
             default -> refusal;
         };

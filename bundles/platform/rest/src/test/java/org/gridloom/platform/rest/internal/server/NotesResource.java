@@ -132,6 +132,13 @@ public class NotesResource implements RestResource {
     }
 
     @GET
+    @Path("worn")
+    @Anonymous
+    public String worn() {
+        throw Problem.tooMany(Text.of("过多", "Too many"), 30);
+    }
+
+    @GET
     @Path("moved")
     @Anonymous
     public Response moved() {

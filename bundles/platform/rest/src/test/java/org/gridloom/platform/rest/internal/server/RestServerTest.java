@@ -289,6 +289,14 @@ class RestServerTest {
     }
 
     @Test
+    void whoTriedTooMuchIsToldWhenToTryAgain() throws Exception {
+        Answer answer = server.get("/api/points/notes/worn");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isEqualTo("30");
+    }
+
+    @Test
     void whatNobodyExpectedIsAnsweredWithoutDetail() throws Exception {
         Answer answer = server.get("/api/points/notes/broken");
 
