@@ -62,6 +62,7 @@ class WebServerTest {
         ServletHolder icons = new ServletHolder(new IconServlet());
         handler.addServlet(icons, "/favicon.svg");
         handler.addServlet(icons, "/index.html");
+        handler.addServlet(new ServletHolder(new NothingServlet()), "/");
         server.setHandler(handler);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost("127.0.0.1");
@@ -119,8 +120,12 @@ class WebServerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"/nothing", "/x/", "/ui", "/ui/", "/ui/web", "/ui/web/", "/ui/unheard/0123456789ab/list.js"})
-    void otherPathsAreNotFound(String path) throws Exception {
-        assertThat(get(path).statusCode()).isEqualTo(404);
+    void otherPathsAreNotFoundWithoutAWordOfWhatServes(String path) throws Exception {
+        HttpResponse<String> answer = get(path);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).doesNotContain("ervlet", path);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
     }
 
     @ParameterizedTest
