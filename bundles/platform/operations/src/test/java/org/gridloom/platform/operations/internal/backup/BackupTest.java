@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest {
 
@@ -171,6 +173,14 @@ class BackupTest {
         assertRefused(target, to, bad);
         assertThat(target.audit()).isEmpty();
         assertThat(to.path().resolve("keys")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../evil", "keys/../../evil", "/etc/evil", "db/evil", "keys/../karaf/deploy/evil.jar"})
+    void noFileOfAnArchiveIsPutWhereTheDistrictHasNone(String name) {
+        DistrictFiles to = new DistrictFiles(files("to"));
+
+        assertThatThrownBy(() -> to.write(name, InputStream.nullInputStream())).isInstanceOf(IOException.class);
     }
 
     @Test
