@@ -24,6 +24,7 @@ final class Attack {
     private final Set<String> refusedIds = new TreeSet<>();
     private final List<BadRequest> refusedChanges = new ArrayList<>();
     private long slowest;
+    private BadRequest slowestRequest;
 
     /** @param whenAccepted told of each change that was not refused */
     Attack(int port, Consumer<BadRequest> whenAccepted) {
@@ -61,7 +62,11 @@ final class Attack {
         if (request.isBrokenHttp()) {
             connection.close();
         }
-        slowest = Math.max(slowest, (System.nanoTime() - began) / 1_000_000);
+        long took = (System.nanoTime() - began) / 1_000_000;
+        if (took > slowest) {
+            slowest = took;
+            slowestRequest = request;
+        }
         statuses.merge(reply.status(), 1, Integer::sum);
         Verdict.on(request, reply).ifPresent(fault -> fault(fault, request, reply.toString()));
         if (reply.status() >= 400) {
@@ -101,5 +106,10 @@ final class Attack {
     /** Milliseconds of the slowest answer. */
     long slowest() {
         return slowest;
+    }
+
+    /** The one that took so long. */
+    BadRequest slowestRequest() {
+        return slowestRequest;
     }
 }

@@ -24,6 +24,7 @@ public final class BadRequestsRun {
     private static final Logger LOG = LoggerFactory.getLogger(BadRequestsRun.class);
     private static final String DISTRICT = "210102";
     private static final String READ_ONLY = "/api/operations/read-only";
+    private static final long SLOW = 20_000;
     private static final int SHOWN = 5;
 
     /** Failures to sign in are told of though the request is refused. */
@@ -76,11 +77,12 @@ public final class BadRequestsRun {
         long began = System.nanoTime();
         attack.run(requests, count);
         LOG.info(
-                "{} bad requests in {} s, slowest {} ms, by status {}",
+                "{} bad requests in {} s, by status {}; slowest {} ms, {}",
                 count,
                 (System.nanoTime() - began) / 1_000_000_000,
+                attack.statuses(),
                 attack.slowest(),
-                attack.statuses());
+                attack.slowestRequest());
         return this;
     }
 
@@ -133,8 +135,11 @@ public final class BadRequestsRun {
                 .isEmpty();
     }
 
-    /** It still does its work. */
+    /** It still does its work, and no request kept it busy for long. */
     public void assertAlive() {
+        assertThat(attack.slowest())
+                .as("milliseconds of %s", attack.slowestRequest())
+                .isLessThan(SLOW);
         assertThat(gridloom.isReady()).isTrue();
         gridloom.rest().get("/api/figures?unit=" + DISTRICT).ok();
     }

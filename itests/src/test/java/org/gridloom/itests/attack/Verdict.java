@@ -2,6 +2,7 @@ package org.gridloom.itests.attack;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gridloom.itests.attack.RawHttp.Reply;
@@ -25,8 +26,7 @@ final class Verdict {
         if (reply.header("X-Injected") != null) {
             return Optional.of("a header was injected");
         }
-        String own = reply.body().replace(request.target(), "");
-        if (INSIDE.matcher(own).find() && reply.status() >= 400) {
+        if (reply.status() >= 400 && tellsOfTheInside(request, reply)) {
             return Optional.of("the answer tells of the inside");
         }
         if (reply.header("Server") != null || reply.header("X-Powered-By") != null) {
@@ -41,6 +41,12 @@ final class Verdict {
         // What is not HTTP never comes as far as the platform: the HTTP server refuses it in few words.
         boolean cameThrough = reply.header("X-Request-Id") != null;
         return cameThrough && !reply.body().isEmpty() ? problem(reply) : Optional.empty();
+    }
+
+    /** By what the request did not say itself: a refusal may name the value that it refuses. */
+    private static boolean tellsOfTheInside(BadRequest request, Reply reply) {
+        String said = new String(request.bytes(), StandardCharsets.UTF_8);
+        return INSIDE.matcher(reply.body()).results().anyMatch(match -> !said.contains(match.group()));
     }
 
     private static Optional<String> problem(Reply reply) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
  * themselves. The system properties {@code gridloom.attack.seed} and {@code gridloom.attack.requests} set which and how
  * many. Comes last, as some odd requests are good ones and change the district.
  */
-@Order(1000)
+@Order(Integer.MAX_VALUE)
 @ExtendWith(BootedDistrict.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.MethodName.class)
