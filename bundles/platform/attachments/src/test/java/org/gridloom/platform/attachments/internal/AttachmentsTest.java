@@ -7,12 +7,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridloom.platform.attachment.Attachment;
@@ -170,6 +172,17 @@ class AttachmentsTest {
         Attachment made = shelf.attachments.attach(Shelf.TYPE, "1", upload.id(), null);
         assertThat(made.thumbnail()).isFalse();
         assertRefused(Problem.Kind.NOT_FOUND, () -> shelf.attachments.thumbnail(made.id()));
+    }
+
+    @Test
+    void aPictureOfTooManyPixelsIsRefusedBeforeItIsDrawn() throws IOException {
+        byte[] png = Samples.png(8, 8);
+        ByteBuffer header = ByteBuffer.wrap(png).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 check = new CRC32();
+        check.update(png, 12, 17);
+        header.putInt(29, (int) check.getValue());
+
+        assertRefused(Problem.Kind.INVALID, () -> shelf.upload("a.png", png));
     }
 
     @Test
