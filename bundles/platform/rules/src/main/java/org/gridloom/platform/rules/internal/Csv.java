@@ -80,7 +80,15 @@ final class Csv {
 
     /** A cell that a spreadsheet would take for a formula is text. */
     private static String harmless(String cell) {
-        return cell.matches("(?s)[=+@\\t\\r].*|-\\D.*") ? "'" + cell : cell;
+        return isComputed(cell) ? "'" + cell : cell;
+    }
+
+    private static String asItWas(String cell) {
+        return cell.startsWith("'") && isComputed(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    private static boolean isComputed(String cell) {
+        return cell.matches("(?s)[=+@\\t\\r].*|-\\D.*");
     }
 
     private static String decoded(byte[] bytes) {
@@ -131,7 +139,7 @@ final class Csv {
         }
         Map<String, String> cells = new HashMap<>();
         for (int i = 0; i < codes.size(); i++) {
-            cells.put(codes.get(i), row.get(i).strip());
+            cells.put(codes.get(i), asItWas(row.get(i).strip()));
         }
         Set<String> empty = cells.keySet().stream()
                 .filter(code -> cells.get(code).isEmpty())
