@@ -109,7 +109,7 @@ public final class AttachmentResource implements RestResource {
 
     @GET
     @Path("{id}")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Produces(MediaType.WILDCARD)
     @RequiresPermission(RequiresPermission.SIGNED_IN)
     @UnitScoped(in = In.RECORD, name = "id")
     @Operation(summary = "The file, to be kept on disk / 下载附件")
