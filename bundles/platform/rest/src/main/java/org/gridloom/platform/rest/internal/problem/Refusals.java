@@ -11,7 +11,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NoContentException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.glassfish.jersey.message.internal.HeaderValueException;
 import org.glassfish.jersey.server.ParamException;
@@ -39,6 +41,7 @@ public final class Refusals {
                 cause(HeaderValueException.class, Refusals::header),
                 cause(NoContentException.class, ignored -> bodyMissing()),
                 cause(EOFException.class, ignored -> brokenOff()),
+                cause(IOException.class, Refusals::waitedInVain),
                 cause(StreamConstraintsException.class, ignored -> JsonRefusals.tooDeep()),
                 cause(JsonMappingException.class, Refusals::json),
                 cause(StreamReadException.class, JsonRefusals::syntax),
@@ -59,12 +62,11 @@ public final class Refusals {
     private static <T extends Throwable> Function<Throwable, Refusal> cause(
             Class<T> type, Function<T, Refusal> refusal) {
         return thrown -> {
-            for (Throwable t = thrown; t != null; t = t.getCause()) {
-                if (type.isInstance(t)) {
-                    return refusal.apply(type.cast(t));
-                }
+            Refusal found = null;
+            for (Throwable t = thrown; t != null && found == null; t = t.getCause()) {
+                found = type.isInstance(t) ? refusal.apply(type.cast(t)) : null;
             }
-            return null;
+            return found;
         };
     }
 
@@ -89,6 +91,13 @@ public final class Refusals {
 
     private static Refusal bodyMissing() {
         return Refusal.of(400, Text.of("缺少请求正文", "The request has no body"));
+    }
+
+    /** The HTTP server gave up waiting for the rest of the body. */
+    private static Refusal waitedInVain(IOException thrown) {
+        return thrown.getCause() instanceof TimeoutException
+                ? Refusal.of(408, Text.of("等待请求正文超时", "The rest of the body did not come in time"))
+                : null;
     }
 
     /** An upload that was cancelled, say: hardly anybody reads the answer. */

@@ -28,6 +28,7 @@ final class Titles {
             400, "malformed",
             405, "method-not-allowed",
             406, "not-acceptable",
+            408, "too-slow",
             413, "too-large",
             415, "unsupported-media-type",
             500, "internal");
@@ -36,6 +37,7 @@ final class Titles {
             400, Text.of("请求格式错误", "Malformed request"),
             405, Text.of("不支持此方法", "Method not allowed"),
             406, Text.of("不提供所要的格式", "Not acceptable"),
+            408, Text.of("请求超时", "Too slow"),
             413, Text.of("内容过大", "Content too large"),
             415, Text.of("不支持的内容格式", "Unsupported media type"),
             500, UNEXPECTED);

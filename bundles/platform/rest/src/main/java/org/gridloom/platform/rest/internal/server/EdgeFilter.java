@@ -7,8 +7,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.RequestId;
+import org.gridloom.platform.rest.internal.problem.Refusal;
 import org.gridloom.platform.rest.internal.problem.Refusals;
+import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,20 +30,39 @@ public final class EdgeFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger(EdgeFilter.class);
     private static final int FIRST_REFUSAL = 400;
+    private static final Refusal TOO_MANY_AT_ONCE = Refusal.of(Problem.tooMany(
+            Text.of("来自此地址的请求同时过多,请稍后再试", "Too many requests from this address at once: try again shortly"), 2));
     private static final int MOST_TO_READ = 65_536;
+
+    private final transient Crowd crowd = new Crowd();
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         String id = UUID.randomUUID().toString();
+        String source = String.valueOf(request.getRemoteAddr());
         request.setAttribute(RequestId.ATTRIBUTE, id);
+        Answers.prepare(request, response);
+        if (!crowd.enter(source)) {
+            // Without reading a body that may never come.
+            response.setHeader("Connection", "close");
+            refuse(request, response, TOO_MANY_AT_ONCE);
+            return;
+        }
+        try {
+            serve(id, request, response, chain);
+        } finally {
+            crowd.leave(source);
+        }
+    }
+
+    private static void serve(String id, HttpServletRequest request, HttpServletResponse response, FilterChain chain) {
         MDC.put(RequestId.LOG_KEY, id);
         try {
-            Answers.prepare(request, response);
             chain.doFilter(request, response);
         } catch (ServletException e) {
-            refuse(request, response, e.getRootCause() == null ? e : e.getRootCause());
+            refuse(request, response, Refusals.of(e.getRootCause() == null ? e : e.getRootCause()));
         } catch (IOException | RuntimeException | LinkageError | StackOverflowError e) {
-            refuse(request, response, e);
+            refuse(request, response, Refusals.of(e));
         } finally {
             MDC.remove(RequestId.LOG_KEY);
         }
@@ -60,9 +82,9 @@ public final class EdgeFilter extends HttpFilter {
         }
     }
 
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Throwable thrown) {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Refusal refusal) {
         try {
-            Answers.refuse(request, response, Refusals.of(thrown));
+            Answers.refuse(request, response, refusal);
         } catch (IOException gone) {
             LOG.debug("Nobody was left to read a refusal");
         }
