@@ -23,7 +23,7 @@ import java.util.Locale;
 public final class RawHttp implements AutoCloseable {
 
     /** Not the address from which the tests sign in: failures from here lock nobody else out. */
-    private static final String ATTACKER = "127.0.0.2";
+    static final String ATTACKER = "127.0.0.2";
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 

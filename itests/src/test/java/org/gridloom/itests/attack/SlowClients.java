@@ -3,6 +3,7 @@ package org.gridloom.itests.attack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ public final class SlowClients implements AutoCloseable {
     public SlowClients open(int port, int count, String beginning) {
         try {
             for (int i = 0; i < count; i++) {
-                Socket connection = new Socket(InetAddress.getLoopbackAddress(), port);
+                Socket connection = new Socket();
                 connections.add(connection);
+                connection.bind(new InetSocketAddress(InetAddress.getByName(RawHttp.ATTACKER), 0));
+                connection.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 connection.getOutputStream().write(beginning.getBytes(StandardCharsets.UTF_8));
             }
             return this;

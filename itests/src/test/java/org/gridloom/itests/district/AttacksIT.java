@@ -233,10 +233,10 @@ class AttacksIT {
     @Test
     void clientsThatNeverEndTheirRequestKeepNobodyOut() {
         try (SlowClients slow = new SlowClients()) {
-            slow.open(gridloom.httpPort(), 250, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
+            slow.open(gridloom.httpPort(), 500, "GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Slow: ")
                     .open(
                             gridloom.httpPort(),
-                            250,
+                            500,
                             "POST /api/session HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
                                     + "Content-Length: 1000\r\n\r\n{");
             long began = System.nanoTime();
