@@ -9,9 +9,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /** A request whose body was read, to compare it, and can be read again. Its size was limited before. */
@@ -32,16 +29,13 @@ final class BufferedRequest extends HttpServletRequestWrapper {
         return uri.substring(0, Math.min(uri.length(), ROUTE_LENGTH));
     }
 
-    /** Of address and body. */
-    String digest() {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            String address = getRequestURI() + '?' + Objects.toString(getQueryString(), "") + '\n';
-            digest.update(address.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(body));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+    /** With its query, and an end that no query has. */
+    String address() {
+        return getRequestURI() + '?' + Objects.toString(getQueryString(), "") + '\n';
+    }
+
+    byte[] body() {
+        return body.clone();
     }
 
     @Override

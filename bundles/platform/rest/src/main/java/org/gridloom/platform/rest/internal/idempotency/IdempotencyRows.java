@@ -43,7 +43,7 @@ final class IdempotencyRows {
                 + " (account, request_key, route, body_digest, created_at) values (?, ?, ?, ?, ?)";
         try (PreparedStatement insert = connection.prepareStatement(sql)) {
             insert.setString(1, key.account());
-            insert.setString(2, key.key());
+            insert.setString(2, key.stored());
             insert.setString(3, route);
             insert.setString(4, digest);
             insert.setObject(5, at(now));
@@ -79,7 +79,7 @@ final class IdempotencyRows {
             update.setString(2, JsonMappers.plain().writeValueAsString(headers));
             update.setBytes(3, body);
             update.setString(4, key.account());
-            update.setString(5, key.key());
+            update.setString(5, key.stored());
             update.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -91,7 +91,7 @@ final class IdempotencyRows {
                 + " where account = ? and request_key = ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, key.account());
-            select.setString(2, key.key());
+            select.setString(2, key.stored());
             try (ResultSet rows = select.executeQuery()) {
                 return rows.next() ? Optional.of(read(rows)) : Optional.empty();
             }
@@ -104,7 +104,7 @@ final class IdempotencyRows {
         try (PreparedStatement delete =
                 connection.prepareStatement("delete from platform_idempotency where account = ? and request_key = ?")) {
             delete.setString(1, key.account());
-            delete.setString(2, key.key());
+            delete.setString(2, key.stored());
             delete.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

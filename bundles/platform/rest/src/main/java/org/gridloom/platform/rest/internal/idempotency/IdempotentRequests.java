@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rest.KeptAnswers;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.text.Text;
@@ -26,8 +27,8 @@ import org.osgi.service.component.annotations.ReferencePolicy;
  * refused request is rolled back with its row, so that it can be sent again. While one is served, another with the same
  * key is refused on this node; on another node it waits for the row.
  */
-@Component(service = IdempotentRequests.class)
-public final class IdempotentRequests {
+@Component(service = {IdempotentRequests.class, KeptAnswers.class})
+public final class IdempotentRequests implements KeptAnswers {
 
     private static final String HEADER = "Idempotency-Key";
     private static final String REPLAYED = "Idempotency-Replayed";
@@ -36,6 +37,7 @@ public final class IdempotentRequests {
 
     private final Clock clock;
     private final Set<RequestKey> running = ConcurrentHashMap.newKeySet();
+    private final ThreadLocal<Boolean> keeping = new ThreadLocal<>();
 
     @Reference(
             target = "(osgi.unit.name=platform)",
@@ -78,6 +80,15 @@ public final class IdempotentRequests {
         answer.send();
     }
 
+    @Override
+    public void refuse() {
+        if (keeping.get() != null) {
+            throw Problem.invalid(
+                    HEADER,
+                    Text.of("此请求的应答不得留存,请去掉此头", "The answer to this request must not be kept: leave this header out"));
+        }
+    }
+
     /** What leaves once the key is free: who has the answer may send the request again at once. */
     @FunctionalInterface
     private interface Answer {
@@ -92,7 +103,7 @@ public final class IdempotentRequests {
             Optional<KeptAnswer> kept =
                     transactions().read(tx -> IdempotencyRows.of(tx).find(key));
             if (kept.isPresent() && !kept.get().isExpired(clock.instant())) {
-                return replayed(kept.get(), request, response);
+                return replayed(kept.get(), key.digest(request), response);
             }
             transactions().run(tx -> IdempotencyRows.of(tx).forget(key));
             return answerFirst(key, request, response, exchange);
@@ -105,8 +116,13 @@ public final class IdempotentRequests {
         try {
             transactions().run(tx -> {
                 IdempotencyRows rows = IdempotencyRows.of(tx);
-                rows.begin(key, request.route(), request.digest(), clock.instant());
-                Failure.wrap(() -> exchange.serve(request, answer));
+                rows.begin(key, request.route(), key.digest(request), clock.instant());
+                keeping.set(true);
+                try {
+                    Failure.wrap(() -> exchange.serve(request, answer));
+                } finally {
+                    keeping.remove();
+                }
                 if (answer.getStatus() >= FIRST_REFUSAL) {
                     throw new Refused();
                 }
@@ -120,8 +136,8 @@ public final class IdempotentRequests {
         return answer::send;
     }
 
-    private static Answer replayed(KeptAnswer kept, BufferedRequest request, HttpServletResponse response) {
-        if (!kept.digest().equals(request.digest())) {
+    private static Answer replayed(KeptAnswer kept, String digest, HttpServletResponse response) {
+        if (!kept.digest().equals(digest)) {
             throw Problem.invalid(
                     HEADER,
                     Text.of(

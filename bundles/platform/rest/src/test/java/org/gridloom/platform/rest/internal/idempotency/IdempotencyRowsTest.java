@@ -29,7 +29,7 @@ class IdempotencyRowsTest {
             execute(
                     other,
                     "insert into platform_idempotency (account, request_key, route, body_digest, created_at)"
-                            + " values ('admin', 'k1', '/api', 'd', current_timestamp)");
+                            + " values ('admin', '" + KEY.stored() + "', '/api', 'd', current_timestamp)");
 
             assertThatThrownBy(() -> db.platform().run(tx -> {
                         execute(tx.connection(), "set lock_timeout 3");
