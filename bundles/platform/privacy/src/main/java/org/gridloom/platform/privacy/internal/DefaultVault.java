@@ -154,7 +154,7 @@ public final class DefaultVault implements Vault {
             }
             String clear = clear(opened, value);
             tx.audit(new AuditEntry(
-                    "privacy.data.revealed", value.subject(), unit, Map.of(), Map.of("field", value.field()), why));
+                    Looks.REVEALED, value.subject(), unit, Map.of(), Map.of("field", value.field()), why));
             return clear;
         });
     }
@@ -178,7 +178,7 @@ public final class DefaultVault implements Vault {
     }
 
     /** A value or key that was changed, cut, or moved to another place. */
-    private static Problem damaged(String subject) {
+    static Problem damaged(String subject) {
         LOG.warn("Personal data of {} cannot be opened: they were changed in the database", subject);
         return Problem.conflict(Text.of(
                 "该项信息已损坏或被改动,无法读取,请从备份核对",
