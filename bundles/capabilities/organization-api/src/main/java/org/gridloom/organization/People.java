@@ -21,6 +21,17 @@ public interface People {
 
     Person get(String code);
 
+    /** Those within the caller's scope who have exactly these numbers, a hundred at most. */
+    List<Person> search(PersonSearch search);
+
+    /**
+     * A number in clear; takes {@code privacy.data.reveal} in the person's unit, and is audited.
+     *
+     * @param reason why, 2 to 200 characters
+     */
+    String reveal(String code, PersonalDatum datum, String reason);
+
+    /** @throws Problem {@link Problem.Kind#CONFLICT} where the code or the identity number is somebody else's */
     Person create(PersonDraft draft);
 
     /** @throws Problem {@link Problem.Kind#CHANGED} where {@code expectedVersion} is not the current one */

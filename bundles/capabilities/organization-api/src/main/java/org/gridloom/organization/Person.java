@@ -12,6 +12,9 @@ package org.gridloom.organization;
  * @param unit code of the territory unit that keeps the record, as it was written
  * @param account name of the person's account; null for none
  * @param note remark; null for none
+ * @param phone telephone number, masked; null for none
+ * @param idNumber identity number, masked; null for none
+ * @param erased whether the person's data were erased; what was personal is gone for good
  * @param version for the next change
  */
 public record Person(
@@ -23,4 +26,14 @@ public record Person(
         String unit,
         String account,
         String note,
-        long version) {}
+        String phone,
+        String idNumber,
+        boolean erased,
+        long version) {
+
+    /** Keeps the name out of logs. */
+    @Override
+    public String toString() {
+        return "Person[code=" + code + ", unit=" + unit + "]";
+    }
+}

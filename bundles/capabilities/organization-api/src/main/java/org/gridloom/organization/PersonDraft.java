@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What is known of a person. No telephone, identity number or address.
+ * What is known of a person. Telephone and identity number are kept encrypted and shown masked.
  *
  * @param code unique, for good; null to have one given
  * @param name in clear
@@ -18,6 +18,8 @@ import jakarta.validation.constraints.Size;
  * @param unit code of a territory unit
  * @param account name of the person's account; may be null
  * @param note remark; may be null
+ * @param phone telephone number; null for none; as it is shown masked to leave what is there
+ * @param idNumber identity number, of one person only; likewise
  */
 public record PersonDraft(
         @Schema(example = "RY000123") @Size(min = 1, max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*") String code,
@@ -32,7 +34,23 @@ public record PersonDraft(
         @Schema(example = "210102021011") @NotBlank @Size(max = 40) String unit,
 
         @Schema(example = "wangsl") @Size(min = 1, max = 40) String account,
-        @Schema(example = "2026 年换届") @Size(max = 200) String note) {
+        @Schema(example = "2026 年换届") @Size(max = 200) String note,
+        @Schema(example = "13812345678") @Size(max = 40) String phone,
+
+        @Schema(example = "11010519491231002X") @Size(max = 40) String idNumber) {
+
+    /** Without telephone and identity number. */
+    public PersonDraft(
+            String code,
+            String name,
+            String sex,
+            Integer birthYear,
+            String politicalStatus,
+            String unit,
+            String account,
+            String note) {
+        this(code, name, sex, birthYear, politicalStatus, unit, account, note, null, null);
+    }
 
     /** Keeps the name out of logs. */
     @Override

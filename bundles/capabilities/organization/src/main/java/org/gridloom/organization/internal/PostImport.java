@@ -22,10 +22,12 @@ import org.gridloom.organization.internal.domain.PostRules;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.domain.Words;
 import org.gridloom.organization.internal.people.PersonRecords;
+import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.people.PostRecords;
 import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.Parts;
+import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
@@ -47,6 +49,7 @@ final class PostImport {
     private record Planned(SheetRow row, Term term) {}
 
     private final Desk desk;
+    private final PersonVault vault;
     private final Tx tx;
     private final SheetRows sheet;
     private final ImportProgress progress;
@@ -55,12 +58,15 @@ final class PostImport {
     private final List<Planned> planned = new ArrayList<>();
     private final List<PersonDraft> newPeople = new ArrayList<>();
     private final Map<Person, PersonDraft> changedPeople = new LinkedHashMap<>();
+    private final Map<String, PersonNumbers> wanted = new HashMap<>();
+    private Map<String, PersonNumbers> had = Map.of();
     private final List<Term> newTerms = new ArrayList<>();
     private final Map<Term, Term> changedTerms = new LinkedHashMap<>();
     private final Map<String, List<Term>> atPlaces = new HashMap<>();
 
-    PostImport(Desk desk, Tx tx, SheetRows sheet, ImportProgress progress) {
+    PostImport(Desk desk, PersonVault vault, Tx tx, SheetRows sheet, ImportProgress progress) {
         this.desk = desk;
+        this.vault = vault;
         this.tx = tx;
         this.sheet = sheet;
         this.progress = progress;
@@ -95,7 +101,9 @@ final class PostImport {
                 row.text("politicalStatus"),
                 row.text("unit"),
                 null,
-                row.text("note"));
+                row.text("note"),
+                row.text("phone"),
+                row.text("idNumber"));
         Tried.on(row, () -> desk.valid(person), "person", PERSON_COLUMNS);
         if (person.code() != null) {
             Entry first = people.putIfAbsent(person.code(), new Entry(row, person));
@@ -118,6 +126,8 @@ final class PostImport {
                 person.politicalStatus(),
                 first.person().politicalStatus());
         requireSame(row, first, "unit", person.unit(), first.person().unit());
+        requireSame(row, first, "phone", person.phone(), first.person().phone());
+        requireSame(row, first, "idNumber", person.idNumber(), first.person().idNumber());
     }
 
     private static void requireSame(SheetRow row, Entry first, String column, Object given, Object before) {
@@ -190,7 +200,11 @@ final class PostImport {
     }
 
     private void comparePeople() {
-        Map<String, Person> present = new PersonStore(tx.em()).find(people.keySet());
+        PersonStore store = new PersonStore(tx.em());
+        Map<String, Person> present = store.find(people.keySet());
+        had = store.numbers(people.keySet());
+        Map<String, Person> shown = vault.masked(List.copyOf(present.values())).stream()
+                .collect(Collectors.toMap(Person::code, person -> person));
         tx.em().clear();
         LocalDate today = desk.today();
         Set<String> units = people.values().stream()
@@ -201,8 +215,61 @@ final class PostImport {
         UnitScope editable = desk.access().scope(PERSON_EDIT);
         UnitScope readable = desk.access().scope(PERSON_READ);
         for (Entry entry : people.values()) {
-            comparePerson(entry, present.get(entry.person().code()), there, editable, readable);
+            String code = entry.person().code();
+            compareNumbers(entry, Optional.ofNullable(shown.get(code)));
+            comparePerson(entry, present.get(code), there, editable, readable);
         }
+        refuseDoubles(store);
+    }
+
+    private void compareNumbers(Entry entry, Optional<Person> shown) {
+        if (shown.filter(Person::erased).isPresent()) {
+            entry.row().fault("person", Text.of("此人的个人信息已删除", "This person's data were erased"));
+        }
+        List<Violation> faults = vault.faults(entry.person(), shown);
+        faults.forEach(fault -> entry.row().fault(fault.field(), fault.message()));
+        if (faults.isEmpty()) {
+            String code = entry.person().code();
+            PersonNumbers before = had.getOrDefault(code, PersonNumbers.NONE);
+            PersonNumbers given = vault.wanted(entry.person(), shown, before);
+            wanted.put(
+                    code,
+                    new PersonNumbers(
+                            null,
+                            or(given.phoneIndex(), before.phoneIndex()),
+                            null,
+                            or(given.idNumberIndex(), before.idNumberIndex())));
+        }
+    }
+
+    /** An identity number is one person's only, in the file as in the register. */
+    private void refuseDoubles(PersonStore store) {
+        Map<String, String> owners = new HashMap<>(store.ofIdNumbers(wanted.values().stream()
+                .map(PersonNumbers::idNumberIndex)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet())));
+        for (Entry entry : people.values()) {
+            String code = entry.person().code();
+            PersonNumbers numbers = wanted.get(code);
+            if (numbers != null && numbers.idNumberIndex() != null) {
+                String owner = owners.putIfAbsent(numbers.idNumberIndex(), code);
+                if (owner != null && !owner.equals(code)) {
+                    entry.row().fault("idNumber", Text.of("该身份证号已登记在另一人", "The identity number is somebody else's"));
+                }
+            }
+        }
+    }
+
+    /** Whether the numbers stay as they are. */
+    private boolean sameNumbers(String code) {
+        PersonNumbers before = had.getOrDefault(code, PersonNumbers.NONE);
+        PersonNumbers after = wanted.get(code);
+        return Objects.equals(before.phoneIndex(), after.phoneIndex())
+                && Objects.equals(before.idNumberIndex(), after.idNumberIndex());
+    }
+
+    private PersonNumbers kept(PersonDraft draft, String code) {
+        return vault.kept(code, draft, wanted.get(code), had.getOrDefault(code, PersonNumbers.NONE));
     }
 
     private void comparePerson(Entry entry, Person before, Set<String> units, UnitScope editable, UnitScope readable) {
@@ -210,7 +277,7 @@ final class PostImport {
             return;
         }
         PersonDraft draft = before == null ? entry.person() : completed(entry.person(), before);
-        boolean same = before != null && draft.equals(asDraft(before));
+        boolean same = before != null && draft.equals(asDraft(before, draft)) && sameNumbers(draft.code());
         boolean moved = before == null || !before.unit().equals(draft.unit());
         if (moved && !units.contains(draft.unit())) {
             entry.row().fault("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
@@ -243,10 +310,13 @@ final class PostImport {
                 or(draft.politicalStatus(), before.politicalStatus()),
                 draft.unit(),
                 before.account(),
-                or(draft.note(), before.note()));
+                or(draft.note(), before.note()),
+                draft.phone(),
+                draft.idNumber());
     }
 
-    private static PersonDraft asDraft(Person person) {
+    /** With the numbers of the other draft, which are compared by their indexes. */
+    private static PersonDraft asDraft(Person person, PersonDraft other) {
         return new PersonDraft(
                 person.code(),
                 person.name(),
@@ -255,7 +325,9 @@ final class PostImport {
                 person.politicalStatus(),
                 person.unit(),
                 person.account(),
-                person.note());
+                person.note(),
+                other.phone(),
+                other.idNumber());
     }
 
     private static <T> T or(T given, T present) {
@@ -333,12 +405,13 @@ final class PostImport {
         int done = 0;
         PersonStore store = new PersonStore(tx.em());
         for (List<PersonDraft> some : Parts.of(newPeople)) {
-            some.forEach(draft -> PersonRecords.registered(tx, store.insert(draft)));
+            some.forEach(draft -> PersonRecords.registered(tx, store.insert(draft, code -> kept(draft, code))));
             done = flushed(done + some.size(), total);
         }
         for (Map.Entry<Person, PersonDraft> change : changedPeople.entrySet()) {
-            PersonRecords.changed(
-                    tx, change.getKey(), store.update(change.getKey().code(), change.getValue()));
+            Person before = change.getKey();
+            PersonDraft draft = change.getValue();
+            PersonRecords.changed(tx, before, store.update(before.code(), draft, kept(draft, before.code())));
         }
         done = flushed(done + changedPeople.size(), total);
         PostStore posts = new PostStore(tx.em());

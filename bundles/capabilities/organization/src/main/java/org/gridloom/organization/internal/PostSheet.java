@@ -10,6 +10,7 @@ import org.gridloom.organization.Person;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostFilter;
 import org.gridloom.organization.Posts;
+import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -39,12 +40,14 @@ public final class PostSheet implements Sheet {
     private final Desk desk;
     private final SheetWork work;
     private final Posts posts;
+    private final PersonVault vault;
 
     @Activate
-    public PostSheet(@Reference Desk desk, @Reference Posts posts) {
+    public PostSheet(@Reference Desk desk, @Reference Posts posts, @Reference PersonVault vault) {
         this.desk = desk;
         this.work = new SheetWork(desk);
         this.posts = posts;
+        this.vault = vault;
     }
 
     @Override
@@ -70,6 +73,18 @@ public final class PostSheet implements Sheet {
                                 .aka("出生年份")
                                 .as("1985"),
                         SheetColumn.text("politicalStatus", Text.of("政治面貌", "Political status")),
+                        SheetColumn.code("phone", Text.of("联系电话", "Telephone"))
+                                .aka("手机号", "手机号码", "电话")
+                                .upTo(40)
+                                .explained(Text.of(
+                                        "加密保存;导出时已脱敏,脱敏的号码导入后保持原值",
+                                        "Kept encrypted; masked in exports, and a masked number leaves what is there")),
+                        SheetColumn.code("idNumber", Text.of("身份证号", "Identity number"))
+                                .aka("身份证号码", "公民身份号码")
+                                .upTo(40)
+                                .explained(Text.of(
+                                        "加密保存;导出时已脱敏,脱敏的号码导入后保持原值",
+                                        "Kept encrypted; masked in exports, and a masked number leaves what is there")),
                         SheetColumn.text("kind", Text.of("职务", "Post"))
                                 .offering(VocabularyChoices.postKinds(work.words()))
                                 .explained(Text.of("只登记人员时留空", "Empty for a person without a post")),
@@ -90,7 +105,7 @@ public final class PostSheet implements Sheet {
         desk.access().require(PartyPermissions.POST_APPOINT);
         List<SheetRow> all = SheetWork.all(rows);
         ImportProgress watched = new ImportProgress(progress);
-        return work.in(dryRun, tx -> new PostImport(desk, tx, rows, watched).run(all, dryRun));
+        return work.in(dryRun, tx -> new PostImport(desk, vault, tx, rows, watched).run(all, dryRun));
     }
 
     /** With what is known of each person where the caller may read it. */
@@ -118,7 +133,12 @@ public final class PostSheet implements Sheet {
     private Page<Row> withPeople(PostFilter filter, PageQuery page) {
         Page<Post> part = posts.list(filter, page);
         Set<String> codes = part.items().stream().map(Post::person).collect(Collectors.toSet());
-        Map<String, Person> people = desk.transactions().read(tx -> new PersonStore(tx.em()).find(codes));
+        Map<String, Person> people = desk
+                .transactions()
+                .read(tx -> vault.masked(
+                        List.copyOf(new PersonStore(tx.em()).find(codes).values())))
+                .stream()
+                .collect(Collectors.toMap(Person::code, person -> person));
         return part.map(post -> new Row(post, people.get(post.person())));
     }
 
@@ -130,6 +150,8 @@ public final class PostSheet implements Sheet {
                 person == null ? null : person.sex(),
                 person == null ? null : person.birthYear(),
                 person == null ? null : person.politicalStatus(),
+                person == null ? null : person.phone(),
+                person == null ? null : person.idNumber(),
                 post.kind(),
                 post.at(),
                 post.validFrom(),

@@ -21,6 +21,9 @@ import org.gridloom.organization.internal.party.DefaultPartyOrganizations;
 import org.gridloom.organization.internal.party.PartyFigures;
 import org.gridloom.organization.internal.people.DefaultPeople;
 import org.gridloom.organization.internal.people.DefaultPosts;
+import org.gridloom.organization.internal.people.PersonFields;
+import org.gridloom.organization.internal.people.PersonSubjects;
+import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.people.PostFigures;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.register.DefaultVocabulary;
@@ -31,6 +34,7 @@ import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestJobs;
 import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
+import org.gridloom.platform.testkit.TestVault;
 import org.gridloom.platform.testkit.WeekdayCalendar;
 
 /** The services of party organisations and people over a test database, and short words for what tests often do. */
@@ -47,6 +51,9 @@ final class PartyDesk {
     final Desk desk;
     final DefaultVocabulary vocabulary;
     final DefaultPartyOrganizations party;
+    final TestVault vault;
+    final PersonVault numbers;
+    final PersonSubjects subjects;
     final DefaultPeople people;
     final DefaultPosts posts;
     final DefaultOutsideOrganizations outside;
@@ -67,7 +74,10 @@ final class PartyDesk {
         CoverageReader reader = new CoverageReader(desk);
         vocabulary = new DefaultVocabulary(desk);
         party = new DefaultPartyOrganizations(desk, ledger);
-        people = new DefaultPeople(desk);
+        vault = new TestVault(database.access(), new PersonFields());
+        numbers = new PersonVault(vault);
+        subjects = new PersonSubjects(desk);
+        people = new DefaultPeople(desk, numbers);
         posts = new DefaultPosts(desk, ledger);
         outside = new DefaultOutsideOrganizations(desk, ledger);
         reminders = new TaskReminders(
@@ -94,7 +104,7 @@ final class PartyDesk {
                 territory.sheets(),
                 new PartySheet(desk, party),
                 new OutsideSheet(desk, outside),
-                new PostSheet(desk, posts));
+                new PostSheet(desk, posts, numbers));
     }
 
     /** District committee QW, street working committees JD1 and JD2, community organisation SQ and branch ZB below JD1. */

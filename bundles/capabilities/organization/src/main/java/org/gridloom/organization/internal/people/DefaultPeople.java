@@ -3,13 +3,20 @@ package org.gridloom.organization.internal.people;
 import static org.gridloom.organization.PartyPermissions.PERSON_EDIT;
 import static org.gridloom.organization.PartyPermissions.PERSON_READ;
 
+import java.util.List;
+import java.util.Optional;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
+import org.gridloom.organization.PersonSearch;
+import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.Desk;
+import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.platform.privacy.Vault;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.text.Text;
@@ -23,27 +30,38 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class DefaultPeople implements People {
 
+    private static final int MOST_FOUND = 100;
+
     private final Desk desk;
+    private final PersonVault vault;
 
     @Activate
-    public DefaultPeople(@Reference Desk desk) {
+    public DefaultPeople(@Reference Desk desk, @Reference PersonVault vault) {
         this.desk = desk;
+        this.vault = vault;
     }
 
     @Override
     public Page<Person> list(PersonFilter filter, PageQuery page) {
         UnitScope scope = desk.scope(PERSON_READ, filter.unit(), desk.today());
-        return desk.transactions().read(tx -> new PersonStore(tx.em()).list(filter, scope, page));
+        return desk.transactions().read(tx -> {
+            Page<Person> kept = new PersonStore(tx.em()).list(filter, scope, page);
+            return new Page<>(vault.masked(kept.items()), kept.page(), kept.size(), kept.total(), kept.atLeast());
+        });
     }
 
     @Override
     public Person get(String code) {
         desk.access().require(PERSON_READ);
-        Person person = desk.transactions()
+        Person person = kept(code);
+        desk.access().require(PERSON_READ, person.unit());
+        return vault.masked(person);
+    }
+
+    private Person kept(String code) {
+        return desk.transactions()
                 .read(tx -> new PersonStore(tx.em()).find(code))
                 .orElseThrow(DefaultPeople::nobody);
-        desk.access().require(PERSON_READ, person.unit());
-        return person;
     }
 
     private static Problem nobody() {
@@ -51,18 +69,43 @@ public final class DefaultPeople implements People {
     }
 
     @Override
+    public List<Person> search(PersonSearch search) {
+        desk.valid(search);
+        UnitScope scope = desk.scope(PERSON_READ, search.unit(), desk.today());
+        String phone = vault.phoneIndex(search.phone());
+        String idNumber = vault.idNumberIndex(search.idNumber());
+        if (phone == null && idNumber == null) {
+            throw Problem.invalid("phone", Text.of("电话和身份证号至少填一项", "Give a telephone or an identity number"));
+        }
+        return desk.transactions()
+                .read(tx -> vault.masked(new PersonStore(tx.em()).having(phone, idNumber, scope, MOST_FOUND)));
+    }
+
+    @Override
+    public String reveal(String code, PersonalDatum datum, String reason) {
+        desk.access().require(Vault.REVEAL);
+        if (datum == null) {
+            throw Problem.invalid("field", Text.of("只能是:phone, idNumber", "Must be one of: phone, idNumber"));
+        }
+        return vault.reveal(kept(code), datum, reason);
+    }
+
+    @Override
     public Person create(PersonDraft draft) {
         desk.valid(draft);
         desk.access().require(PERSON_EDIT, draft.unit());
+        refuse(vault.faults(draft, Optional.empty()));
         return desk.transactions().call(tx -> {
             PersonStore store = new PersonStore(tx.em());
             if (draft.code() != null && store.find(draft.code()).isPresent()) {
                 throw Problem.conflict(Text.of("编号 %s 已使用", "The code %s is in use", draft.code()));
             }
             check(store, draft, null);
-            Person person = store.insert(draft);
+            PersonNumbers wanted = vault.wanted(draft, Optional.empty(), PersonNumbers.NONE);
+            refuseDouble(store, wanted, null);
+            Person person = store.insert(draft, code -> vault.kept(code, draft, wanted, PersonNumbers.NONE));
             PersonRecords.registered(tx, person);
-            return person;
+            return vault.masked(person);
         });
     }
 
@@ -76,12 +119,46 @@ public final class DefaultPeople implements People {
                 throw Problem.invalid("code", Text.of("不能改变,应为 %s", "Cannot be changed, must be %s", code));
             }
             desk.access().require(PERSON_EDIT, draft.unit());
+            Person shown = vault.masked(before);
+            refuseErased(shown);
+            refuse(vault.faults(draft, Optional.of(shown)));
             PersonStore store = new PersonStore(tx.em());
             check(store, draft, before);
-            Person after = store.update(code, draft);
+            PersonNumbers had = store.numbers(List.of(code)).get(code);
+            PersonNumbers wanted = vault.wanted(draft, Optional.of(shown), had);
+            refuseDouble(store, wanted, code);
+            Person after = store.update(code, draft, vault.kept(code, draft, wanted, had));
             PersonRecords.changed(tx, before, after);
-            return after;
+            return vault.masked(after);
         });
+    }
+
+    private static void refuse(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    private static void refuseErased(Person shown) {
+        if (shown.erased()) {
+            throw new Problem(Problem.Kind.GONE, Text.of("此人的个人信息已删除", "This person's data were erased"));
+        }
+    }
+
+    /** Who may see the other person is told who it is. */
+    private void refuseDouble(PersonStore store, PersonNumbers wanted, String code) {
+        String owner = wanted.idNumberIndex() == null
+                ? null
+                : store.ofIdNumbers(List.of(wanted.idNumberIndex())).get(wanted.idNumberIndex());
+        if (owner != null && !owner.equals(code)) {
+            boolean isSeen = store.find(owner)
+                    .filter(other -> desk.access().may(PERSON_READ, other.unit()))
+                    .isPresent();
+            throw Problem.conflict(
+                    isSeen
+                            ? Text.of("该身份证号已登记在人员 %s", "The identity number is that of %s", owner)
+                            : Text.of("该身份证号已登记在其他单元", "The identity number is that of somebody in another unit"));
+        }
     }
 
     private Person locked(Tx tx, String code, long expectedVersion) {

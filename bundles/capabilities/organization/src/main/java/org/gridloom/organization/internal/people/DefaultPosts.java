@@ -25,6 +25,7 @@ import org.gridloom.organization.internal.store.PostQuery;
 import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.SeatedTerm;
 import org.gridloom.organization.internal.store.VocabularyStore;
+import org.gridloom.platform.privacy.PersonalKind;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -231,6 +232,6 @@ public final class DefaultPosts implements Posts {
         UnitScope clear = desk.access().scope(PERSON_READ);
         return clear.contains(seated.unit()) || clear.contains(seated.personUnit())
                 ? seated.personName()
-                : MaskedName.of(seated.personName());
+                : PersonalKind.NAME.masked(seated.personName());
     }
 }

@@ -6,23 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gridloom.organization.Person;
+import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.domain.Changes;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 
-/** Audit entries and events of people: codes only; of what is personal just that it changed. */
+/**
+ * Audit entries and events of people: codes; of what is personal just that it changed, and of encrypted numbers what is
+ * kept, so that the trail covers it and says nothing once the person is erased.
+ */
 public final class PersonRecords {
 
     private PersonRecords() {}
 
     public static void registered(Tx tx, Person person) {
-        tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), fields(person)));
+        tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), audited(person)));
         publish(tx, "organization.person.registered", person, fields(person));
     }
 
     public static void changed(Tx tx, Person before, Person after) {
-        Changes changes = Changes.between(fields(before), fields(after));
+        Changes changes = Changes.between(audited(before), audited(after));
         Map<String, Object> shown = new LinkedHashMap<>(changes.after());
         shown.put("alsoChanged", personalChanges(before, after));
         tx.audit(AuditEntry.changed(
@@ -59,7 +63,16 @@ public final class PersonRecords {
         return fields;
     }
 
+    /** With the numbers as they are kept. */
+    private static Map<String, Object> audited(Person kept) {
+        Map<String, Object> fields = fields(kept);
+        fields.put(PersonalDatum.PHONE.field(), kept.phone());
+        fields.put(PersonalDatum.ID_NUMBER.field(), kept.idNumber());
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
     private static String subject(Person person) {
-        return "person/" + person.code();
+        return PersonVault.subject(person.code());
     }
 }

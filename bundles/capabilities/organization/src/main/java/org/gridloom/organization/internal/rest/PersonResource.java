@@ -19,10 +19,15 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
+import java.util.List;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
+import org.gridloom.organization.PersonSearch;
+import org.gridloom.organization.PersonalDatum;
+import org.gridloom.platform.privacy.Vault;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
@@ -42,6 +47,28 @@ import org.osgi.service.component.annotations.Reference;
 public final class PersonResource implements RestResource {
 
     private final People people;
+
+    /** Which number, and why it is looked at. */
+    record Reveal(
+            @Schema(
+                    example = "phone",
+                    allowableValues = {"phone", "idNumber"})
+            String field,
+
+            @Schema(example = "上门核实身份", minLength = 2, maxLength = 200)
+            String reason) {
+
+        /** Null where there is no such field. */
+        PersonalDatum datum() {
+            return Arrays.stream(PersonalDatum.values())
+                    .filter(datum -> datum.field().equals(field))
+                    .findFirst()
+                    .orElse(null);
+        }
+    }
+
+    /** A number in clear. */
+    record Revealed(String value) {}
 
     @Activate
     public PersonResource(@Reference People people) {
@@ -73,6 +100,16 @@ public final class PersonResource implements RestResource {
         return Answers.created("people/" + made.code(), made, made.version());
     }
 
+    /** By POST, as numbers in an address would stand in logs and in the browser's history. */
+    @POST
+    @Path("search")
+    @RequiresPermission(PERSON_READ)
+    @UnitScoped(in = In.BODY, name = "unit")
+    @Operation(summary = "People with exactly this telephone or identity number / 按完整电话或身份证号查找")
+    public List<Person> search(PersonSearch body) {
+        return people.search(body);
+    }
+
     @GET
     @Path("{code}")
     @RequiresPermission(PERSON_READ)
@@ -85,6 +122,16 @@ public final class PersonResource implements RestResource {
     public Response get(@PathParam("code") String code) {
         Person answer = people.get(code);
         return Answers.of(answer, answer.version());
+    }
+
+    @POST
+    @Path("{code}/reveal")
+    @RequiresPermission(Vault.REVEAL)
+    @UnitScoped(in = In.RECORD, name = "code")
+    @Operation(summary = "A number in clear, audited; takes no Idempotency-Key / 查看完整号码(留痕)")
+    public Revealed reveal(@PathParam("code") String code, Reveal body) {
+        return new Revealed(
+                people.reveal(code, body == null ? null : body.datum(), body == null ? null : body.reason()));
     }
 
     @PUT

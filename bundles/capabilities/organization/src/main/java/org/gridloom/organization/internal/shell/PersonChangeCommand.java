@@ -1,5 +1,6 @@
 package org.gridloom.organization.internal.shell;
 
+import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -50,11 +51,17 @@ public final class PersonChangeCommand extends GridloomCommand {
     @Option(name = "--note", description = "备注,\"\" 为清除 / Remark; \"\" for none")
     private String note;
 
+    @Option(name = "--phone", description = "输入联系电话,不回显 / Asks for the telephone number, unseen")
+    private boolean phone;
+
+    @Option(name = "--id-number", description = "输入身份证号,不回显 / Asks for the identity number, unseen")
+    private boolean idNumber;
+
     @Reference
     private People people;
 
     @Override
-    protected void run() {
+    protected void run() throws IOException {
         Person before = people.get(code);
         PersonDraft draft = new PersonDraft(
                 code,
@@ -64,7 +71,9 @@ public final class PersonChangeCommand extends GridloomCommand {
                 PartyOptions.or(status, before.politicalStatus()),
                 PartyOptions.or(unit, before.unit()),
                 PartyOptions.or(account, before.account()),
-                PartyOptions.or(note, before.note()));
+                PartyOptions.or(note, before.note()),
+                phone ? readSecret(Text.of("联系电话", "Telephone number")) : before.phone(),
+                idNumber ? readSecret(Text.of("身份证号", "Identity number")) : before.idNumber());
         Person changed = people.change(code, draft, before.version());
         say(Text.of("已变更 %s", "Changed %s", changed.code()));
     }

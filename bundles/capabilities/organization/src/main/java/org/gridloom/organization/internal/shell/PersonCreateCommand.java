@@ -1,5 +1,6 @@
 package org.gridloom.organization.internal.shell;
 
+import java.io.IOException;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -43,12 +44,28 @@ public final class PersonCreateCommand extends GridloomCommand {
     @Option(name = "--note", description = "备注 / Remark")
     private String note;
 
+    @Option(name = "--phone", description = "输入联系电话,不回显 / Asks for the telephone number, unseen")
+    private boolean phone;
+
+    @Option(name = "--id-number", description = "输入身份证号,不回显 / Asks for the identity number, unseen")
+    private boolean idNumber;
+
     @Reference
     private People people;
 
     @Override
-    protected void run() {
-        Person person = people.create(new PersonDraft(code, name, sex, born, status, unit, account, note));
+    protected void run() throws IOException {
+        Person person = people.create(new PersonDraft(
+                code,
+                name,
+                sex,
+                born,
+                status,
+                unit,
+                account,
+                note,
+                phone ? readSecret(Text.of("联系电话", "Telephone number")) : null,
+                idNumber ? readSecret(Text.of("身份证号", "Identity number")) : null));
         say(Text.of("已登记 %s", "Registered %s", person.code()));
     }
 }

@@ -39,6 +39,8 @@ public final class PersonListCommand extends PagedCommand {
                 Text.of("性别", "Sex"),
                 Text.of("出生年", "Born"),
                 Text.of("政治面貌", "Political status"),
+                Text.of("电话", "Telephone"),
+                Text.of("身份证号", "Identity number"),
                 Text.of("单元", "Unit"),
                 Text.of("账号", "Account"));
         for (Person person : part.items()) {
@@ -48,6 +50,8 @@ public final class PersonListCommand extends PagedCommand {
                     person.sex(),
                     person.birthYear(),
                     person.politicalStatus(),
+                    person.phone(),
+                    person.idNumber(),
                     person.unit(),
                     person.account());
         }

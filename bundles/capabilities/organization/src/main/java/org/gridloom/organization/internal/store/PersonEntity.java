@@ -43,6 +43,18 @@ class PersonEntity {
     @Column(name = "note")
     String note;
 
+    @Column(name = "phone")
+    String phone;
+
+    @Column(name = "phone_index")
+    String phoneIndex;
+
+    @Column(name = "id_number")
+    String idNumber;
+
+    @Column(name = "id_number_index")
+    String idNumberIndex;
+
     @Column(name = "version")
     long version;
 
@@ -57,7 +69,32 @@ class PersonEntity {
         version++;
     }
 
+    void keep(PersonNumbers numbers) {
+        phone = numbers.phone();
+        phoneIndex = numbers.phoneIndex();
+        idNumber = numbers.idNumber();
+        idNumberIndex = numbers.idNumberIndex();
+    }
+
+    /** Leaves who keeps the record, and what others refer to it by. */
+    void erase(String placeholder) {
+        name = placeholder;
+        sex = null;
+        birthYear = null;
+        politicalStatus = null;
+        account = null;
+        note = null;
+        keep(PersonNumbers.NONE);
+        version++;
+    }
+
+    PersonNumbers numbers() {
+        return new PersonNumbers(phone, phoneIndex, idNumber, idNumberIndex);
+    }
+
+    /** With the numbers as they are kept. */
     Person person() {
-        return new Person(code, name, sex, birthYear, politicalStatus, unit, account, note, version);
+        return new Person(
+                code, name, sex, birthYear, politicalStatus, unit, account, note, phone, idNumber, false, version);
     }
 }

@@ -2,11 +2,13 @@ package org.gridloom.organization.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
@@ -14,7 +16,7 @@ import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.unit.UnitScope;
 
-/** People in the database. */
+/** People in the database; their telephone and identity numbers as they are kept, encrypted. */
 public final class PersonStore {
 
     private static final Map<String, String> COLUMNS = Map.of("code", "p.code", "name", "p.name");
@@ -78,19 +80,94 @@ public final class PersonStore {
         return found.map(PersonEntity::person);
     }
 
-    /** @param draft without code to have one given */
-    public Person insert(PersonDraft draft) {
+    /** Those who have these numbers; an index that is null does not matter. */
+    public List<Person> having(String phoneIndex, String idNumberIndex, UnitScope scope, int limit) {
+        Conditions where = new Conditions()
+                .within("p.unit", scope)
+                .is("p.phoneIndex", phoneIndex)
+                .is("p.idNumberIndex", idNumberIndex);
+        return where
+                .on(em.createQuery("select p from PersonEntity p" + where + " order by p.code", PersonEntity.class))
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(PersonEntity::person)
+                .toList();
+    }
+
+    /** The numbers of people as they are kept, by code. */
+    public Map<String, PersonNumbers> numbers(Collection<String> codes) {
+        Map<String, PersonNumbers> found = new HashMap<>();
+        for (List<String> some : Parts.of(codes)) {
+            em.createQuery("select p from PersonEntity p where p.code in :codes", PersonEntity.class)
+                    .setParameter("codes", some)
+                    .getResultList()
+                    .forEach(entity -> found.put(entity.code, entity.numbers()));
+        }
+        return found;
+    }
+
+    /** Whose identity numbers these are: codes by index. */
+    public Map<String, String> ofIdNumbers(Collection<String> indexes) {
+        Map<String, String> owners = new HashMap<>();
+        for (List<String> some : Parts.of(indexes)) {
+            em.createQuery(
+                            "select p.idNumberIndex, p.code from PersonEntity p where p.idNumberIndex in :some",
+                            Object[].class)
+                    .setParameter("some", some)
+                    .getResultList()
+                    .forEach(row -> owners.put((String) row[0], (String) row[1]));
+        }
+        return owners;
+    }
+
+    /**
+     * @param draft without code to have one given
+     * @param numbers what to keep, by the person's code
+     */
+    public Person insert(PersonDraft draft, Function<String, PersonNumbers> numbers) {
         PersonEntity entity = new PersonEntity();
         entity.set(draft);
         em.persist(entity);
         entity.code = draft.code() == null ? "P" + entity.id : draft.code();
+        entity.keep(numbers.apply(entity.code));
         return entity.person();
     }
 
-    public Person update(String code, PersonDraft draft) {
+    public Person update(String code, PersonDraft draft, PersonNumbers numbers) {
         PersonEntity entity = entity(code).orElseThrow();
         entity.set(draft);
+        entity.keep(numbers);
         return entity.person();
+    }
+
+    /** Takes out of the record, and the remarks on the person's posts, what is personal. */
+    public void erase(String code, String placeholder) {
+        PersonEntity entity = entity(code).orElseThrow();
+        entity.erase(placeholder);
+        em.createQuery("select p from PostEntity p where p.person = :person and p.note is not null", PostEntity.class)
+                .setParameter("person", entity)
+                .getResultList()
+                .forEach(PostEntity::withoutNote);
+    }
+
+    /** A person whose last post has ended. */
+    public record Ended(String code, String unit, LocalDate on) {}
+
+    /** Those who have such a number, and whose last post ended before the day; they had one at least. */
+    public List<Ended> endedBefore(String number, LocalDate day, UnitScope scope, int limit) {
+        Conditions where = new Conditions().within("p.unit", scope).and("p." + number + " is not null");
+        return where
+                .on(em.createQuery(
+                        "select p.code, p.unit, max(t.validTo) from PostEntity t join t.person p" + where
+                                + " group by p.code, p.unit having max(t.validTo) < :day order by max(t.validTo), p.code",
+                        Object[].class))
+                .setParameter("day", day)
+                .setMaxResults(limit)
+                .getResultList()
+                .stream()
+                .map(row -> new Ended((String) row[0], (String) row[1], (LocalDate) row[2]))
+                .toList();
     }
 
     private Optional<PersonEntity> entity(String code) {

@@ -69,6 +69,11 @@ class PostEntity {
         version = term.version();
     }
 
+    void withoutNote() {
+        note = null;
+        version++;
+    }
+
     Term term(String personCode) {
         return new Term(
                 id,

@@ -33,6 +33,7 @@ public final class KeyFile {
     private static final String NAME = "privacy/master.keys";
     private static final String ENTRY = "key.";
     private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final DataFolder data;
     private final Path elsewhere;
@@ -125,7 +126,7 @@ public final class KeyFile {
 
     public static byte[] newKey() {
         byte[] key = new byte[BYTES];
-        new SecureRandom().nextBytes(key);
+        RANDOM.nextBytes(key);
         return key;
     }
 

@@ -42,6 +42,12 @@ class ConsentEntity {
     @Column(name = "in_force")
     String inForce;
 
+    void withdraw(LocalDate on, String document) {
+        withdrawnOn = on;
+        withdrawnDocument = document;
+        inForce = null;
+    }
+
     Consent view() {
         return new Consent(id, subject, field, givenOn, givenDocument, withdrawnOn, withdrawnDocument);
     }

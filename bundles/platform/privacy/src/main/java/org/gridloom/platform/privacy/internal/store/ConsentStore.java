@@ -52,9 +52,7 @@ public final class ConsentStore {
 
     public Consent withdraw(long id, LocalDate on, String document) {
         ConsentEntity entity = em.find(ConsentEntity.class, id);
-        entity.withdrawnOn = on;
-        entity.withdrawnDocument = document;
-        entity.inForce = null;
+        entity.withdraw(on, document);
         em.flush();
         return entity.view();
     }

@@ -80,8 +80,7 @@ public final class KeyStore {
 
     public void insert(String subject, int keyId, String wrapped, Instant now) {
         SubjectEntity entity = entity(subject, now);
-        entity.keyId = keyId;
-        entity.wrappedKey = wrapped;
+        entity.wrap(keyId, wrapped);
         em.persist(entity);
         em.flush();
     }
@@ -96,9 +95,7 @@ public final class KeyStore {
     }
 
     public void rewrap(String subject, int keyId, String wrapped) {
-        SubjectEntity entity = em.find(SubjectEntity.class, subject);
-        entity.keyId = keyId;
-        entity.wrappedKey = wrapped;
+        em.find(SubjectEntity.class, subject).wrap(keyId, wrapped);
     }
 
     /** Destroys the key; remembers the erasure also of who had none. */
@@ -108,11 +105,7 @@ public final class KeyStore {
             entity = entity(subject, now);
             em.persist(entity);
         }
-        entity.keyId = null;
-        entity.wrappedKey = null;
-        entity.erasedAt = now.atOffset(ZoneOffset.UTC);
-        entity.erasedReason = reason;
-        entity.erasedDocument = document;
+        entity.erase(reason, document, now.atOffset(ZoneOffset.UTC));
         em.flush();
     }
 

@@ -33,6 +33,19 @@ class SubjectEntity {
     @Column(name = "erased_document")
     String erasedDocument;
 
+    void wrap(int key, String wrapped) {
+        keyId = key;
+        wrappedKey = wrapped;
+    }
+
+    void erase(String reason, String document, OffsetDateTime at) {
+        keyId = null;
+        wrappedKey = null;
+        erasedAt = at;
+        erasedReason = reason;
+        erasedDocument = document;
+    }
+
     SubjectKey view() {
         return new SubjectKey(
                 subject,
