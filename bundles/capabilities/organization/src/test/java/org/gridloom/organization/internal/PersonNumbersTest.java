@@ -164,7 +164,7 @@ class PersonNumbersTest {
     @Test
     void anExportHoldsNumbersMasked() throws IOException {
         desk.people.create(draft("R1", PHONE, ID));
-        desk.appoint("R1", "secretary", "ZB", PartyDesk.START, null);
+        desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         desk.territory
                 .sheets()
@@ -182,7 +182,7 @@ class PersonNumbersTest {
     @Test
     void whoIsErasedLeavesACodeOnly() {
         Person made = desk.people.create(draft("R1", PHONE, ID));
-        var post = desk.appoint("R1", "secretary", "ZB", PartyDesk.START, null);
+        var post = desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
         assertThat(desk.subjects.held("person/R1"))
                 .extracting(HeldDatum::field)
                 .contains("organization.person.phone", "organization.person.idNumber");
@@ -209,7 +209,7 @@ class PersonNumbersTest {
         desk.people.create(draft("R1", PHONE, ID));
         desk.people.create(draft("R2", null, null));
         for (String code : List.of("R1", "R2")) {
-            desk.appoint(code, "member", "ZB", PartyDesk.START, PartyDesk.START.plusYears(1));
+            desk.appoint(code, "committee-member", "ZB", PartyDesk.START, PartyDesk.START.plusYears(1));
         }
         LocalDate ended = PartyDesk.START.plusYears(1);
         String field = PersonalDatum.PHONE.code();

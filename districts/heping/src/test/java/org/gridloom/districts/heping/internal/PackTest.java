@@ -28,6 +28,7 @@ import org.gridloom.organization.Units;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.organization.internal.coordination.TaskReminderRules;
 import org.gridloom.platform.attachment.Attachments;
+import org.gridloom.organization.internal.people.PersonFields;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureDefinition;
@@ -44,6 +45,7 @@ import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestJobs;
 import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
+import org.gridloom.platform.testkit.TestVault;
 import org.gridloom.platform.testkit.WeekdayCalendar;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
@@ -80,6 +82,7 @@ class PackTest {
                 new TestRules(new TaskReminderRules()),
                 new TestJobs(),
                 new TestNotices(),
+                new TestVault(database.access(), new PersonFields()),
                 new WeekdayCalendar(),
                 DefaultSheets.limited(
                         database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL),
