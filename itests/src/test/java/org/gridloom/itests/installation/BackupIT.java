@@ -3,7 +3,11 @@ package org.gridloom.itests.installation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
@@ -33,6 +37,7 @@ class BackupIT {
                 console.run("gridloom:restore " + archive, PATIENCE).ok();
             }
             fresh.terminate(PATIENCE);
+            putKeysBack(old, fresh);
             fresh.startAndAwaitReady();
 
             Rest restored = fresh.gridloom().rest();
@@ -43,6 +48,19 @@ class BackupIT {
                 console.run("audit:verify").ok();
                 console.run("figures:verify", PATIENCE).ok();
             }
+        }
+    }
+
+    /** They are not in the archive. */
+    private static void putKeysBack(Installation from, Installation to) {
+        try {
+            String keys = "privacy/master.keys";
+            Files.copy(
+                    from.gridloom().data().resolve(keys),
+                    to.gridloom().data().resolve(keys),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
