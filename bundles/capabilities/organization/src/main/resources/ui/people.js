@@ -1,5 +1,6 @@
 /** People who hold posts: a list, or one person. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import { Page, Task, api, define, html, nothing, openDialog, router, session, states } from '@gridloom/ui';
+import { ask, compact } from './dialogs.js';
 import { chosen, filters } from './filters.js';
 import { goTo, hrefTo } from './links.js';
 import { listOf, named, worded } from './lists.js';
@@ -19,7 +20,34 @@ define('organization-people', class extends Page {
     if (made) goTo('person', made.code);
   }
 
+  /** Not as a filter in the address, which the browser remembers. */
+  async find() {
+    const found = await ask({
+      heading: t('person.find'),
+      label: t('person.find'),
+      intro: html`<p class="gl-muted">${t('person.findHelp')}</p>`,
+      fields: [
+        { name: 'phone', label: t('person.phone'), type: 'text', maxLength: 40 },
+        { name: 'idNumber', label: t('person.idNumber'), type: 'text', maxLength: 40 },
+      ],
+      submit: async numbers => (await api.post('organization/people/search', { unit: router.unit, ...compact(numbers) }, { key: null })).body,
+    });
+    if (found?.length === 1) goTo('person', found[0].code);
+    else if (found) {
+      openDialog({
+        heading: t('person.found'),
+        body: close => (found.length ? html`<ul class="gl-list">${found.map(it => html`<li>
+          <a href=${hrefTo('person', it.code)} @click=${() => close()}>${it.name}</a> <span class="gl-code">${it.code}</span> ${it.phone}</li>`)}</ul>`
+          : html`<gl-empty icon="people" label=${t('person.findNone')}></gl-empty>`),
+      });
+    }
+  }
+
   renderActions() {
+    return html`<button type="button" @click=${() => this.find()}>${t('person.find')}</button>${this.renderChanges()}`;
+  }
+
+  renderChanges() {
     return session.can('organization.person.edit')
       ? html`<button type="button" class="gl-primary" @click=${() => this.create()}>${t('person.create')}</button>
           <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.posts' })}>${t('import.title')}</a>`
@@ -52,5 +80,6 @@ const columns = () => [
   worded('sex', t('person.sex'), it => labelOf(sexChoices(), it.sex)),
   { key: 'birthYear', label: t('person.birthYear'), align: 'right' },
   { key: 'politicalStatus', label: t('person.politicalStatus') },
+  { key: 'phone', label: t('person.phone') },
   { key: 'account', label: t('person.account') },
 ];

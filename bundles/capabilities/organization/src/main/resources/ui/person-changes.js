@@ -16,6 +16,8 @@ const fields = () => [
   { name: 'sex', label: t('person.sex'), type: 'select', options: sexChoices() },
   { name: 'birthYear', label: t('person.birthYear'), type: 'number', min: 1900, max: 2100 },
   { name: 'politicalStatus', label: t('person.politicalStatus'), type: 'text', maxLength: 40 },
+  { name: 'phone', label: t('person.phone'), type: 'text', maxLength: 40, help: t('person.phoneHelp') },
+  { name: 'idNumber', label: t('person.idNumber'), type: 'text', maxLength: 40, help: t('person.phoneHelp') },
   { name: 'account', label: t('person.account'), type: 'text', maxLength: 40, help: t('person.accountHelp') },
   { name: 'note', label: t('common.note'), type: 'text', maxLength: 200 },
 ];

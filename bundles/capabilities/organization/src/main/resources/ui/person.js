@@ -33,6 +33,13 @@ define('organization-person', class extends Element {
     if (await appoint(this.words, { person })) this.querySelectorAll('organization-post-list').forEach(list => list.reload());
   }
 
+  renderNumber(person, field) {
+    const reveal = session.can('privacy.data.reveal')
+      ? async reason => (await api.post(`organization/people/${person.code}/reveal`, { field, reason }, { key: null })).body.value
+      : undefined;
+    return person[field] ? html`<gl-masked .value=${person[field]} label=${t(`person.${field}`)} .reveal=${reveal}></gl-masked>` : undefined;
+  }
+
   renderRecord(person) {
     return html`<div class="gl-panel">${facts([
       [t('person.code'), html`<span class="gl-code">${person.code}</span>`],
@@ -40,6 +47,8 @@ define('organization-person', class extends Element {
       [t('person.sex'), labelOf(sexChoices(), person.sex)],
       [t('person.birthYear'), person.birthYear],
       [t('person.politicalStatus'), person.politicalStatus],
+      [t('person.phone'), this.renderNumber(person, 'phone')],
+      [t('person.idNumber'), this.renderNumber(person, 'idNumber')],
       [t('person.account'), person.account],
       [t('common.note'), person.note],
     ])}</div>`;
@@ -50,13 +59,14 @@ define('organization-person', class extends Element {
       <div class="gl-head">
         <h1>${person.name}</h1>
         <div class="gl-actions">
-          ${session.can('organization.post.appoint') ? html`
+          ${session.can('organization.post.appoint') && !person.erased ? html`
             <button type="button" @click=${() => this.appoint(person)}>${t('post.appoint')}</button>` : nothing}
-          ${session.can('organization.person.edit') ? html`
+          ${session.can('organization.person.edit') && !person.erased ? html`
             <button type="button" @click=${() => this.change(person)}>${t('person.change')}</button>` : nothing}
         </div>
       </div>
       <div class="gl-stack">
+        ${person.erased ? html`<p class="gl-alert" data-kind="warn">${t('person.erased')}</p>` : nothing}
         ${this.renderRecord(person)}
         <section>
           <h2>${t('person.posts')}</h2>

@@ -32,3 +32,4 @@ import './chart.js';
 import './map.js';
 import './import.js';
 import './attachments.js';
+import './masked.js';
