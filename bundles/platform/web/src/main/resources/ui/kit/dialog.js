@@ -70,11 +70,11 @@ export function openDialog({ heading, body, size }) {
   const closed = new Promise(resolve => { end = resolve; });
   const close = answer => {
     if (!place.isConnected) return;
+    end(answer); // before anything that closes tells of it
     // Gives the focus back to where it was.
     place.querySelector('dialog').close();
     render(nothing, place);
     place.remove();
-    end(answer);
   };
   const content = typeof body === 'function' ? body(close) : body;
   // Other dialogs inside close by themselves.
