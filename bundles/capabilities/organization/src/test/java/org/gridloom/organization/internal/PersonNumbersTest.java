@@ -44,7 +44,7 @@ class PersonNumbersTest {
     private static final String MASKED_ID = "1101**********002X";
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization");
+    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
 
     private PartyDesk desk;
 
