@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class PrivacyIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int PIECE = 1 << 20;
     private static final String PEOPLE = "/api/organization/people";
     private static final String UNIT = "210102021";
 
@@ -169,11 +171,19 @@ class PrivacyIT {
         }
     }
 
-    /** Bytes as Latin-1 characters, one each, so that any content can be searched as text. */
+    /** Piece by piece, with what a text at the edge of two pieces needs; bytes as Latin-1 characters, one each. */
     private static boolean holds(Path file, String text) {
         String sought = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(sought);
+        try (InputStream in = Files.newInputStream(file)) {
+            String edge = "";
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                String seen = edge + new String(piece, StandardCharsets.ISO_8859_1);
+                if (seen.contains(sought)) {
+                    return true;
+                }
+                edge = seen.substring(Math.max(0, seen.length() - sought.length()));
+            }
+            return false;
         } catch (IOException gone) {
             return false;
         }

@@ -9,6 +9,7 @@ import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.privacy.internal.store.ConsentStore;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rule.RuleRow;
+import org.gridloom.platform.rule.RuleVersion;
 import org.gridloom.platform.rule.Rules;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
@@ -62,6 +63,8 @@ public final class FieldPolicy {
     }
 
     private Optional<RuleRow> row(PersonalField field) {
-        return rules.at(FieldRules.CODE, LocalDate.now(clock)).row(FieldRules.FIELD, field.code());
+        RuleVersion version = rules.at(FieldRules.CODE, LocalDate.now(clock));
+        return version.row(FieldRules.FIELD, field.code())
+                .or(() -> version.row(FieldRules.FIELD, FieldRules.OTHERS));
     }
 }

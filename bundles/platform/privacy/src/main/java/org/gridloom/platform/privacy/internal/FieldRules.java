@@ -13,6 +13,9 @@ public final class FieldRules implements RuleSet {
 
     static final String CODE = "privacy.fields";
     static final String FIELD = "field";
+    /** Of all fields that have no row of their own. */
+    static final String OTHERS = "*";
+
     static final String TAKEN = "taken";
     static final String MONTHS = "months";
 
@@ -31,9 +34,9 @@ public final class FieldRules implements RuleSet {
     @Override
     public Text description() {
         return Text.of(
-                "敏感信息须在此列出并开启后方可采集;保存期限与模块所定不同的也在此列出",
+                "敏感信息须在此列出并开启后方可采集;保存期限与模块所定不同的也在此列出;* 为未列出的字段",
                 "Sensitive fields are taken only if they are listed and switched on here; fields kept for another time"
-                        + " than their module says are listed here, too");
+                        + " than their module says are listed here, too; * is for fields that are not listed");
     }
 
     @Override
@@ -52,6 +55,6 @@ public final class FieldRules implements RuleSet {
 
     @Override
     public List<Map<String, String>> defaults() {
-        return List.of();
+        return List.of(Map.of(FIELD, OTHERS, TAKEN, "no"));
     }
 }
