@@ -36,7 +36,9 @@ public class Problem extends RuntimeException {
         /** Something this needs is not there for the moment; trying again may help. */
         UNAVAILABLE(503),
         /** The district is read-only for the moment: it can be looked at, not changed. */
-        READ_ONLY(503);
+        READ_ONLY(503),
+        /** The disk has no room for it; an operator has to make some. */
+        FULL(507);
 
         private final int status;
 

@@ -12,4 +12,7 @@ public interface PersistenceUnits {
 
     /** Whether the database answers now. */
     boolean reachable();
+
+    /** Its connections. */
+    PoolState pool();
 }

@@ -2,10 +2,12 @@ package org.gridloom.platform.persistence.internal.db;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.gridloom.platform.persistence.PoolState;
 
 /** The district's database behind a pool that heals when the database went away and came back. */
 public final class Database implements AutoCloseable {
@@ -38,6 +40,19 @@ public final class Database implements AutoCloseable {
     /** Connections of the pool, not in auto-commit mode. */
     public DataSource pool() {
         return pool;
+    }
+
+    /** The pool as it is now; empty before it was first used. */
+    public PoolState state() {
+        HikariPoolMXBean bean = pool.getHikariPoolMXBean();
+        int size = pool.getMaximumPoolSize();
+        return bean == null
+                ? new PoolState(size, 0, 0, 0)
+                : new PoolState(
+                        size,
+                        bean.getActiveConnections(),
+                        bean.getIdleConnections(),
+                        bean.getThreadsAwaitingConnection());
     }
 
     /** Waits for the database up to the pool's time-out. */

@@ -80,7 +80,9 @@ public enum Dialect {
         void recover(Connection connection, int poolSize) {}
     };
 
-    private static final long MIGRATION_LOCK = 0x677269646c6f6f6dL; // "gridloom"
+    /** "gridloom". */
+    public static final long MIGRATION_LOCK = 0x677269646c6f6f6dL;
+
 
     private final String eclipseLinkPlatform;
 

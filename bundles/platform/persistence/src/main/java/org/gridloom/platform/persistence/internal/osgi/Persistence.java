@@ -20,6 +20,7 @@ import org.gridloom.platform.persistence.Counters;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnitState.Phase;
 import org.gridloom.platform.persistence.PersistenceUnits;
+import org.gridloom.platform.persistence.PoolState;
 import org.gridloom.platform.persistence.ReadOnlyMode;
 import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
@@ -153,6 +154,11 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
             LOG.debug("The database does not answer, SQLState {}", e.getSQLState());
             return false;
         }
+    }
+
+    @Override
+    public PoolState pool() {
+        return database.state();
     }
 
     @Override

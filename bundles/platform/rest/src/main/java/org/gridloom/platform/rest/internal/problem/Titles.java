@@ -22,7 +22,8 @@ final class Titles {
             Map.entry(Problem.Kind.VERSION_REQUIRED, Text.of("缺少版本", "Version required")),
             Map.entry(Problem.Kind.TOO_MANY, Text.of("尝试次数过多", "Too many attempts")),
             Map.entry(Problem.Kind.UNAVAILABLE, Text.of("暂不可用", "Unavailable for the moment")),
-            Map.entry(Problem.Kind.READ_ONLY, Text.of("暂为只读", "Read-only for the moment")));
+            Map.entry(Problem.Kind.READ_ONLY, Text.of("暂为只读", "Read-only for the moment")),
+            Map.entry(Problem.Kind.FULL, Text.of("存储空间不足", "No room left")));
 
     private static final Map<Integer, String> OTHER_CODES = Map.of(
             400, "malformed",
