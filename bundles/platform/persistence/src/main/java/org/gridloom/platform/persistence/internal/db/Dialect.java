@@ -83,7 +83,6 @@ public enum Dialect {
     /** "gridloom". */
     public static final long MIGRATION_LOCK = 0x677269646c6f6f6dL;
 
-
     private final String eclipseLinkPlatform;
 
     Dialect(String eclipseLinkPlatform) {

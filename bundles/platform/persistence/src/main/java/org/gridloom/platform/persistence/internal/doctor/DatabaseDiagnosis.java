@@ -138,7 +138,9 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                 "database.migration",
                 phase,
                 Text.of("升级未完成,或在等另一节点的升级", "The migration is not through, or waits for another node's"),
-                Text.of("稍候再查 gridloom:doctor;多节点时先看另一节点", "gridloom:doctor again shortly; look at the other node first"));
+                Text.of(
+                        "稍候再查 gridloom:doctor;多节点时先看另一节点",
+                        "gridloom:doctor again shortly; look at the other node first"));
     }
 
     private void examine(Connection connection, List<Finding> findings) throws SQLException {
@@ -162,9 +164,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
     private Finding version(DatabaseMetaData meta) throws SQLException {
         Text what = Text.of(
                 "数据库可用:%s %s",
-                "The database answers: %s %s",
-                meta.getDatabaseProductName(),
-                meta.getDatabaseProductVersion());
+                "The database answers: %s %s", meta.getDatabaseProductName(), meta.getDatabaseProductVersion());
         boolean old = meta.getDatabaseProductName().equals("PostgreSQL")
                 && meta.getDatabaseMajorVersion() < settings.oldestPostgres();
         return old
@@ -174,8 +174,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                         Text.of("该版本已不再收到安全更新", "This version gets no security fixes any more"),
                         Text.of(
                                 "先 gridloom:backup,再升级到 PostgreSQL %d 或更高",
-                                "gridloom:backup, then go to PostgreSQL %d or later",
-                                settings.oldestPostgres()))
+                                "gridloom:backup, then go to PostgreSQL %d or later", settings.oldestPostgres()))
                 : Finding.ok(CHECK, what);
     }
 
@@ -192,7 +191,9 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                         "database.clock",
                         what,
                         Text.of("时限、会话与审计时间会不一致", "Deadlines, sessions and times in the audit trail disagree"),
-                        Text.of("在两台机器上启用时间同步(timedatectl set-ntp true)", "timedatectl set-ntp true, on both machines"));
+                        Text.of(
+                                "在两台机器上启用时间同步(timedatectl set-ntp true)",
+                                "timedatectl set-ntp true, on both machines"));
     }
 
     private Finding longOnes(Inspection inspection) throws SQLException {
@@ -211,9 +212,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                         open.count(),
                         open.oldestSeconds(),
                         open.client()),
-                Text.of(
-                        "它占用行锁与连接,并阻碍清理旧行",
-                        "They hold locks and connections and keep old rows from being cleaned up"),
+                Text.of("它占用行锁与连接,并阻碍清理旧行", "They hold locks and connections and keep old rows from being cleaned up"),
                 Text.of(
                         "查看线程 shell:threads;别的程序的事务在数据库端结束",
                         "shell:threads; end another program's transaction at the database"));
@@ -221,7 +220,8 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
 
     private Finding connections(Inspection.Connections connections) {
         Text what = Text.of(
-                "数据库服务器连接 %d / %d", "The database server has %d of %d connections", connections.used(), connections.most());
+                "数据库服务器连接 %d / %d",
+                "The database server has %d of %d connections", connections.used(), connections.most());
         return connections.used() * PER_CENT < connections.most() * settings.connectionsPercent()
                 ? Finding.ok("database.connections", what)
                 : Finding.warning(
@@ -262,7 +262,8 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
         try {
             FileStore store = Files.getFileStore(folder.get());
             long free = store.getUsableSpace();
-            Text what = Text.of("数据库 %d MB,其磁盘剩余 %d MB", "The database has %d MB, its disk %d MB left", mib, free / MIB);
+            Text what =
+                    Text.of("数据库 %d MB,其磁盘剩余 %d MB", "The database has %d MB, its disk %d MB left", mib, free / MIB);
             return free < settings.diskMb() * MIB
                     ? Finding.problem(
                             check,
@@ -271,7 +272,8 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                             Text.of("扩容,或清理 df -h %s", "Make room: df -h %s", folder.get()))
                     : Finding.ok(check, what);
         } catch (IOException e) {
-            return Finding.ok(check, Text.of("数据库 %d MB;磁盘余量不可读", "The database has %d MB; its disk cannot be read", mib));
+            return Finding.ok(
+                    check, Text.of("数据库 %d MB;磁盘余量不可读", "The database has %d MB; its disk cannot be read", mib));
         }
     }
 

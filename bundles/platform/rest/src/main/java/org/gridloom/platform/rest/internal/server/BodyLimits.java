@@ -8,13 +8,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.gridloom.platform.files.Storage;
 import org.gridloom.platform.rest.internal.problem.BodyTooLarge;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
-/** Bounds the body of a request: JSON narrowly, files widely. */
+/** Bounds the body of a request: JSON narrowly, files widely and only while the disk has room for them. */
 @Component(service = BodyLimits.class, configurationPid = RestSettings.PID)
 @Designate(ocd = RestSettings.class)
 public final class BodyLimits {
@@ -25,6 +30,12 @@ public final class BodyLimits {
     private record Bytes(long json, long file) {}
 
     private volatile Bytes most;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Storage storage;
 
     @Activate
     public BodyLimits(RestSettings settings) {
@@ -39,9 +50,14 @@ public final class BodyLimits {
 
     HttpServletRequest limit(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
-        long limit = isRecord(type) ? most.json() : most.file();
+        boolean isRecord = isRecord(type);
+        long limit = isRecord ? most.json() : most.file();
         if (request.getContentLengthLong() > limit) {
             throw new BodyTooLarge(limit);
+        }
+        Storage disk = storage;
+        if (!isRecord && disk != null) {
+            disk.require(Math.max(0, request.getContentLengthLong()));
         }
         return new Limited(request, limit);
     }

@@ -32,8 +32,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.gridloom.platform.files.Storage;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
+import org.gridloom.platform.rest.internal.metric.RequestMeter;
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
 import org.gridloom.platform.rest.internal.module.LeftOut;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
@@ -57,6 +59,8 @@ public final class TestServer implements AutoCloseable {
     private final Permits permits = new Permits();
     private final IdempotentRequests idempotency;
     private final Routes routes = new Routes();
+    private final RequestMeter meter = new RequestMeter();
+    private Storage storage;
     private final WantedFeatures features = mock(WantedFeatures.class);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
@@ -78,6 +82,15 @@ public final class TestServer implements AutoCloseable {
         set(idempotency, "transactions", transactions);
         set(idempotency, "callers", callers);
         return this;
+    }
+
+    public TestServer with(Storage disk) {
+        storage = disk;
+        return this;
+    }
+
+    public RequestMeter meter() {
+        return meter;
     }
 
     public Permits permits() {
@@ -128,14 +141,16 @@ public final class TestServer implements AutoCloseable {
                 return RestSettings.class;
             }
         };
+        BodyLimits limits = new BodyLimits(settings);
+        set(limits, "storage", storage);
         ApiServlet servlet = new ApiServlet(
                 apis,
                 routes,
                 new KnownModules(documents, features, new GridloomBundles(context), new LeftOut(leftOut)),
-                new BodyLimits(settings),
+                limits,
                 idempotency);
         ServletContextHandler handler = new ServletContextHandler();
-        handler.addFilter(new FilterHolder(new EdgeFilter()), "/api/*", EnumSet.of(DispatcherType.REQUEST));
+        handler.addFilter(new FilterHolder(new EdgeFilter(meter)), "/api/*", EnumSet.of(DispatcherType.REQUEST));
         ServletHolder holder = new ServletHolder(servlet);
         holder.setInitOrder(1);
         handler.addServlet(holder, "/api/*");
