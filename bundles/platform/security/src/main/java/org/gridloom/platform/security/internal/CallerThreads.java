@@ -8,13 +8,15 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
+import org.gridloom.platform.rest.RequestId;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.MDC;
 
 /**
  * Keeps the caller with the thread. A thread of the console carries none of its own: there the caller is the user that
- * the shell signed in. Needs nothing, so that persistence can stand on it.
+ * the shell signed in. The id of the request goes on into the log, whoever calls. Needs nothing, so that persistence can stand on it.
  */
 @Component(service = {Callers.class, CallerThreads.class})
 public class CallerThreads implements Callers {
@@ -32,10 +34,13 @@ public class CallerThreads implements Callers {
     @Override
     public <T> T call(Caller caller, Supplier<T> work) {
         Call former = calls.get();
+        String logged = MDC.get(RequestId.LOG_KEY);
         calls.set(new Call(caller, new HashMap<>()));
+        name(caller.requestId());
         try {
             return work.get();
         } finally {
+            name(logged);
             if (former == null) {
                 calls.remove();
             } else {
@@ -57,6 +62,15 @@ public class CallerThreads implements Callers {
             call.memory().put(key, known);
         }
         return known;
+    }
+
+    /** What is logged from now on bears the id. */
+    private static void name(String requestId) {
+        if (requestId == null) {
+            MDC.remove(RequestId.LOG_KEY);
+        } else {
+            MDC.put(RequestId.LOG_KEY, requestId);
+        }
     }
 
     @SuppressWarnings("removal")

@@ -109,8 +109,10 @@ public class DefaultAccess implements Access {
 
     @Override
     public <T> T asSystem(String process, Supplier<T> work) {
-        return callers.call(
-                new Caller(SYSTEM + ":" + process, SYSTEM, UUID.randomUUID().toString()), work);
+        String requestId = callers.current()
+                .map(Caller::requestId)
+                .orElseGet(() -> UUID.randomUUID().toString());
+        return callers.call(new Caller(SYSTEM + ":" + process, SYSTEM, requestId), work);
     }
 
     static boolean isSystem(Caller caller) {

@@ -59,12 +59,12 @@ public final class RequestMeter implements MetricSource {
 
     /** @param operation what {@link #OPERATION} holds, null if nothing */
     public void ended(String method, Object operation, int status, long nanos) {
-        underWay.decrementAndGet();
         Operation of = new Operation(known(method), operation == null ? NONE : operation.toString());
         Meter meter = meters.computeIfAbsent(of, key -> new Meter(new Durations(), new ConcurrentHashMap<>()));
         meter.durations().add(nanos);
         meter.byStatus().computeIfAbsent(status, key -> new LongAdder()).increment();
         ACCESS.info("{} {} {} {} ms", of.method(), of.path(), status, TimeUnit.NANOSECONDS.toMillis(nanos));
+        underWay.decrementAndGet();
     }
 
     /** Callers may send any word as method. */
