@@ -14,6 +14,7 @@ import org.gridloom.platform.events.internal.chain.Anchors;
 import org.gridloom.platform.events.internal.chain.Chain;
 import org.gridloom.platform.events.internal.chain.ChainReport;
 import org.gridloom.platform.events.internal.chain.Verification;
+import org.gridloom.platform.events.internal.chain.Verified;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
@@ -35,6 +36,7 @@ public final class AuditTrail {
 
     private final RecordReader reader;
     private final Verification verification;
+    private final Anchors anchors;
     private final Access access;
     private final Clock clock;
 
@@ -46,6 +48,7 @@ public final class AuditTrail {
             @Reference Clock clock) {
         reader = new RecordReader(transactions);
         verification = new Verification(transactions, anchors, clock);
+        this.anchors = anchors;
         this.access = access;
         this.clock = clock;
     }
@@ -60,7 +63,10 @@ public final class AuditTrail {
     /** Walks both chains, entries and events, from their first record to their last. */
     public List<ChainReport> verify() {
         access.requireEverywhere(Permissions.AUDIT_VERIFY);
-        return Stream.of(Chain.values()).map(verification::verify).toList();
+        List<ChainReport> reports =
+                Stream.of(Chain.values()).map(verification::verify).toList();
+        anchors.verified(new Verified(clock.instant(), reports.stream().allMatch(ChainReport::whole)));
+        return reports;
     }
 
     private static AuditRecord record(ResultSet row) throws SQLException {

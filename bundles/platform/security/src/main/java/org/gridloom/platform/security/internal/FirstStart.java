@@ -28,8 +28,8 @@ import org.slf4j.LoggerFactory;
 @Component(service = FirstStart.class, immediate = true)
 public class FirstStart {
 
-    static final String ADMINISTRATOR = "admin";
-    private static final String FILE = "admin.properties";
+    public static final String ADMINISTRATOR = "admin";
+    public static final String FILE = "admin.properties";
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
 
     private final RightsCache rights;

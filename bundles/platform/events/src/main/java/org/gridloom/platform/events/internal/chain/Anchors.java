@@ -1,6 +1,7 @@
 package org.gridloom.platform.events.internal.chain;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -39,6 +41,7 @@ public final class Anchors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Anchors.class);
     private static final Duration PAUSE = Duration.ofMinutes(1);
+    private static final String VERIFIED = "audit-verified.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /**
@@ -101,6 +104,54 @@ public final class Anchors {
             throw new IllegalStateException(e);
         }
         kept.put(chain, end.position());
+    }
+
+    /** What of the chain's anchors cannot be believed. */
+    public List<Text> faults(Chain chain) {
+        return of(chain).faults();
+    }
+
+    /**
+     * Since when the chain's end is not put down; zero where it is.
+     *
+     * @param end position of the last sealed record
+     */
+    public Duration behind(Chain chain, long end, Instant now) {
+        Map.Entry<Long, Anchor> newest = of(chain).anchors().lastEntry();
+        if (end <= (newest == null ? 0 : newest.getKey())) {
+            return Duration.ZERO;
+        }
+        Instant since = transactions.read(
+                tx -> ChainStanding.recordedAt(tx.connection(), chain, newest == null ? 1 : newest.getKey() + 1));
+        return since == null ? Duration.ZERO : Duration.between(since, now);
+    }
+
+    /** Remembers that somebody has verified both chains. */
+    public void verified(Verified verified) {
+        try {
+            files.write(
+                    VERIFIED,
+                    JSON.writeValueAsBytes(Map.of("at", verified.at().toString(), "whole", verified.whole())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        } catch (UncheckedIOException e) {
+            LOG.warn("That the chains were verified cannot be put down: {}", e.toString());
+        }
+    }
+
+    /** Null before the first. */
+    public Verified lastVerified() {
+        Path file = files.path().resolve(VERIFIED);
+        try {
+            JsonNode json = Files.exists(file) ? JSON.readTree(file.toFile()) : null;
+            return json == null
+                    ? null
+                    : new Verified(
+                            Instant.parse(json.path("at").asText()), json.path("whole").asBoolean());
+        } catch (IOException | DateTimeParseException e) {
+            LOG.debug("{} cannot be read", file, e);
+            return null;
+        }
     }
 
     /** All anchors of the chain that this node has. */

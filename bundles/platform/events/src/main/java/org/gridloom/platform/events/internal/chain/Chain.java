@@ -57,7 +57,7 @@ public enum Chain {
     }
 
     /** Key of the chain's end in platform_seal. */
-    String key() {
+    public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
