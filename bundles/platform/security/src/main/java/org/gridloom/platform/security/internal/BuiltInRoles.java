@@ -40,7 +40,10 @@ final class BuiltInRoles {
             "jobs.job.view",
             "jobs.job.manage",
             "operations.backup.manage",
-            "operations.read-only.manage");
+            "operations.read-only.manage",
+            "operations.doctor.view",
+            "operations.metrics.view",
+            "operations.support.create");
 
     private BuiltInRoles() {}
 

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import org.gridloom.platform.files.Storage;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Access;
@@ -29,6 +30,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.osgi.service.metatype.annotations.Designate;
 
 /** Reads and writes lists as they are declared. */
@@ -41,6 +45,12 @@ public final class DefaultSheets implements Sheets {
     private volatile Limits limits;
     private final Access access;
     private final Mappings mappings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Storage storage;
 
     @Activate
     public DefaultSheets(SheetSettings settings, @Reference Access access, @Reference Mappings mappings) {
@@ -101,6 +111,10 @@ public final class DefaultSheets implements Sheets {
         SheetDefinition list = sheet.definition();
         access.require(list.importing());
         Limits allowed = limits;
+        Storage disk = storage;
+        if (disk != null) {
+            disk.require(0);
+        }
         RawTable table;
         try {
             table = SpooledFile.open(in, allowed);

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.gridloom.platform.files.DataFolder;
+import org.gridloom.platform.files.Storage;
 import org.gridloom.platform.operations.internal.Permissions;
 import org.gridloom.platform.operations.internal.backup.Manifest.End;
 import org.gridloom.platform.operations.internal.backup.Manifest.Part;
@@ -32,6 +33,9 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +54,12 @@ public final class Backups {
     private final Transactions transactions;
     private final DataFolder data;
     private final Clock clock;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Storage storage;
 
     @Activate
     public Backups(
@@ -79,6 +89,10 @@ public final class Backups {
                 .toAbsolutePath()
                 .normalize();
         refuseUnfit(file, backups);
+        Storage disk = storage;
+        if (disk != null && file.startsWith(backups)) {
+            disk.require(0);
+        }
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
         try {

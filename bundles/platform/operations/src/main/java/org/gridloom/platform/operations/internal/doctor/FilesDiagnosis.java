@@ -1,0 +1,121 @@
+package org.gridloom.platform.operations.internal.doctor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.gridloom.platform.diagnosis.Diagnosis;
+import org.gridloom.platform.diagnosis.Finding;
+import org.gridloom.platform.files.DataFolder;
+import org.gridloom.platform.text.Text;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Examines who may read what holds secrets. */
+@Component(service = Diagnosis.class)
+public final class FilesDiagnosis implements Diagnosis {
+
+    private static final String CHECK = "files";
+    private static final String TLS_KEY = "GRIDLOOM_TLS_KEY";
+    private static final int DEPTH = 4;
+
+    /** For the server's user only. */
+    private static final List<String> SECRET = List.of("admin.properties", "keys", "karaf/ssh-host.key");
+
+    /** A group of operators may read these, nobody else. */
+    private static final List<String> INTERNAL = List.of("db", "backups", "log", "support", "etc-local");
+
+    private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
+            PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
+
+    private static final Set<PosixFilePermission> ALL_BUT_OWNER = EnumSet.of(
+            PosixFilePermission.GROUP_READ,
+            PosixFilePermission.GROUP_WRITE,
+            PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.OTHERS_WRITE);
+
+    private final Path folder;
+    private final UnaryOperator<String> environment;
+
+    @Activate
+    public FilesDiagnosis(@Reference DataFolder data) {
+        this(data.path(), System::getenv);
+    }
+
+    FilesDiagnosis(Path folder, UnaryOperator<String> environment) {
+        this.folder = folder;
+        this.environment = environment;
+    }
+
+    @Override
+    public List<Finding> findings() {
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        SECRET.forEach(name -> add(findings, folder.resolve(name), ALL_BUT_OWNER));
+        String key = environment.apply(TLS_KEY);
+        if (key != null && !key.isBlank()) {
+            add(findings, Path.of(key.trim()), OTHERS);
+        }
+        if (!isClosed()) {
+            INTERNAL.forEach(name -> add(findings, folder.resolve(name), OTHERS));
+        }
+        if (findings.isEmpty()) {
+            findings.add(Finding.ok(
+                    CHECK, Text.of("密钥与数据文件只有本服务可读", "Keys and data are for the server's user to read only")));
+        }
+        return findings;
+    }
+
+    /** Nobody else gets into the data folder, so that what lies in it may be as it likes. */
+    private boolean isClosed() {
+        return !modes(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+    }
+
+    private static void add(List<Finding> findings, Path place, Set<PosixFilePermission> unwanted) {
+        if (!Files.exists(place)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(place, DEPTH)) {
+            List<Path> open = files.filter(Files::isRegularFile)
+                    .filter(file -> modes(file).stream().anyMatch(unwanted::contains))
+                    .toList();
+            if (!open.isEmpty()) {
+                findings.add(finding(open, unwanted == OTHERS ? "o-rwx" : "go-rwx"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Finding finding(List<Path> open, String mode) {
+        return Finding.warning(
+                CHECK,
+                Text.of(
+                        "%s 等 %d 个文件,别的系统用户可读写",
+                        "%s and %d files in all can be read or written by other users of the machine",
+                        open.get(0),
+                        open.size()),
+                Text.of("其中有密钥或居民数据", "They hold keys or data of residents"),
+                Finding.command("chmod " + mode + " " + open.get(0)));
+    }
+
+    /** Of a file that goes meanwhile: none. */
+    private static Set<PosixFilePermission> modes(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException e) {
+            return Set.of();
+        }
+    }
+}
