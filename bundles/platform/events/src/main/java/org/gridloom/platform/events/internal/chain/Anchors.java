@@ -147,7 +147,8 @@ public final class Anchors {
             return json == null
                     ? null
                     : new Verified(
-                            Instant.parse(json.path("at").asText()), json.path("whole").asBoolean());
+                            Instant.parse(json.path("at").asText()),
+                            json.path("whole").asBoolean());
         } catch (IOException | DateTimeParseException e) {
             LOG.debug("{} cannot be read", file, e);
             return null;

@@ -80,10 +80,7 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
         long seconds = standing.unsealedSeconds(clock.instant());
         Text what = Text.of(
                 "%s 链:%d 条未封存,最久 %d 秒",
-                "Chain %s: %d records are not sealed, one for %d s",
-                chain.key(),
-                standing.unsealed(),
-                seconds);
+                "Chain %s: %d records are not sealed, one for %d s", chain.key(), standing.unsealed(), seconds);
         return seconds <= settings.sealSeconds()
                 ? Finding.ok(SEALING, what)
                 : Finding.problem(
@@ -93,7 +90,9 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
                                 "封存线程未运行,或数据库拒绝写入;其间事件不会投递",
                                 "The sealer does not run, or the database refuses to be written; meanwhile no event is"
                                         + " delivered"),
-                        Text.of("log:display | grep -i seal,必要时重启", "log:display | grep -i seal; start anew if need be"));
+                        Text.of(
+                                "log:display | grep -i seal,必要时重启",
+                                "log:display | grep -i seal; start anew if need be"));
     }
 
     private Finding anchored(Chain chain, ChainStanding standing) {
@@ -107,18 +106,19 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
         }
         Duration without = anchors.behind(chain, standing.end(), clock.instant());
         Text what = Text.of(
-                "%s 链:锚定落后 %d 秒", "Chain %s: its end was put down %d s ago or is unchanged", chain.key(), without.toSeconds());
+                "%s 链:锚定落后 %d 秒",
+                "Chain %s: its end was put down %d s ago or is unchanged", chain.key(), without.toSeconds());
         return without.toSeconds() <= settings.anchorSeconds()
                 ? Finding.ok(ANCHORS, what)
                 : Finding.warning(
                         ANCHORS,
                         Text.of(
                                 "%s 链:已 %d 秒没有锚定",
-                                "Chain %s: its end has not been put down for %d s",
-                                chain.key(),
-                                without.toSeconds()),
+                                "Chain %s: its end has not been put down for %d s", chain.key(), without.toSeconds()),
                         Text.of("数据目录不可写或磁盘已满", "The data folder cannot be written or its disk is full"),
-                        Text.of("检查 anchors 目录的空间与权限,再看 log:display", "Space and permissions of the folder anchors; log:display"));
+                        Text.of(
+                                "检查 anchors 目录的空间与权限,再看 log:display",
+                                "Space and permissions of the folder anchors; log:display"));
     }
 
     private Finding verified() {
@@ -150,8 +150,7 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
                     Text.of("该模块处理失败,后续同一对象的事件在等待", "Its module failed at them; later ones of the same records wait"),
                     Text.of(
                             "events:parked --subscriber %1$s,再 events:retry 或 events:skip",
-                            "events:parked --subscriber %1$s, then events:retry or events:skip",
-                            lag.subscriber())));
+                            "events:parked --subscriber %1$s, then events:retry or events:skip", lag.subscriber())));
         }
         long seconds = lag.oldest() == null
                 ? 0
@@ -161,10 +160,7 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
                     DELIVERY,
                     Text.of(
                             "%s:%d 个事件待投递,最久 %d 秒",
-                            "%s: %d events wait for it, one for %d s",
-                            lag.subscriber(),
-                            lag.waiting(),
-                            seconds),
+                            "%s: %d events wait for it, one for %d s", lag.subscriber(), lag.waiting(), seconds),
                     Text.of("处理太慢、正在重试,或刚安装还在补历史", "It is slow, is being retried, or is new and still catches up"),
                     Text.of("events:subscribers,稍后再查", "events:subscribers, and again later")));
         }
@@ -196,7 +192,10 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
                 Metric.gauge(
                         "gridloom_subscriber_waiting",
                         "Events that a subscriber of this node has still to get",
-                        behind.stream().filter(Lag::here).map(lag -> sample(lag, lag.waiting())).toList()),
+                        behind.stream()
+                                .filter(Lag::here)
+                                .map(lag -> sample(lag, lag.waiting()))
+                                .toList()),
                 Metric.gauge(
                         "gridloom_subscriber_parked",
                         "Events that a subscriber failed at for good",

@@ -28,7 +28,9 @@ public record TableCounts(Map<String, Long> rows, Map<String, Integer> applied) 
             }
         }
         Map<String, Integer> applied = new TreeMap<>();
-        tables.migrations().forEach((capability, sets) -> applied.put(capability, Set.copyOf(sets).size()));
+        tables.migrations()
+                .forEach((capability, sets) ->
+                        applied.put(capability, Set.copyOf(sets).size()));
         return new TableCounts(rows, applied);
     }
 }

@@ -22,9 +22,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class BackupDiagnosis implements Diagnosis {
 
     private static final String CHECK = "backup";
-    private static final Text CAUSE = Text.of("磁盘损坏或误操作后无法找回数据", "After a broken disk or a mistake nothing can be brought back");
-    private static final Text NEXT = Text.of(
-            "gridloom:backup,并设每夜定时任务", "gridloom:backup, and a timer that does it every night");
+    private static final Text CAUSE =
+            Text.of("磁盘损坏或误操作后无法找回数据", "After a broken disk or a mistake nothing can be brought back");
+    private static final Text NEXT =
+            Text.of("gridloom:backup,并设每夜定时任务", "gridloom:backup, and a timer that does it every night");
 
     private final DoctorSettings settings;
     private final Transactions transactions;

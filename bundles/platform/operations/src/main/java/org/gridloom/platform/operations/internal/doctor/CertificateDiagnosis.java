@@ -29,8 +29,9 @@ public final class CertificateDiagnosis implements Diagnosis {
     static final String VARIABLE = "GRIDLOOM_TLS_CERT";
 
     private static final String CHECK = "tls.certificate";
-    private static final Text RENEW =
-            Text.of("更新证书文件后重启:openssl x509 -enddate -noout -in 文件", "Put a new one there and start anew; openssl x509 -enddate -noout -in FILE");
+    private static final Text RENEW = Text.of(
+            "更新证书文件后重启:openssl x509 -enddate -noout -in 文件",
+            "Put a new one there and start anew; openssl x509 -enddate -noout -in FILE");
 
     private final DoctorSettings settings;
     private final Clock clock;
@@ -54,7 +55,8 @@ public final class CertificateDiagnosis implements Diagnosis {
             return List.of();
         }
         try (InputStream in = Files.newInputStream(Path.of(file.trim()))) {
-            return List.of(finding(file.trim(), ending(CertificateFactory.getInstance("X.509").generateCertificates(in))));
+            return List.of(finding(
+                    file.trim(), ending(CertificateFactory.getInstance("X.509").generateCertificates(in))));
         } catch (IOException | CertificateException e) {
             return List.of(unreadable(file.trim()));
         }
@@ -63,7 +65,8 @@ public final class CertificateDiagnosis implements Diagnosis {
     /** The first of the chain to end ends it. */
     private static Instant ending(Collection<? extends Certificate> chain) throws CertificateException {
         return chain.stream()
-                .map(certificate -> ((X509Certificate) certificate).getNotAfter().toInstant())
+                .map(certificate ->
+                        ((X509Certificate) certificate).getNotAfter().toInstant())
                 .min(Instant::compareTo)
                 .orElseThrow(() -> new CertificateException("There is none"));
     }
@@ -81,7 +84,10 @@ public final class CertificateDiagnosis implements Diagnosis {
         return days >= settings.certificateDays()
                 ? Finding.ok(CHECK, what)
                 : Finding.warning(
-                        CHECK, what, Text.of("到期后浏览器与手机拒绝连接", "After that browsers and phones refuse to connect"), RENEW);
+                        CHECK,
+                        what,
+                        Text.of("到期后浏览器与手机拒绝连接", "After that browsers and phones refuse to connect"),
+                        RENEW);
     }
 
     private static Finding unreadable(String file) {

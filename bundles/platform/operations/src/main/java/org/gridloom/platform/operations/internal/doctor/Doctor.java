@@ -98,8 +98,8 @@ public final class Doctor {
         try {
             return answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            return List.of(unanswered(
-                    diagnosis, Text.of("检查 %d 秒未完成", "The check has not ended after %d s", patience)));
+            return List.of(
+                    unanswered(diagnosis, Text.of("检查 %d 秒未完成", "The check has not ended after %d s", patience)));
         } catch (ExecutionException e) {
             return List.of(unanswered(diagnosis, cause(e.getCause())));
         } catch (InterruptedException e) {
@@ -113,8 +113,7 @@ public final class Doctor {
                 "doctor",
                 Text.of(
                         "检查 %s 没有结果",
-                        "The check %s has no result",
-                        diagnosis.getClass().getSimpleName()),
+                        "The check %s has no result", diagnosis.getClass().getSimpleName()),
                 cause,
                 Finding.command("log:display"));
     }

@@ -28,11 +28,7 @@ public @interface DoctorSettings {
     @AttributeDefinition(name = "文件索引预警 / Warn when inodes are used to", description = "%", min = "1", max = "100")
     int inodePercent() default 90;
 
-    @AttributeDefinition(
-            name = "打开文件预警 / Warn when open files are used to",
-            description = "%",
-            min = "1",
-            max = "100")
+    @AttributeDefinition(name = "打开文件预警 / Warn when open files are used to", description = "%", min = "1", max = "100")
     int filesPercent() default 80;
 
     @AttributeDefinition(name = "Java 更新期限 / A Java at most this old", description = "d", min = "1")

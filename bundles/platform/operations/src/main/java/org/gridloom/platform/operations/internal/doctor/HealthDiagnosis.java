@@ -34,7 +34,9 @@ public final class HealthDiagnosis implements Diagnosis {
 
     @Override
     public List<Finding> findings() {
-        return checks.stream().map(check -> finding(check.getKey(), check.getValue())).toList();
+        return checks.stream()
+                .map(check -> finding(check.getKey(), check.getValue()))
+                .toList();
     }
 
     private static Finding finding(Map<String, Object> properties, HealthCheck check) {
@@ -52,7 +54,11 @@ public final class HealthDiagnosis implements Diagnosis {
         return result.isOk()
                 ? Finding.ok("health", what)
                 : new Finding(
-                        "health", level(result.getStatus()), what, new Text(words, words), Finding.command("module:list"));
+                        "health",
+                        level(result.getStatus()),
+                        what,
+                        new Text(words, words),
+                        Finding.command("module:list"));
     }
 
     private static Level level(Result.Status status) {

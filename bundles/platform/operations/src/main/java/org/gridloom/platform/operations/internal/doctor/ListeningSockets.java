@@ -77,7 +77,6 @@ final class ListeningSockets {
         for (int i = 0; i < bytes.length; i++) {
             bytes[i] = swapped[i - i % Integer.BYTES + Integer.BYTES - 1 - i % Integer.BYTES];
         }
-        return new InetSocketAddress(
-                InetAddress.getByAddress(bytes), Integer.parseInt(hex.substring(colon + 1), HEX));
+        return new InetSocketAddress(InetAddress.getByAddress(bytes), Integer.parseInt(hex.substring(colon + 1), HEX));
     }
 }

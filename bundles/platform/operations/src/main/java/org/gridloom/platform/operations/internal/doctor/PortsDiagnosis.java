@@ -30,15 +30,15 @@ public final class PortsDiagnosis implements Diagnosis {
     @Override
     public List<Finding> findings() {
         List<InetSocketAddress> all = listening.get();
-        List<InetSocketAddress> open =
-                all.stream().filter(socket -> !socket.getAddress().isLoopbackAddress()).toList();
+        List<InetSocketAddress> open = all.stream()
+                .filter(socket -> !socket.getAddress().isLoopbackAddress())
+                .toList();
         if (open.isEmpty()) {
             return List.of(Finding.ok(
                     CHECK,
                     all.isEmpty()
                             ? Text.of("此系统上看不到监听端口", "The ports listened on cannot be seen on this system")
-                            : Text.of(
-                                    "%d 个端口都只在本机监听", "All %d ports are open to this machine only", all.size())));
+                            : Text.of("%d 个端口都只在本机监听", "All %d ports are open to this machine only", all.size())));
         }
         return open.stream().map(PortsDiagnosis::finding).toList();
     }
@@ -50,8 +50,7 @@ public final class PortsDiagnosis implements Diagnosis {
             return spoken == Protocol.PLAIN
                     ? plain(address)
                     : Finding.ok(
-                            CHECK,
-                            Text.of("%s 对外开放,已加密(%s)", "%s is open to others, encrypted (%s)", address, spoken));
+                            CHECK, Text.of("%s 对外开放,已加密(%s)", "%s is open to others, encrypted (%s)", address, spoken));
         } catch (IOException e) {
             return plain(address);
         }

@@ -95,7 +95,9 @@ public final class RuntimeDiagnosis implements Diagnosis {
                         "java.threads",
                         Text.of("%d 个线程互相等待", "%d threads wait for each other", deadlocked.length),
                         Text.of("这是程序错误,它们不会自行恢复", "A fault of some module; they do not come free by themselves"),
-                        Text.of("gridloom:support 留存现场后重启", "gridloom:support, to keep what is seen of it; then start anew"));
+                        Text.of(
+                                "gridloom:support 留存现场后重启",
+                                "gridloom:support, to keep what is seen of it; then start anew"));
     }
 
     Finding openFiles(OpenFiles files) {

@@ -56,14 +56,10 @@ public final class StorageDiagnosis implements Diagnosis, MetricSource {
     private Finding space(Storage.Space space) {
         Text what = Text.of(
                 "%s 所在磁盘剩余 %d MB,共 %d MB",
-                "The disk of %s has %d of %d MB left",
-                folder,
-                space.free() / MIB,
-                space.total() / MIB);
+                "The disk of %s has %d of %d MB left", folder, space.free() / MIB, space.total() / MIB);
         Text next = Text.of(
                 "du -xh --max-depth=2 %1$s | sort -h,移走旧备份或扩容",
-                "du -xh --max-depth=2 %1$s | sort -h; move old backups away or enlarge the disk",
-                folder);
+                "du -xh --max-depth=2 %1$s | sort -h; move old backups away or enlarge the disk", folder);
         return switch (space.level()) {
             case ENOUGH -> Finding.ok(SPACE, what);
             case LOW ->

@@ -16,7 +16,8 @@ final class Exposition {
         StringBuilder text = new StringBuilder();
         for (Metric metric : metrics) {
             text.append("# HELP ").append(metric.name()).append(' ');
-            text.append(metric.help().replace("\\", "\\\\").replace("\n", "\\n")).append('\n');
+            text.append(metric.help().replace("\\", "\\\\").replace("\n", "\\n"))
+                    .append('\n');
             text.append("# TYPE ").append(metric.name()).append(' ');
             text.append(metric.type().name().toLowerCase(Locale.ROOT)).append('\n');
             metric.samples().forEach(sample -> append(text, metric, sample));

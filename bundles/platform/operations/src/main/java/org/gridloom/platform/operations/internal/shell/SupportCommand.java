@@ -32,6 +32,7 @@ public class SupportCommand extends GridloomCommand {
     protected void run() throws Exception {
         // On a thread of its own: Ctrl-C must not close the file of an H2 database.
         SupportBundles.Made made = watched(progress -> bundles.make(file));
-        say(Text.of("%s:%d 字节。发出前请先看一遍", "%s: %d bytes. Look through it before you send it", made.file(), made.bytes()));
+        say(Text.of(
+                "%s:%d 字节。发出前请先看一遍", "%s: %d bytes. Look through it before you send it", made.file(), made.bytes()));
     }
 }

@@ -117,6 +117,7 @@ public final class Container {
     }
 
     private static Map<String, Object> map(Dictionary<String, Object> properties) {
-        return Collections.list(properties.keys()).stream().collect(Collectors.toMap(Function.identity(), properties::get));
+        return Collections.list(properties.keys()).stream()
+                .collect(Collectors.toMap(Function.identity(), properties::get));
     }
 }

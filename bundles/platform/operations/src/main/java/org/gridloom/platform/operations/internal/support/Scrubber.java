@@ -38,9 +38,12 @@ final class Scrubber {
             new Rule("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "[e-mail]"),
             new Rule("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])", "[identity number]"),
             new Rule("(?<![0-9A-Za-z.])[0-9]{15,19}(?![0-9A-Za-z])", "[number]"),
-            new Rule("(?<![0-9A-Za-z.])(?:\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9A-Za-z])", "[phone]"),
+            new Rule(
+                    "(?<![0-9A-Za-z.])(?:\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9A-Za-z])", "[phone]"),
             new Rule("(?<![0-9A-Za-z.])0[0-9]{2,3}[- ][0-9]{7,8}(?![0-9A-Za-z])", "[phone]"),
-            new Rule("[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*\\p{IsHan}[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*", "[zh]"));
+            new Rule(
+                    "[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*\\p{IsHan}[\\p{IsHan}\\u3000-\\u303f\\uff00-\\uffef]*",
+                    "[zh]"));
 
     private final Pattern known;
 

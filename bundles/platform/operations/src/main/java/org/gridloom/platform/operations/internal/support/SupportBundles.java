@@ -43,8 +43,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SupportBundles.class)
 public final class SupportBundles {
 
-    private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'gridloom-support-'yyyyMMdd-HHmmss'.zip'").withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern(
+                    "'gridloom-support-'yyyyMMdd-HHmmss'.zip'")
+            .withZone(ZoneOffset.UTC);
 
     private static final int LOG_BYTES = 4 << 20;
     private static final String FOLDER = "support";
@@ -102,7 +103,8 @@ public final class SupportBundles {
     public Made make(String name) throws IOException {
         access.requireEverywhere(Permissions.SUPPORT);
         Path folder = data.folder(FOLDER);
-        Path file = folder.resolve(name == null ? name() : name).toAbsolutePath().normalize();
+        Path file =
+                folder.resolve(name == null ? name() : name).toAbsolutePath().normalize();
         if (Files.exists(file)) {
             throw Problem.conflict(Text.of("文件 %s 已存在", "The file %s is there already", file));
         }
@@ -115,8 +117,8 @@ public final class SupportBundles {
         }
         byte[] content = bytes();
         FileAttribute<?> mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        try (OutputStream out = Channels.newOutputStream(Files.newByteChannel(
-                file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode))) {
+        try (OutputStream out = Channels.newOutputStream(
+                Files.newByteChannel(file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode))) {
             out.write(content);
         }
         return new Made(file, content.length);
@@ -134,8 +136,8 @@ public final class SupportBundles {
                 zip.closeEntry();
             }
         }
-        transactions.run(tx -> tx.audit(AuditEntry.created(
-                "platform.support.made", "support/" + name(), null, Map.of("bytes", bytes.size()))));
+        transactions.run(tx -> tx.audit(
+                AuditEntry.created("platform.support.made", "support/" + name(), null, Map.of("bytes", bytes.size()))));
         return bytes.toByteArray();
     }
 
@@ -143,7 +145,11 @@ public final class SupportBundles {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("README.txt", README);
         parts.put("versions.json", json(container.versions()));
-        parts.put("doctor.json", json(doctor.look().findings().stream().map(SupportBundles::shown).toList()));
+        parts.put(
+                "doctor.json",
+                json(doctor.look().findings().stream()
+                        .map(SupportBundles::shown)
+                        .toList()));
         parts.put("bundles.json", json(container.bundles()));
         parts.put("components.json", json(container.components()));
         parts.put("configuration.json", json(container.configuration()));
@@ -170,7 +176,8 @@ public final class SupportBundles {
 
     private static Map<String, String> environment() {
         Map<String, String> ours = new TreeMap<>(System.getenv());
-        ours.keySet().removeIf(name -> !name.startsWith("GRIDLOOM_") && !name.equals("JAVA_HOME") && !name.equals("TZ"));
+        ours.keySet()
+                .removeIf(name -> !name.startsWith("GRIDLOOM_") && !name.equals("JAVA_HOME") && !name.equals("TZ"));
         return Scrubber.masked(ours);
     }
 

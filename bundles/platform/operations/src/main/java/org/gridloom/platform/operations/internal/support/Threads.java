@@ -19,7 +19,9 @@ final class Threads {
     private static void append(StringBuilder dump, Thread thread, StackTraceElement[] frames) {
         // Karaf names the thread of a console after its user.
         dump.append('"').append(thread.getName().replaceAll("user .*", "user")).append("\" ");
-        dump.append(thread.getState()).append(thread.isDaemon() ? " daemon" : "").append('\n');
+        dump.append(thread.getState())
+                .append(thread.isDaemon() ? " daemon" : "")
+                .append('\n');
         for (StackTraceElement frame : frames) {
             dump.append("    at ").append(frame).append('\n');
         }

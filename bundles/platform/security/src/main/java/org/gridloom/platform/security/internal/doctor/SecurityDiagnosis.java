@@ -79,7 +79,9 @@ public final class SecurityDiagnosis implements Diagnosis {
         return new Finding(
                 LOGIN,
                 days < settings.loginDays() ? Finding.Level.NOTE : Finding.Level.WARNING,
-                Text.of("管理员的初始密码仍在 %s 中(%d 天)", "The administrator's first password is still in %s (%d days)", file, days),
+                Text.of(
+                        "管理员的初始密码仍在 %s 中(%d 天)",
+                        "The administrator's first password is still in %s (%d days)", file, days),
                 Text.of("读到此文件的人即是管理员", "Whoever reads the file is the administrator"),
                 Text.of("以 admin 登录执行 account:password,再 rm %s", "account:password as admin, then rm %s", file));
     }
