@@ -34,11 +34,11 @@ public final class Metrics {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addSource(MetricSource source) {
+    public void addSource(MetricSource source) {
         sources.add(source);
     }
 
-    void removeSource(MetricSource source) {
+    public void removeSource(MetricSource source) {
         sources.remove(source);
     }
 

@@ -58,7 +58,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    volatile Transactions transactions;
+    private volatile Transactions transactions;
 
     @Activate
     public DatabaseDiagnosis(
@@ -66,6 +66,11 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
         this.settings = settings;
         this.units = units;
         this.clock = clock;
+    }
+
+    /** Outside a container, for tests. */
+    public void use(Transactions platform) {
+        transactions = platform;
     }
 
     @Override

@@ -1,0 +1,258 @@
+package org.gridloom.platform.operations.internal.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.gridloom.platform.diagnosis.Finding;
+import org.gridloom.platform.diagnosis.Finding.Level;
+import org.gridloom.platform.files.Storage;
+import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.testkit.TestSettings;
+import org.gridloom.platform.tx.AuditEntry;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each check, with what it looks for made to happen. */
+class ChecksTest {
+
+    private static final long GIB = 1L << 30;
+    private static final DoctorSettings SETTINGS = TestSettings.defaults(DoctorSettings.class);
+
+    @RegisterExtension
+    final TestDatabase db = TestDatabase.of();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aDiskThatFillsUpIsWarnedOfThenAProblem() {
+        assertThat(disk(Storage.Level.ENOUGH).level()).isEqualTo(Level.OK);
+        assertThat(disk(Storage.Level.LOW).level()).isEqualTo(Level.WARNING);
+        assertThat(disk(Storage.Level.FULL).level()).isEqualTo(Level.PROBLEM);
+        assertThat(disk(Storage.Level.FULL).next().en()).contains(folder.toString());
+    }
+
+    private Finding disk(Storage.Level level) {
+        Storage storage = mock(Storage.class);
+        when(storage.space()).thenReturn(new Storage.Space(100 * GIB, GIB, level));
+        return new StorageDiagnosis(SETTINGS, storage, TestFiles.in(folder)).findings().get(0);
+    }
+
+    @Test
+    void healthIsDegradedWhileTheDiskIsNearlyFull() {
+        Storage storage = mock(Storage.class);
+        when(storage.space())
+                .thenReturn(new Storage.Space(100 * GIB, GIB, Storage.Level.LOW))
+                .thenReturn(new Storage.Space(100 * GIB, 0, Storage.Level.FULL));
+        StorageHealth health = new StorageHealth(storage);
+
+        assertThat(health.execute().getStatus()).isEqualTo(Result.Status.WARN);
+        assertThat(health.execute().getStatus()).isEqualTo(Result.Status.CRITICAL);
+    }
+
+    @Test
+    void inodesAreReadFromDfAndLeftAsideWhereTheFileSystemHasNone() {
+        assertThat(StorageDiagnosis.used("Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 1000 950 50 95% /\n"))
+                .isEqualTo(OptionalInt.of(95));
+        assertThat(StorageDiagnosis.used("Filesystem Inodes IUsed IFree IUse% Mounted on\nbtrfs 0 0 0 0% /\n"))
+                .isEmpty();
+        assertThat(StorageDiagnosis.used("Filesystem Inodes IUsed IFree IUse% Mounted on\nbtrfs 0 0 0 - /\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void aCertificateIsWarnedOfBeforeItEnds() throws Exception {
+        Path file = Path.of(ChecksTest.class.getResource("/certificate.pem").toURI());
+        Instant end;
+        try (var in = Files.newInputStream(file)) {
+            end = ((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in))
+                    .getNotAfter()
+                    .toInstant();
+        }
+
+        assertThat(certificate(file, end.minus(Duration.ofDays(31))).level()).isEqualTo(Level.OK);
+        assertThat(certificate(file, end.minus(Duration.ofDays(29))).level()).isEqualTo(Level.WARNING);
+        assertThat(certificate(file, end.plusSeconds(1)).level()).isEqualTo(Level.PROBLEM);
+        assertThat(certificate(folder.resolve("none.pem"), end).level()).isEqualTo(Level.PROBLEM);
+        assertThat(new CertificateDiagnosis(SETTINGS, db.clock(), name -> null).findings())
+                .isEmpty();
+    }
+
+    private Finding certificate(Path file, Instant now) {
+        db.clock().set(now);
+        return new CertificateDiagnosis(
+                        SETTINGS, db.clock(), Map.of(CertificateDiagnosis.VARIABLE, file.toString())::get)
+                .findings()
+                .get(0);
+    }
+
+    @Test
+    void aBackupThatIsMissingOrOldIsWarnedOf() {
+        assertThat(backup().level()).isEqualTo(Level.NOTE);
+        db.platform().run(tx -> tx.audit(AuditEntry.created("test.item.made", "item/1", null, Map.of())));
+        db.clock().advance(Duration.ofDays(8));
+        assertThat(backup().level()).isEqualTo(Level.WARNING);
+        db.platform().run(tx -> tx.audit(AuditEntry.created("platform.backup.made", "backup/b", null, Map.of())));
+        assertThat(backup().level()).isEqualTo(Level.OK);
+        db.clock().advance(Duration.ofDays(8));
+        assertThat(backup().level()).isEqualTo(Level.WARNING);
+    }
+
+    private Finding backup() {
+        return new BackupDiagnosis(SETTINGS, db.platform(), db.clock()).findings().get(0);
+    }
+
+    @Test
+    void keysThatOthersMayReadAreFoundWithTheCommandThatClosesThem() throws Exception {
+        Path key = Files.createDirectories(folder.resolve("keys")).resolve("anchor.key");
+        Files.writeString(key, "secret");
+        mode(key, "rw-------");
+        FilesDiagnosis diagnosis = new FilesDiagnosis(folder, name -> null);
+        assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.OK);
+
+        mode(key, "rw-r-----");
+
+        assertThat(diagnosis.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.WARNING);
+            assertThat(finding.next().en()).isEqualTo("chmod go-rwx " + key);
+        });
+    }
+
+    @Test
+    void aDatabaseFileThatAnybodyMayReadIsFoundUnlessTheFolderIsClosed() throws Exception {
+        Path file = Files.createDirectories(folder.resolve("db")).resolve("gridloom.mv.db");
+        Files.writeString(file, "rows");
+        mode(file, "rw-r--r--");
+        mode(folder, "rwxr-xr-x");
+        FilesDiagnosis diagnosis = new FilesDiagnosis(folder, name -> null);
+        assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.WARNING);
+
+        mode(folder, "rwxr-x---");
+
+        assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.OK);
+    }
+
+    private static void mode(Path file, String mode) throws Exception {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
+    }
+
+    @Test
+    void whatIsSpokenOnAPortIsFoundOut() throws Exception {
+        try (ServerSocket ssh = answering("SSH-2.0-test\r\n", new byte[0]);
+                ServerSocket tls = answering("", new byte[] {0x15, 3, 3, 0, 2, 2, 40});
+                ServerSocket http = answering("", "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
+            assertThat(Protocol.of(address(ssh))).isEqualTo(Protocol.SSH);
+            assertThat(Protocol.of(address(tls))).isEqualTo(Protocol.TLS);
+            assertThat(Protocol.of(address(http))).isEqualTo(Protocol.PLAIN);
+        }
+    }
+
+    private static InetSocketAddress address(ServerSocket socket) {
+        return (InetSocketAddress) socket.getLocalSocketAddress();
+    }
+
+    /** Says the greeting at once, the answer after whatever is sent. */
+    private static ServerSocket answering(String greeting, byte[] answer) throws Exception {
+        ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Thread thread = new Thread(() -> {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write(greeting.getBytes(StandardCharsets.US_ASCII));
+                if (client.getInputStream().read() >= 0) {
+                    client.getOutputStream().write(answer);
+                }
+            } catch (IOException closed) {
+                return;
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+        return server;
+    }
+
+    @Test
+    void aPortOpenToOthersWithoutEncryptionIsWarnedOf() throws Exception {
+        InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
+        assertThat(new PortsDiagnosis(() -> List.of(loopback)).findings())
+                .extracting(Finding::level)
+                .containsExactly(Level.OK);
+        InetSocketAddress open = new InetSocketAddress(InetAddress.getByName("0.0.0.0"), 1);
+        assertThat(new PortsDiagnosis(() -> List.of(open)).findings())
+                .extracting(Finding::level)
+                .containsExactly(Level.WARNING);
+    }
+
+    @Test
+    void socketsThatListenAreReadFromTheKernelsTable() throws Exception {
+        List<String> table = List.of(
+                "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout inode",
+                "   0: 0100007F:1FF5 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 11 1",
+                "   1: 00000000:0050 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 12 1",
+                "   2: 00000000:0051 00000000:0000 0A 00000000:00000000 00:00000000 00000000     0        0 99 1",
+                "   3: 0100007F:1FF5 0100007F:9999 01 00000000:00000000 00:00000000 00000000     0        0 13 1",
+                "   4: 00000000000000000000000001000000:0016 0:0 0A 0:0 0:0 0 0 0 14 1");
+
+        assertThat(ListeningSockets.of(table, Set.of("11", "12", "13", "14")))
+                .extracting(InetSocketAddress::toString)
+                .containsExactly("/127.0.0.1:8181", "/0.0.0.0:80", "/[0:0:0:0:0:0:0:1]:22");
+    }
+
+    @Test
+    void aJavaMachineNearItsLimitsOrOldIsFound() {
+        db.clock().set(LocalDate.of(2026, 11, 26));
+        RuntimeDiagnosis diagnosis = new RuntimeDiagnosis(SETTINGS, db.clock());
+
+        assertThat(diagnosis.heap(89, 100).level()).isEqualTo(Level.OK);
+        assertThat(diagnosis.heap(90, 100).level()).isEqualTo(Level.WARNING);
+        assertThat(RuntimeDiagnosis.threads(null).level()).isEqualTo(Level.OK);
+        assertThat(RuntimeDiagnosis.threads(new long[] {1, 2}).level()).isEqualTo(Level.PROBLEM);
+        assertThat(diagnosis.openFiles(new OpenFiles(80, 100)).level()).isEqualTo(Level.WARNING);
+        assertThat(diagnosis.java("2025-01-01").level()).isEqualTo(Level.NOTE);
+        assertThat(diagnosis.java("2026-10-20").level()).isEqualTo(Level.OK);
+        assertThat(diagnosis.zoneData("2019c").level()).isEqualTo(Level.NOTE);
+        assertThat(diagnosis.zoneData("2026a").level()).isEqualTo(Level.OK);
+        assertThat(diagnosis.findings()).isNotEmpty();
+    }
+
+    @Test
+    void aHealthCheckThatIsNotWellIsAFindingWithItsWords() {
+        HealthDiagnosis diagnosis = new HealthDiagnosis();
+        HealthCheck failing = () -> {
+            throw new IllegalStateException("secret");
+        };
+        diagnosis.checks = List.of(
+                Map.entry(Map.of(HealthCheck.NAME, "fine"), () -> new Result(Result.Status.OK, "yes")),
+                Map.entry(Map.of(HealthCheck.NAME, "so-so"), () -> new Result(Result.Status.WARN, "slow")),
+                Map.entry(Map.of(HealthCheck.NAME, "ill"), () -> new Result(Result.Status.CRITICAL, "down")),
+                Map.entry(Map.of(HealthCheck.NAME, "failing"), failing));
+
+        List<Finding> findings = diagnosis.findings();
+
+        assertThat(findings).extracting(Finding::level)
+                .containsExactly(Level.OK, Level.WARNING, Level.PROBLEM, Level.PROBLEM);
+        assertThat(findings.get(1).cause().en()).isEqualTo("slow");
+        assertThat(findings.toString()).doesNotContain("secret");
+    }
+}
