@@ -21,6 +21,9 @@ final class Scrubber {
     private static final String SECRET_WORDS =
             "pass(?:word|wd|phrase)?|pwd|secret|token|credential|api[_-]?key|access[_-]?key|private[_-]?key|auth(?:orization)?";
 
+    /** Not what has been taken out already. */
+    private static final String NOT_YET = "(?!\\[(?:set|secret|withheld)])";
+
     private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(?:" + SECRET_WORDS + "|key).*");
 
     private record Rule(Pattern what, String by) {
@@ -33,7 +36,12 @@ final class Scrubber {
             new Rule("(?s)-----BEGIN [^-]*PRIVATE KEY-----.*?(?:-----END [^-]*-----|\\z)", "[private key]"),
             new Rule("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/=._~-]{6,}", "$1 [secret]"),
             new Rule("(?i)(authorization|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+", "$1$2[secret]"),
-            new Rule("(?i)([\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"?\\s*[:=]\\s*\"?)[^\\s\"&,;)\\]}]+", "$1[secret]"),
+            new Rule(
+                    "(?i)(\"[\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"\\s*:\\s*)\"" + NOT_YET + "(?:[^\"\\\\]|\\\\.)+\"",
+                    "$1\"[secret]\""),
+            new Rule(
+                    "(?i)([\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"?\\s*[:=]\\s*\"?)" + NOT_YET + "[^\\s\"&,;]+",
+                    "$1[secret]"),
             new Rule("://[^/\\s:@]+:[^/\\s@]+@", "://[secret]@"),
             new Rule("[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+", "[e-mail]"),
             new Rule("(?<![0-9A-Za-z])[1-9][0-9]{16}[0-9Xx](?![0-9A-Za-z])", "[identity number]"),

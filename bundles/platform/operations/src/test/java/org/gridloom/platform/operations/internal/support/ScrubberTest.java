@@ -33,6 +33,8 @@ class ScrubberTest {
                 "got Bearer abc.def-123456 | abc.def-123456",
                 "{\"accessToken\": \"abc123\"} | abc123",
                 "smsApiKey=abc123 | abc123",
+                "{\"password\":\"a,b)c&d\"} | c&d",
+                "failed (password=a)b) | a)b",
                 "opened with s3cret-of-db | s3cret-of-db",
             })
     void whatIsSecretOrTellsOfAPersonGoes(String text, String gone) {
