@@ -102,8 +102,8 @@ public final class FilesDiagnosis implements Diagnosis {
         return Finding.warning(
                 CHECK,
                 Text.of(
-                        "%s 等 %d 个文件,别的系统用户可读写",
-                        "%s and %d files in all can be read or written by other users of the machine",
+                        "%2$d 个文件别的系统用户可读写,如 %1$s",
+                        "%2$d files can be read or written by other users of the machine, such as %1$s",
                         open.get(0),
                         open.size()),
                 Text.of("其中有密钥或居民数据", "They hold keys or data of residents"),
