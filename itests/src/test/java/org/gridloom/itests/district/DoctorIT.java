@@ -108,7 +108,10 @@ class DoctorIT {
         String id = "doctor-it-" + UUID.randomUUID().toString().substring(0, 8).replaceAll("\\d", "x");
         Rest named = rest.with("X-Request-Id", id);
 
-        assertThat(named.get("/api/organization/units/nowhere").json().get("instance").asText())
+        assertThat(named.get("/api/organization/units/nowhere")
+                        .json()
+                        .get("instance")
+                        .asText())
                 .isEqualTo(id);
 
         await().atMost(PATIENCE)

@@ -60,8 +60,8 @@ class DatabaseDiagnosisTest {
     private final Units units = new Units();
 
     private List<Finding> findings(TestDatabase db, Map<String, ?> settings) {
-        DatabaseDiagnosis diagnosis = new DatabaseDiagnosis(
-                TestSettings.with(DatabaseDoctorSettings.class, settings), units, db.clock());
+        DatabaseDiagnosis diagnosis =
+                new DatabaseDiagnosis(TestSettings.with(DatabaseDoctorSettings.class, settings), units, db.clock());
         diagnosis.use(db.platform());
         return diagnosis.findings();
     }
@@ -109,7 +109,8 @@ class DatabaseDiagnosisTest {
             await(() -> level(db, "database.transactions", Map.of("longSeconds", 1)) == Level.WARNING);
             open.rollback();
 
-            assertThat(level(db, "database.transactions", Map.of("longSeconds", 1))).isEqualTo(Level.OK);
+            assertThat(level(db, "database.transactions", Map.of("longSeconds", 1)))
+                    .isEqualTo(Level.OK);
         }
     }
 

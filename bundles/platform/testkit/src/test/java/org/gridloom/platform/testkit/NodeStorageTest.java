@@ -9,9 +9,9 @@ import org.gridloom.platform.files.Storage.Level;
 import org.gridloom.platform.persistence.internal.osgi.NodeStorage;
 import org.gridloom.platform.persistence.internal.osgi.StorageSettings;
 import org.gridloom.platform.problem.Problem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class NodeStorageTest {
 

@@ -57,7 +57,11 @@ class SecurityDiagnosisTest {
         db.clock().advance(Duration.ofDays(30));
         db.transactions()
                 .run(tx -> new AccountStore(tx.em())
-                        .setPassword(FirstStart.ADMINISTRATOR, "hash", false, db.clock().instant()));
+                        .setPassword(
+                                FirstStart.ADMINISTRATOR,
+                                "hash",
+                                false,
+                                db.clock().instant()));
 
         Finding login = findings(Map.of()).get(0);
 

@@ -106,8 +106,7 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
         }
         Duration without = anchors.behind(chain, standing.end(), clock.instant());
         Text what = Text.of(
-                "%s 链:锚定落后 %d 秒",
-                "Chain %s: the anchor of its end is %d s behind", chain.key(), without.toSeconds());
+                "%s 链:锚定落后 %d 秒", "Chain %s: the anchor of its end is %d s behind", chain.key(), without.toSeconds());
         return without.toSeconds() <= settings.anchorSeconds()
                 ? Finding.ok(ANCHORS, what)
                 : Finding.warning(

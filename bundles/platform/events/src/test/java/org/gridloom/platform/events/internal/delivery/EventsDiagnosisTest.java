@@ -117,7 +117,8 @@ class EventsDiagnosisTest {
 
             List<Finding> findings = diagnosis(stage, stage.idle()).findings();
 
-            assertThat(findings).filteredOn(finding -> finding.check().equals("events.delivery"))
+            assertThat(findings)
+                    .filteredOn(finding -> finding.check().equals("events.delivery"))
                     .singleElement()
                     .satisfies(finding -> {
                         assertThat(finding.level()).isEqualTo(Level.WARNING);

@@ -37,7 +37,8 @@ final class Scrubber {
             new Rule("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9+/=._~-]{6,}", "$1 [secret]"),
             new Rule("(?i)(authorization|cookie)(\"?\\s*[:=]\\s*)[^\\r\\n]+", "$1$2[secret]"),
             new Rule(
-                    "(?i)(\"[\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"\\s*:\\s*)\"" + NOT_YET + "(?:[^\"\\\\]|\\\\.)+\"",
+                    "(?i)(\"[\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"\\s*:\\s*)\"" + NOT_YET
+                            + "(?:[^\"\\\\]|\\\\.)+\"",
                     "$1\"[secret]\""),
             new Rule(
                     "(?i)([\\w.-]*(?:" + SECRET_WORDS + ")[\\w.-]*\"?\\s*[:=]\\s*\"?)" + NOT_YET + "[^\\s\"&,;]+",

@@ -58,7 +58,9 @@ class ChecksTest {
     private Finding disk(Storage.Level level) {
         Storage storage = mock(Storage.class);
         when(storage.space()).thenReturn(new Storage.Space(100 * GIB, GIB, level));
-        return new StorageDiagnosis(SETTINGS, storage, TestFiles.in(folder)).findings().get(0);
+        return new StorageDiagnosis(SETTINGS, storage, TestFiles.in(folder))
+                .findings()
+                .get(0);
     }
 
     @Test
@@ -75,7 +77,8 @@ class ChecksTest {
 
     @Test
     void inodesAreReadFromDfAndLeftAsideWhereTheFileSystemHasNone() {
-        assertThat(StorageDiagnosis.used("Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 1000 950 50 95% /\n"))
+        assertThat(StorageDiagnosis.used(
+                        "Filesystem Inodes IUsed IFree IUse% Mounted on\n/dev/sda1 1000 950 50 95% /\n"))
                 .isEqualTo(OptionalInt.of(95));
         assertThat(StorageDiagnosis.used("Filesystem Inodes IUsed IFree IUse% Mounted on\nbtrfs 0 0 0 0% /\n"))
                 .isEmpty();
@@ -122,7 +125,9 @@ class ChecksTest {
     }
 
     private Finding backup() {
-        return new BackupDiagnosis(SETTINGS, db.platform(), db.clock()).findings().get(0);
+        return new BackupDiagnosis(SETTINGS, db.platform(), db.clock())
+                .findings()
+                .get(0);
     }
 
     @Test
@@ -163,7 +168,8 @@ class ChecksTest {
     void whatIsSpokenOnAPortIsFoundOut() throws Exception {
         try (ServerSocket ssh = answering("SSH-2.0-test\r\n", new byte[0]);
                 ServerSocket tls = answering("", new byte[] {0x15, 3, 3, 0, 2, 2, 40});
-                ServerSocket http = answering("", "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
+                ServerSocket http =
+                        answering("", "HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))) {
             assertThat(Protocol.of(address(ssh))).isEqualTo(Protocol.SSH);
             assertThat(Protocol.of(address(tls))).isEqualTo(Protocol.TLS);
             assertThat(Protocol.of(address(http))).isEqualTo(Protocol.PLAIN);
@@ -250,7 +256,8 @@ class ChecksTest {
 
         List<Finding> findings = diagnosis.findings();
 
-        assertThat(findings).extracting(Finding::level)
+        assertThat(findings)
+                .extracting(Finding::level)
                 .containsExactly(Level.OK, Level.WARNING, Level.PROBLEM, Level.PROBLEM);
         assertThat(findings.get(1).cause().en()).isEqualTo("slow");
         assertThat(findings.toString()).doesNotContain("secret");

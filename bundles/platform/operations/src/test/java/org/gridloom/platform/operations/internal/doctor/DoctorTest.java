@@ -43,7 +43,8 @@ class DoctorTest {
     @Test
     void theWorstComesFirstAndDecides() {
         doctor.addDiagnosis(() -> List.of(Finding.ok("b", WORDS), Finding.problem("z", WORDS, WORDS, WORDS)));
-        doctor.addDiagnosis(() -> List.of(Finding.note("n", WORDS, WORDS, WORDS), Finding.warning("w", WORDS, WORDS, WORDS)));
+        doctor.addDiagnosis(
+                () -> List.of(Finding.note("n", WORDS, WORDS, WORDS), Finding.warning("w", WORDS, WORDS, WORDS)));
 
         DoctorReport report = doctor.examine();
 

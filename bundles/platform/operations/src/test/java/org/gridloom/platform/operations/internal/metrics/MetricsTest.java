@@ -28,7 +28,8 @@ class MetricsTest {
     @Test
     void aPageReadsAsPrometheusWantsIt() {
         metrics.addSource(() -> List.of(
-                Metric.counter("gridloom_points_total", "Points\ngiven", List.of(Sample.of(Map.of("kind", "a\"b\\c"), 3))),
+                Metric.counter(
+                        "gridloom_points_total", "Points\ngiven", List.of(Sample.of(Map.of("kind", "a\"b\\c"), 3))),
                 Metric.gauge("gridloom_points_rate", "Rate", 0.5)));
 
         assertThat(metrics.scrape()).isEqualTo("""

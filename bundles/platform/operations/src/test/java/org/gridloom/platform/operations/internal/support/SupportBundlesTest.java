@@ -33,8 +33,8 @@ import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -46,7 +46,14 @@ import org.osgi.service.component.runtime.ServiceComponentRuntime;
 class SupportBundlesTest {
 
     private static final List<String> PRIVATE = List.of(
-            "张伟", "南市场街道", "13800138000", "210102199001011234", "lijuan88", "sms-secret-77", "li@example.org", "tk-99ff");
+            "张伟",
+            "南市场街道",
+            "13800138000",
+            "210102199001011234",
+            "lijuan88",
+            "sms-secret-77",
+            "li@example.org",
+            "tk-99ff");
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of();
@@ -69,7 +76,8 @@ class SupportBundlesTest {
         data.write("log/access.log", "r-1 GET /people/{id} 200 3 ms li@example.org\n".getBytes(StandardCharsets.UTF_8));
         db.access().signIn("lijuan88");
         db.platform().run(tx -> {
-            tx.audit(AuditEntry.created("test.person.made", "person/1", null, Map.of("name", "张伟", "phone", "13800138000")));
+            tx.audit(AuditEntry.created(
+                    "test.person.made", "person/1", null, Map.of("name", "张伟", "phone", "13800138000")));
             tx.publish(new EventDraft("test.person.made", 1, "person/1", null, Map.of("id", "210102199001011234")));
         });
 
@@ -84,7 +92,13 @@ class SupportBundlesTest {
         var source = Metric.gauge("gridloom_x", "X", List.of(Sample.of(Map.of("who", "lijuan88"), 1)));
         metrics.addSource(() -> List.of(source));
         bundles = new SupportBundles(
-                db.access(), db.platform(), data, db.clock(), doctor, metrics, new Container(context(), runtime(), configurations()));
+                db.access(),
+                db.platform(),
+                data,
+                db.clock(),
+                doctor,
+                metrics,
+                new Container(context(), runtime(), configurations()));
     }
 
     private static BundleContext context() {
@@ -146,7 +160,8 @@ class SupportBundlesTest {
         assertThat(Files.size(made.file())).isEqualTo(made.bytes());
         assertThat(db.audit()).extracting(RecordedAudit::action).contains("platform.support.made");
         assertThatThrownBy(() -> bundles.make(made.file().toString())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> bundles.make(folder.resolve("keys/s.zip").toString())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> bundles.make(folder.resolve("keys/s.zip").toString()))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> bundles.make("none/s.zip")).isInstanceOf(Problem.class);
     }
 
