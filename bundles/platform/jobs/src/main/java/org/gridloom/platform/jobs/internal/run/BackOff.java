@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** When a job that failed is tried again: as events are. */
-final class BackOff {
+public final class BackOff {
 
     private static final List<Duration> WAITS = List.of(
             Duration.ofSeconds(1),
@@ -13,6 +13,9 @@ final class BackOff {
             Duration.ofSeconds(30),
             Duration.ofMinutes(2),
             Duration.ofMinutes(10));
+
+    /** Whoever failed more often than so is not tried any more, a recurring job not before its next time. */
+    public static final int MOST = WAITS.size();
 
     private BackOff() {}
 
@@ -22,6 +25,6 @@ final class BackOff {
      * @param attempts how often it failed, from 1
      */
     static Instant next(int attempts, Instant now) {
-        return attempts > WAITS.size() ? null : now.plus(WAITS.get(attempts - 1));
+        return attempts > MOST ? null : now.plus(WAITS.get(attempts - 1));
     }
 }

@@ -38,6 +38,13 @@ public final class JobRows {
               token = excluded.token, attempts = 0, next_attempt_at = excluded.next_attempt_at,
               failed_at = null, error = null""";
 
+    private static final String STANDING = """
+            select name, count(next_attempt_at) waiting, count(*) - count(next_attempt_at) parked,
+              sum(case when next_attempt_at is not null and attempts > 0 then 1 else 0 end) retried,
+              max(case when next_attempt_at is not null and attempts > ? then attempts else 0 end) failures,
+              min(case when next_attempt_at <= ? then next_attempt_at end) oldest
+            from platform_job group by name order by name""";
+
     /**
      * A job that this transaction has for itself.
      *
@@ -194,6 +201,25 @@ public final class JobRows {
     /** Names of all jobs there are, in order. */
     public List<String> names() {
         return sql.list(row -> row.getString(1), "select distinct name from platform_job order by name");
+    }
+
+    /**
+     * How the jobs of each name stand, in order of the names.
+     *
+     * @param most a job that failed more often, and is not parked, waits for its next time
+     */
+    public List<JobsStanding> standing(Instant now, int most) {
+        return sql.list(
+                row -> new JobsStanding(
+                        row.getString("name"),
+                        row.getLong("waiting"),
+                        row.getLong("parked"),
+                        row.getLong("retried"),
+                        row.getInt("failures"),
+                        Sql.instant(row, "oldest")),
+                STANDING,
+                most,
+                Sql.time(now));
     }
 
     private static String where(String name, String state, List<Object> values) {
