@@ -1,5 +1,6 @@
-// What administrators should know on whatever page they are: nothing, as a rule.
-import { html, nothing, Element, api, define, router, texts } from '@gridloom/ui';
+// What administrators should know on whatever page they are: nothing, as a rule. It asks only when the shell asks for
+// what is new, so that a page left alone does not keep its session alive.
+import { html, nothing, Element, api, define, registry, router, texts } from '@gridloom/ui';
 
 const t = await texts(import.meta.url);
 const PAUSE = 300_000;
@@ -7,17 +8,18 @@ const PAUSE = 300_000;
 define('operations-doctor-notice', class extends Element {
   static properties = { report: { state: true } };
 
-  #timer = 0;
+  #next = 0;
+  #asked = () => { if (Date.now() >= this.#next) this.#read(); };
 
   connectedCallback() {
     super.connectedCallback();
+    registry.addEventListener('asked', this.#asked);
     this.#read();
-    this.#timer = setInterval(() => this.#read(), PAUSE);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearInterval(this.#timer);
+    registry.removeEventListener('asked', this.#asked);
   }
 
   render() {
@@ -30,6 +32,7 @@ define('operations-doctor-notice', class extends Element {
 
   /** What cannot be asked just now is asked again later; no page should suffer from it. */
   async #read() {
+    this.#next = Date.now() + PAUSE;
     try {
       this.report = await api.get('operations/warnings');
     } catch (error) {

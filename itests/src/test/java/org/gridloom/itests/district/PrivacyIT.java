@@ -123,10 +123,13 @@ class PrivacyIT {
             console.run("privacy:drop-key 1").ok();
             console.run("privacy:erase person/" + code + " --reason 本人要求删除").ok();
             console.run("privacy:erase person/" + code + " --reason 本人要求删除").refused();
-            assertThat(console.run("organization:person-reveal " + other + " --reason 核实").ok().output())
+            assertThat(console.run("organization:person-reveal " + other + " --reason 核实")
+                            .ok()
+                            .output())
                     .contains("13755556666");
             console.run("privacy:fields").ok();
-            assertThat(console.run("privacy:looks person/" + other).ok().output()).contains("核实");
+            assertThat(console.run("privacy:looks person/" + other).ok().output())
+                    .contains("核实");
             console.run("audit:verify", PATIENCE).ok();
         }
         JsonNode erased = rest.get(PEOPLE + "/" + code).ok().json();

@@ -64,7 +64,6 @@ public final class FieldPolicy {
 
     private Optional<RuleRow> row(PersonalField field) {
         RuleVersion version = rules.at(FieldRules.CODE, LocalDate.now(clock));
-        return version.row(FieldRules.FIELD, field.code())
-                .or(() -> version.row(FieldRules.FIELD, FieldRules.OTHERS));
+        return version.row(FieldRules.FIELD, field.code()).or(() -> version.row(FieldRules.FIELD, FieldRules.OTHERS));
     }
 }

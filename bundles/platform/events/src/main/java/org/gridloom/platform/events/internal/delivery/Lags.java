@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import org.gridloom.platform.event.Event;
+import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -33,7 +34,7 @@ public final class Lags {
     /** By name. */
     public List<Lag> all() {
         return transactions.read(tx -> {
-            Sql sql = new Sql(tx.connection());
+            Sql sql = Sql.of(tx);
             return sql.list(row -> lag(sql, row), CURSORS);
         });
     }

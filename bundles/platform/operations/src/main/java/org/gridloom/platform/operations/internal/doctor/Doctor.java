@@ -23,6 +23,7 @@ import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -40,7 +41,7 @@ public final class Doctor {
 
     private final Access access;
     private final Clock clock;
-    private final int patience;
+    private volatile int patience;
     private final List<Diagnosis> diagnoses = new CopyOnWriteArrayList<>();
     private final ThreadPoolExecutor threads = new ThreadPoolExecutor(
             0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), Doctor::thread);
@@ -48,9 +49,15 @@ public final class Doctor {
 
     @Activate
     public Doctor(DoctorSettings settings, @Reference Access access, @Reference Clock clock) {
-        this.patience = settings.patienceSeconds();
         this.access = access;
         this.clock = clock;
+        change(settings);
+    }
+
+    /** Pages and commands stand on this, so it must not come anew when a limit changes. */
+    @Modified
+    void change(DoctorSettings settings) {
+        patience = settings.patienceSeconds();
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

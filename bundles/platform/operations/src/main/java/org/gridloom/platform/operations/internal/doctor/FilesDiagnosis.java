@@ -27,12 +27,15 @@ public final class FilesDiagnosis implements Diagnosis {
     private static final String CHECK = "files";
     private static final String TLS_KEY = "GRIDLOOM_TLS_KEY";
     private static final int DEPTH = 4;
+    /** Attachments may be very many; those that are looked at tell of the others. */
+    private static final int MOST = 10_000;
 
     /** For the server's user only. */
     private static final List<String> SECRET = List.of("admin.properties", "keys", "karaf/ssh-host.key");
 
     /** A group of operators may read these, nobody else. */
-    private static final List<String> INTERNAL = List.of("db", "backups", "log", "support", "etc-local");
+    private static final List<String> INTERNAL =
+            List.of("db", "attachments", "settings", "backups", "log", "support", "etc-local");
 
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
             PosixFilePermission.OTHERS_READ, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_EXECUTE);
@@ -67,7 +70,7 @@ public final class FilesDiagnosis implements Diagnosis {
         if (key != null && !key.isBlank()) {
             add(findings, Path.of(key.trim()), OTHERS);
         }
-        if (!isClosed()) {
+        if (!isClosed(folder)) {
             INTERNAL.forEach(name -> add(findings, folder.resolve(name), OTHERS));
         }
         if (findings.isEmpty()) {
@@ -77,17 +80,18 @@ public final class FilesDiagnosis implements Diagnosis {
         return findings;
     }
 
-    /** Nobody else gets into the data folder, so that what lies in it may be as it likes. */
-    private boolean isClosed() {
-        return !modes(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
+    /** Nobody else gets into the folder, so that what lies in it may be as it likes. */
+    private static boolean isClosed(Path folder) {
+        return Files.isDirectory(folder) && !modes(folder).contains(PosixFilePermission.OTHERS_EXECUTE);
     }
 
     private static void add(List<Finding> findings, Path place, Set<PosixFilePermission> unwanted) {
-        if (!Files.exists(place)) {
+        if (!Files.exists(place) || unwanted == OTHERS && isClosed(place)) {
             return;
         }
         try (Stream<Path> files = Files.walk(place, DEPTH)) {
             List<Path> open = files.filter(Files::isRegularFile)
+                    .limit(MOST)
                     .filter(file -> modes(file).stream().anyMatch(unwanted::contains))
                     .toList();
             if (!open.isEmpty()) {

@@ -39,8 +39,9 @@ public class BackupCommand extends GridloomCommand {
                 made.manifest().rows(),
                 made.manifest().files(),
                 made.bytes()));
-        say(Text.of(
-                "个人信息密钥(privacy/master.keys)不在其中:请另存副本,恢复时须放回",
-                "The keys of personal data (privacy/master.keys) are not in it: keep a copy apart, to be put back at a restore"));
+        say(
+                Text.of(
+                        "个人信息密钥(privacy/master.keys)不在其中:请另存副本,恢复时须放回",
+                        "The keys of personal data (privacy/master.keys) are not in it: keep a copy apart, to be put back at a restore"));
     }
 }

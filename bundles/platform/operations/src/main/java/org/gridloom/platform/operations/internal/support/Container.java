@@ -7,9 +7,12 @@ import java.util.Dictionary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -45,15 +48,18 @@ public final class Container {
     private final BundleContext context;
     private final ServiceComponentRuntime components;
     private final ConfigurationAdmin configurations;
+    private final SecretSettings secrets;
 
     @Activate
     public Container(
             BundleContext context,
             @Reference ServiceComponentRuntime components,
-            @Reference ConfigurationAdmin configurations) {
+            @Reference ConfigurationAdmin configurations,
+            @Reference SecretSettings secrets) {
         this.context = context;
         this.components = components;
         this.configurations = configurations;
+        this.secrets = secrets;
     }
 
     Map<String, String> versions() {
@@ -101,16 +107,35 @@ public final class Container {
 
     /** By name; the values of what may be secret are left out. */
     Map<String, Map<String, String>> configuration() {
+        return all().stream()
+                .collect(Collectors.toMap(
+                        Configuration::getPid,
+                        each -> Scrubber.masked(map(each.getProperties()), declaredSecret(each)),
+                        (one, other) -> one,
+                        TreeMap::new));
+    }
+
+    /** Values that modules declare to be secret, wherever else they may stand. */
+    List<String> secrets() {
+        return all().stream()
+                .flatMap(each -> {
+                    Map<String, Object> values = map(each.getProperties());
+                    return declaredSecret(each).stream().map(values::get);
+                })
+                .filter(Objects::nonNull)
+                .flatMap(value -> value instanceof Object[] many ? Arrays.stream(many) : Stream.of(value))
+                .map(String::valueOf)
+                .toList();
+    }
+
+    private Set<String> declaredSecret(Configuration configuration) {
+        return secrets.of(Objects.requireNonNullElse(configuration.getFactoryPid(), configuration.getPid()));
+    }
+
+    private List<Configuration> all() {
         try {
             Configuration[] all = configurations.listConfigurations(null);
-            return all == null
-                    ? Map.of()
-                    : Arrays.stream(all)
-                            .collect(Collectors.toMap(
-                                    Configuration::getPid,
-                                    each -> Scrubber.masked(map(each.getProperties())),
-                                    (one, other) -> one,
-                                    TreeMap::new));
+            return all == null ? List.of() : List.of(all);
         } catch (IOException | InvalidSyntaxException e) {
             throw new IllegalStateException(e);
         }

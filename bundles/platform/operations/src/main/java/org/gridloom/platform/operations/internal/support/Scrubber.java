@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +24,8 @@ final class Scrubber {
     /** Not what has been taken out already. */
     private static final String NOT_YET = "(?!\\[(?:set|secret|withheld)])";
 
-    private static final Pattern SECRET_NAME = Pattern.compile("(?i).*(?:" + SECRET_WORDS + "|key).*");
+    /** What begins with a dot is not shown among a component's service properties either. */
+    private static final Pattern SECRET_NAME = Pattern.compile("(?i)\\..*|.*(?:" + SECRET_WORDS + "|key).*");
 
     private record Rule(Pattern what, String by) {
         Rule(String what, String by) {
@@ -78,12 +79,16 @@ final class Scrubber {
         return clean;
     }
 
-    /** Settings by name; what may be secret is only said to be there. */
-    static Map<String, String> masked(Map<String, ?> settings) {
+    /**
+     * Settings by name; what may be secret is only said to be there.
+     *
+     * @param secret names that are, whatever they look like
+     */
+    static Map<String, String> masked(Map<String, ?> settings, Set<String> secret) {
         Map<String, String> masked = new TreeMap<>();
         settings.forEach((name, value) -> {
-            Matcher secret = SECRET_NAME.matcher(name);
-            masked.put(name, secret.matches() && value != null ? "[set]" : String.valueOf(value));
+            boolean hidden = secret.contains(name) || SECRET_NAME.matcher(name).matches();
+            masked.put(name, hidden && value != null ? "[set]" : String.valueOf(value));
         });
         return masked;
     }

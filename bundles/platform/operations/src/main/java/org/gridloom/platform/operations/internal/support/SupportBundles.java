@@ -30,6 +30,7 @@ import org.gridloom.platform.operations.internal.Permissions;
 import org.gridloom.platform.operations.internal.backup.TableCounts;
 import org.gridloom.platform.operations.internal.doctor.Doctor;
 import org.gridloom.platform.operations.internal.metrics.Metrics;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
@@ -136,8 +137,8 @@ public final class SupportBundles {
                 zip.closeEntry();
             }
         }
-        transactions.run(tx -> tx.audit(
-                AuditEntry.created("platform.support.made", "support/" + name(), null, Map.of("bytes", bytes.size()))));
+        Indispensable.run(() -> transactions.run(tx -> tx.audit(AuditEntry.created(
+                "platform.support.made", "support/" + name(), null, Map.of("bytes", bytes.size())))));
         return bytes.toByteArray();
     }
 
@@ -178,7 +179,7 @@ public final class SupportBundles {
         Map<String, String> ours = new TreeMap<>(System.getenv());
         ours.keySet()
                 .removeIf(name -> !name.startsWith("GRIDLOOM_") && !name.equals("JAVA_HOME") && !name.equals("TZ"));
-        return Scrubber.masked(ours);
+        return Scrubber.masked(ours, Set.of());
     }
 
     private TableCounts tables() {
@@ -191,9 +192,10 @@ public final class SupportBundles {
         });
     }
 
-    /** Who has ever done something here, and what the environment calls secret. */
+    /** Who has ever done something here, and what modules and the environment call secret. */
     private List<String> known() {
         List<String> known = new ArrayList<>(accounts());
+        known.addAll(container.secrets());
         System.getenv().forEach((name, value) -> {
             if (name.startsWith("GRIDLOOM_") && name.matches(".*(PASSWORD|SECRET|TOKEN).*")) {
                 known.add(value);

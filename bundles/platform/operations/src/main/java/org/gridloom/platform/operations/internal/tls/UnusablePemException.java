@@ -5,7 +5,20 @@ final class UnusablePemException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
+    private final String zh;
+    private final String en;
+
     UnusablePemException(String zh, String en) {
         super(zh + " / " + en);
+        this.zh = zh;
+        this.en = en;
+    }
+
+    String zh() {
+        return zh;
+    }
+
+    String en() {
+        return en;
     }
 }

@@ -13,13 +13,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.apache.felix.hc.api.HealthCheck;
@@ -27,6 +25,8 @@ import org.apache.felix.hc.api.Result;
 import org.gridloom.platform.diagnosis.Finding;
 import org.gridloom.platform.diagnosis.Finding.Level;
 import org.gridloom.platform.files.Storage;
+import org.gridloom.platform.persistence.ReadOnlyMode;
+import org.gridloom.platform.persistence.ReadOnlyState;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.testkit.TestSettings;
@@ -87,32 +87,6 @@ class ChecksTest {
     }
 
     @Test
-    void aCertificateIsWarnedOfBeforeItEnds() throws Exception {
-        Path file = Path.of(ChecksTest.class.getResource("/certificate.pem").toURI());
-        Instant end;
-        try (var in = Files.newInputStream(file)) {
-            end = ((X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in))
-                    .getNotAfter()
-                    .toInstant();
-        }
-
-        assertThat(certificate(file, end.minus(Duration.ofDays(31))).level()).isEqualTo(Level.OK);
-        assertThat(certificate(file, end.minus(Duration.ofDays(29))).level()).isEqualTo(Level.WARNING);
-        assertThat(certificate(file, end.plusSeconds(1)).level()).isEqualTo(Level.PROBLEM);
-        assertThat(certificate(folder.resolve("none.pem"), end).level()).isEqualTo(Level.PROBLEM);
-        assertThat(new CertificateDiagnosis(SETTINGS, db.clock(), name -> null).findings())
-                .isEmpty();
-    }
-
-    private Finding certificate(Path file, Instant now) {
-        db.clock().set(now);
-        return new CertificateDiagnosis(
-                        SETTINGS, db.clock(), Map.of(CertificateDiagnosis.VARIABLE, file.toString())::get)
-                .findings()
-                .get(0);
-    }
-
-    @Test
     void aBackupThatIsMissingOrOldIsWarnedOf() {
         assertThat(backup().level()).isEqualTo(Level.NOTE);
         db.platform().run(tx -> tx.audit(AuditEntry.created("test.item.made", "item/1", null, Map.of())));
@@ -151,6 +125,7 @@ class ChecksTest {
         Path file = Files.createDirectories(folder.resolve("db")).resolve("gridloom.mv.db");
         Files.writeString(file, "rows");
         mode(file, "rw-r--r--");
+        mode(file.getParent(), "rwxr-xr-x");
         mode(folder, "rwxr-xr-x");
         FilesDiagnosis diagnosis = new FilesDiagnosis(folder, name -> null);
         assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.WARNING);
@@ -158,6 +133,41 @@ class ChecksTest {
         mode(folder, "rwxr-x---");
 
         assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.OK);
+    }
+
+    @Test
+    void photosAndSettingsThatAnybodyMayReadAreFound() throws Exception {
+        mode(folder, "rwxr-xr-x");
+        for (String name : List.of("attachments/ab/cd/abcd-1", "settings/org.gridloom.sms.cfg")) {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, "content");
+            mode(file, "rw-r--r--");
+            mode(folder.resolve(name.substring(0, name.indexOf('/'))), "rwxr-xr-x");
+        }
+        FilesDiagnosis diagnosis = new FilesDiagnosis(folder, name -> null);
+
+        assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.WARNING, Level.WARNING);
+
+        mode(folder.resolve("attachments"), "rwxr-x---");
+        mode(folder.resolve("settings/org.gridloom.sms.cfg"), "rw-r-----");
+        assertThat(diagnosis.findings()).extracting(Finding::level).containsExactly(Level.OK);
+    }
+
+    @Test
+    void thatTheDistrictIsReadOnlyIsSaidWithItsReason() {
+        ReadOnlyMode mode = mock(ReadOnlyMode.class);
+        when(mode.state())
+                .thenReturn(Optional.empty())
+                .thenReturn(Optional.of(new ReadOnlyState(db.clock().instant(), "xitong", "moving")));
+        ReadOnlyDiagnosis diagnosis = new ReadOnlyDiagnosis(mode);
+
+        assertThat(diagnosis.findings()).isEmpty();
+        assertThat(diagnosis.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.level()).isEqualTo(Level.NOTE);
+            assertThat(finding.cause().en()).contains("moving");
+            assertThat(finding.next().en()).contains("gridloom:read-only off");
+        });
     }
 
     private static void mode(Path file, String mode) throws Exception {
@@ -201,13 +211,16 @@ class ChecksTest {
     @Test
     void aPortOpenToOthersWithoutEncryptionIsWarnedOf() throws Exception {
         InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1);
-        assertThat(new PortsDiagnosis(() -> List.of(loopback)).findings())
+        assertThat(new PortsDiagnosis(() -> List.of(loopback), name -> null).findings())
                 .extracting(Finding::level)
                 .containsExactly(Level.OK);
         InetSocketAddress open = new InetSocketAddress(InetAddress.getByName("0.0.0.0"), 1);
-        assertThat(new PortsDiagnosis(() -> List.of(open)).findings())
+        assertThat(new PortsDiagnosis(() -> List.of(open), name -> null).findings())
                 .extracting(Finding::level)
                 .containsExactly(Level.WARNING);
+        assertThat(new PortsDiagnosis(() -> List.of(open), Map.of("GRIDLOOM_PROXY", "10.0.0.7")::get).findings())
+                .extracting(Finding::level)
+                .containsExactly(Level.NOTE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,8 @@ class ScrubberTest {
 
     @Test
     void settingsThatMayBeSecretAreOnlySaidToBeThere() {
-        assertThat(Scrubber.masked(Map.of("sms.accessKeyId", "LTAI5", "dbPassword", "x", "accent", "#b42318")))
+        assertThat(Scrubber.masked(
+                        Map.of("sms.accessKeyId", "LTAI5", "dbPassword", "x", "accent", "#b42318"), Set.of()))
                 .isEqualTo(Map.of("sms.accessKeyId", "[set]", "dbPassword", "[set]", "accent", "#b42318"));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Hashtable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.gridloom.platform.diagnosis.Finding;
@@ -53,7 +54,8 @@ class SupportBundlesTest {
             "lijuan88",
             "sms-secret-77",
             "li@example.org",
-            "tk-99ff");
+            "tk-99ff",
+            "quiet-owl-9");
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of();
@@ -71,7 +73,7 @@ class SupportBundlesTest {
         data.write("admin.properties", "password=sms-secret-77".getBytes(StandardCharsets.UTF_8));
         data.write("log/gridloom.log", """
                 2026-11-26T06:00:00.000+00:00 WARN  [main] x (y) a person 张伟 of 南市场街道, phone 13800138000
-                2026-11-26T06:00:00.000+00:00 WARN  [main] x (y) lijuan88 gave 210102199001011234, token=tk-99ff
+                2026-11-26T06:00:00.000+00:00 WARN  [main] x (y) lijuan88 gave 210102199001011234, token=tk-99ff, then quiet-owl-9
                 """.getBytes(StandardCharsets.UTF_8));
         data.write("log/access.log", "r-1 GET /people/{id} 200 3 ms li@example.org\n".getBytes(StandardCharsets.UTF_8));
         db.access().signIn("lijuan88");
@@ -98,7 +100,7 @@ class SupportBundlesTest {
                 db.clock(),
                 doctor,
                 metrics,
-                new Container(context(), runtime(), configurations()));
+                new Container(context(), runtime(), configurations(), secrets()));
     }
 
     private static BundleContext context() {
@@ -118,13 +120,29 @@ class SupportBundlesTest {
         return runtime;
     }
 
+    /** A module that says of its setting that it is secret, which its name does not tell. */
+    private static SecretSettings secrets() {
+        SecretSettings secrets = mock(SecretSettings.class);
+        when(secrets.of("org.gridloom.sms")).thenReturn(Set.of("pin"));
+        return secrets;
+    }
+
     private static ConfigurationAdmin configurations() throws Exception {
         ConfigurationAdmin admin = mock(ConfigurationAdmin.class);
         Configuration sms = mock(Configuration.class);
         when(sms.getPid()).thenReturn("org.gridloom.sms");
         when(sms.getProperties())
-                .thenReturn(new Hashtable<>(
-                        Map.of("accessKey", "sms-secret-77", "contact", "13800138000", "sign", "南市场街道", "retries", 3)));
+                .thenReturn(new Hashtable<>(Map.of(
+                        "accessKey",
+                        "sms-secret-77",
+                        "contact",
+                        "13800138000",
+                        "sign",
+                        "南市场街道",
+                        "retries",
+                        3,
+                        "pin",
+                        "quiet-owl-9")));
         when(admin.listConfigurations(null)).thenReturn(new Configuration[] {sms});
         return admin;
     }
@@ -141,7 +159,8 @@ class SupportBundlesTest {
         Map<String, String> parts = unzipped(bundles.bytes());
 
         assertThat(parts.get("bundles.json")).contains("org.gridloom.points", "1.2.3", "active");
-        assertThat(parts.get("configuration.json")).contains("\"retries\" : \"3\"", "\"accessKey\" : \"[set]\"");
+        assertThat(parts.get("configuration.json"))
+                .contains("\"retries\" : \"3\"", "\"accessKey\" : \"[set]\"", "\"pin\" : \"[set]\"");
         assertThat(parts.get("tables.json")).contains("\"platform_event\" : 1");
         assertThat(parts.get("threads.txt")).contains("\"main\"");
         assertThat(parts.get("doctor.json")).contains("WARNING", "parked for");

@@ -9,8 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import org.gridloom.platform.diagnosis.Finding;
+import org.gridloom.platform.diagnosis.Finding.Level;
+import org.gridloom.platform.operations.internal.doctor.DoctorSettings;
+import org.gridloom.platform.testkit.TestSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +80,37 @@ class CertificatesTest {
         }
         Path damaged = Files.writeString(folder.resolve("damaged.pem"), pem("PRIVATE KEY", new byte[] {1, 2, 3}));
         refused(one.certificate(), damaged, "damaged");
+    }
+
+    @Test
+    void anOperatorIsWarnedBeforeACertificateEndsAndOfOneThatCannotBeUsed() throws Exception {
+        Pair pair = pair("EC", "a");
+        Instant end = Certificates.read(pair.certificate(), pair.key()).ends();
+        assertThat(finding(pair, end.minus(Duration.ofDays(31))).level()).isEqualTo(Level.OK);
+        assertThat(finding(pair, end.minus(Duration.ofDays(29))).level()).isEqualTo(Level.WARNING);
+        assertThat(finding(pair, end.plusSeconds(1)).level()).isEqualTo(Level.PROBLEM);
+
+        Finding unfit = finding(new Pair(pair.certificate(), pair("EC", "b").key()), end);
+
+        assertThat(unfit.level()).isEqualTo(Level.PROBLEM);
+        assertThat(unfit.cause().en()).contains("does not belong to the certificate");
+        assertThat(new CertificateDiagnosis(
+                                TestSettings.defaults(DoctorSettings.class), Clock.systemUTC(), name -> null)
+                        .findings())
+                .isEmpty();
+    }
+
+    private static Finding finding(Pair pair, Instant now) {
+        return new CertificateDiagnosis(
+                        TestSettings.defaults(DoctorSettings.class),
+                        Clock.fixed(now, ZoneOffset.UTC),
+                        Map.of(
+                                CertificateDiagnosis.CERTIFICATE,
+                                pair.certificate().toString(),
+                                CertificateDiagnosis.KEY,
+                                pair.key().toString())::get)
+                .findings()
+                .get(0);
     }
 
     private static void refused(Path certificate, Path key, String reason) {

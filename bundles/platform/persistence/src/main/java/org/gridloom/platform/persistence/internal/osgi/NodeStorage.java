@@ -12,6 +12,7 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
 
@@ -34,7 +35,7 @@ public final class NodeStorage implements Storage {
     private record Measured(Space space, long nanos) {}
 
     private final Disk disk;
-    private final StorageSettings settings;
+    private volatile StorageSettings settings;
     private volatile Measured last;
 
     @Activate
@@ -50,6 +51,13 @@ public final class NodeStorage implements Storage {
     private NodeStorage(StorageSettings settings, Disk disk) {
         this.settings = settings;
         this.disk = disk;
+    }
+
+    /** Uploads and imports ask this all the time, so it must not come anew when a limit changes. */
+    @Modified
+    void change(StorageSettings changed) {
+        settings = changed;
+        last = null;
     }
 
     private static long[] of(Path folder) throws IOException {

@@ -1,37 +1,30 @@
-package org.gridloom.platform.operations.internal.doctor;
+package org.gridloom.platform.operations.internal.tls;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.cert.Certificate;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.gridloom.platform.diagnosis.Diagnosis;
 import org.gridloom.platform.diagnosis.Finding;
+import org.gridloom.platform.operations.internal.doctor.DoctorSettings;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Examines until when the certificates of {@code GRIDLOOM_TLS_CERT} hold. */
+/** Examines until when the certificate holds, and whether what lies there would be taken up. */
 @Component(service = Diagnosis.class, configurationPid = DoctorSettings.PID)
 public final class CertificateDiagnosis implements Diagnosis {
 
-    /** PEM file with the certificate and those that vouch for it. */
-    static final String VARIABLE = "GRIDLOOM_TLS_CERT";
+    static final String CERTIFICATE = "GRIDLOOM_TLS_CERT";
+    static final String KEY = "GRIDLOOM_TLS_KEY";
 
     private static final String CHECK = "tls.certificate";
     private static final Text RENEW = Text.of(
-            "更新证书文件后重启:openssl x509 -enddate -noout -in 文件",
-            "Put a new one there and start anew; openssl x509 -enddate -noout -in FILE");
+            "替换证书与私钥文件,数秒后自动生效:openssl x509 -enddate -noout -in 文件",
+            "Replace both files, they are taken up within seconds; openssl x509 -enddate -noout -in FILE");
 
     private final DoctorSettings settings;
     private final Clock clock;
@@ -50,25 +43,24 @@ public final class CertificateDiagnosis implements Diagnosis {
 
     @Override
     public List<Finding> findings() {
-        String file = environment.apply(VARIABLE);
-        if (file == null || file.isBlank()) {
+        String certificate = environment.apply(CERTIFICATE);
+        String key = environment.apply(KEY);
+        if (certificate == null || certificate.isBlank() || key == null || key.isBlank()) {
             return List.of();
         }
-        try (InputStream in = Files.newInputStream(Path.of(file.trim()))) {
+        try {
             return List.of(finding(
-                    file.trim(), ending(CertificateFactory.getInstance("X.509").generateCertificates(in))));
-        } catch (IOException | CertificateException e) {
-            return List.of(unreadable(file.trim()));
+                    certificate,
+                    Certificates.read(Path.of(certificate), Path.of(key)).ends()));
+        } catch (UnusablePemException e) {
+            return List.of(Finding.problem(
+                    CHECK,
+                    Text.of("证书 %s 无法使用", "The certificate %s cannot be used", certificate),
+                    new Text(e.zh(), e.en()),
+                    Text.of(
+                            "更正文件;在此之前沿用原证书,重启则无法启动",
+                            "Put it right; until then the former stays in force, and a restart is refused")));
         }
-    }
-
-    /** The first of the chain to end ends it. */
-    private static Instant ending(Collection<? extends Certificate> chain) throws CertificateException {
-        return chain.stream()
-                .map(certificate ->
-                        ((X509Certificate) certificate).getNotAfter().toInstant())
-                .min(Instant::compareTo)
-                .orElseThrow(() -> new CertificateException("There is none"));
     }
 
     private Finding finding(String file, Instant end) {
@@ -88,13 +80,5 @@ public final class CertificateDiagnosis implements Diagnosis {
                         what,
                         Text.of("到期后浏览器与手机拒绝连接", "After that browsers and phones refuse to connect"),
                         RENEW);
-    }
-
-    private static Finding unreadable(String file) {
-        return Finding.problem(
-                CHECK,
-                Text.of("证书 %s 无法读取", "The certificate %s cannot be read", file),
-                Text.of("文件不存在、无权读取,或不是 PEM", "It is not there, not for the server's user to read, or no PEM"),
-                Text.of("ls -l %s", "ls -l %s", file));
     }
 }
