@@ -16,6 +16,8 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.gridloom.platform.rest.internal.metric.RequestMeter;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the HTTP server is told of, it logs with a stack trace: whoever breaks off could fill the log. */
@@ -24,6 +26,11 @@ class EdgeFilterTest {
     private final HttpServletRequest request = mock(HttpServletRequest.class);
     private final HttpServletResponse response = mock(HttpServletResponse.class);
 
+    @BeforeEach
+    void aRequest() {
+        when(request.getMethod()).thenReturn("POST");
+    }
+
     @Test
     void aRefusedRequestThatBreaksOffIsNoFailureOfTheServers() throws IOException {
         ServletInputStream body = mock(ServletInputStream.class);
@@ -31,7 +38,7 @@ class EdgeFilterTest {
         when(request.getInputStream()).thenReturn(body);
         when(response.getStatus()).thenReturn(404);
 
-        assertThatCode(() -> new EdgeFilter().doFilter(request, response, (asked, answer) -> {}))
+        assertThatCode(() -> new EdgeFilter(new RequestMeter()).doFilter(request, response, (asked, answer) -> {}))
                 .doesNotThrowAnyException();
     }
 
@@ -42,7 +49,7 @@ class EdgeFilterTest {
         });
         when(response.getOutputStream()).thenReturn(out);
 
-        assertThatCode(() -> new EdgeFilter().doFilter(request, response, (asked, answer) -> {
+        assertThatCode(() -> new EdgeFilter(new RequestMeter()).doFilter(request, response, (asked, answer) -> {
                     throw new EOFException("Early EOF");
                 }))
                 .doesNotThrowAnyException();
@@ -52,7 +59,7 @@ class EdgeFilterTest {
     void aBodyThatDoesNotComeInTimeIsItsSendersFault() throws IOException {
         when(response.getOutputStream()).thenReturn(mock(ServletOutputStream.class));
 
-        new EdgeFilter().doFilter(request, response, (asked, answer) -> {
+        new EdgeFilter(new RequestMeter()).doFilter(request, response, (asked, answer) -> {
             throw new IOException(new TimeoutException("Idle timeout expired"));
         });
 
@@ -62,7 +69,7 @@ class EdgeFilterTest {
     /** Else a few hundred bodies that never come would hold every thread that there is. */
     @Test
     void aSourceWithTooManyRequestsUnderWayIsRefusedWithoutReadingMore() throws IOException {
-        EdgeFilter filter = new EdgeFilter();
+        EdgeFilter filter = new EdgeFilter(new RequestMeter());
         when(request.getRemoteAddr()).thenReturn("10.0.0.1");
         when(response.getOutputStream()).thenReturn(mock(ServletOutputStream.class));
         AtomicInteger served = new AtomicInteger();
