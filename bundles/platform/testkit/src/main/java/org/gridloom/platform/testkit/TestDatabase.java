@@ -120,10 +120,22 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         return onPostgres(poolSize, sources(units));
     }
 
+    /** As {@link #onPostgres(int, String...)}, on a server of one's own that keeps what it has over a power cut. */
+    public static TestDatabase onPostgres(PostgresServer server, int poolSize, String... units) {
+        List<UnitSource> sources = sources(units);
+        return onPostgres(server, template(server, sources), poolSize, sources);
+    }
+
     static TestDatabase onPostgres(int poolSize, List<UnitSource> units) {
         PostgresServer server = PostgresServer.shared();
+        String template = TEMPLATES.computeIfAbsent(names(units), names -> template(server, units));
+        return onPostgres(server, template, poolSize, units);
+    }
+
+    private static TestDatabase onPostgres(
+            PostgresServer server, String template, int poolSize, List<UnitSource> units) {
         String name = newName();
-        String url = server.create(name, TEMPLATES.computeIfAbsent(names(units), names -> template(server, units)));
+        String url = server.create(name, template);
         DatabaseSettings settings = new DatabaseSettings(url, PostgresServer.USER, "", poolSize);
         return new TestDatabase(settings, () -> server.drop(name), units);
     }

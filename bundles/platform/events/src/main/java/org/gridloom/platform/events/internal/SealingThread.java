@@ -52,7 +52,7 @@ public final class SealingThread implements CommitListener {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addListener(SealListener listener) {
+    public void addListener(SealListener listener) {
         listeners.add(listener);
     }
 
@@ -68,7 +68,7 @@ public final class SealingThread implements CommitListener {
     }
 
     @Deactivate
-    void close() throws InterruptedException {
+    public void close() throws InterruptedException {
         stopped.countDown();
         work.release();
         thread.join(TimeUnit.SECONDS.toMillis(STOP_SECONDS));
