@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.privacy.MaskedValue;
 import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.privacy.PersonalKind;
@@ -144,6 +145,10 @@ public final class DefaultVault implements Vault {
         kept.refuse();
         String why = Reasons.required(reason);
         fields.declared(value.field());
+        return Indispensable.call(() -> revealed(value, unit, why));
+    }
+
+    private String revealed(ProtectedValue value, String unit, String why) {
         return transactions.call(tx -> {
             Opened opened = new Opened(tx, ring::keys, Set.of(value.subject()));
             if (opened.isErased(value.subject())) {

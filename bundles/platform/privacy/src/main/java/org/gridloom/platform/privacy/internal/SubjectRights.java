@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.privacy.HeldDatum;
 import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.privacy.PersonalSubject;
@@ -68,6 +69,10 @@ public final class SubjectRights {
         PersonalSubject person = subjects.require(SUBJECT_EXPORT, subject);
         kept.refuse();
         String why = Reasons.required(reason);
+        return Indispensable.call(() -> exported(subject, person, why));
+    }
+
+    private SubjectExport exported(String subject, PersonalSubject person, String why) {
         return transactions.call(tx -> {
             Opened opened = new Opened(tx, ring::keys, Set.of(subject));
             List<SubjectExport.Entry> held = subjects.records().stream()

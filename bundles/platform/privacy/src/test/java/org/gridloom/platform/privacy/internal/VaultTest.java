@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.gridloom.platform.persistence.ReadOnlyState;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.MaskedValue;
 import org.gridloom.platform.privacy.ProtectedValue;
@@ -73,6 +74,18 @@ class VaultTest {
         db.access().signIn("looker", Map.of(Permissions.REVEAL, UnitScope.nowhere()));
         refused(Problem.Kind.FORBIDDEN, () -> room.reveal("1"));
         assertThat(db.audit()).noneMatch(entry -> entry.action().equals("privacy.data.revealed"));
+    }
+
+    @Test
+    void whoMustReachSomebodyCanWhileTheDistrictIsReadOnly() {
+        room.take("1", NUMBER);
+        db.readOnlyMode().turnOn(new ReadOnlyState(db.clock().instant(), "tester", "检修"), tx -> {});
+
+        assertThat(room.reveal("1")).isEqualTo(NUMBER);
+        assertThat(lastAudit().action()).isEqualTo("privacy.data.revealed");
+        assertThat(room.rights.export(subject("1"), "本人申请").held()).isNotEmpty();
+        refused(Problem.Kind.READ_ONLY, () -> room.take("2", "13900001111"));
+        db.readOnlyMode().turnOff(tx -> {});
     }
 
     @Test
