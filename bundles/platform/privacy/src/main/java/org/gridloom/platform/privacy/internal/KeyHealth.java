@@ -14,7 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Tells that this node cannot read personal data, or that others can read its keys. */
 @Component(
         service = {HealthCheck.class, ModuleProblems.class},
-        property = {HealthCheck.NAME + "=privacy", HealthCheck.TAGS + "=ready"})
+        property = {HealthCheck.NAME + "=privacy", HealthCheck.TAGS + "=operations"})
 public final class KeyHealth implements HealthCheck, ModuleProblems {
 
     private static final String OURS = "org.gridloom.platform.privacy";
