@@ -36,10 +36,10 @@ define('operations-doctor', class extends Page {
             <dt>${t('doctor.cause')}</dt><dd>${finding.cause}</dd>
             <dt>${t('doctor.next')}</dt><dd><code>${finding.next}</code></dd>
           </dl>
-        </section>`)}</div>
-      <details><summary>${t('doctor.fine', { count: fine.length })}</summary>
-        <ul class="gl-list">${fine.map(finding => html`
-          <li>${finding.what} <span class="gl-muted gl-small">${finding.check}</span></li>`)}</ul>
-      </details>`;
+        </section>`)}
+        <details><summary>${t('doctor.fine', { count: fine.length })}</summary>
+          <ul class="gl-list">${fine.map(finding => html`
+            <li>${finding.what} <span class="gl-muted gl-small">${finding.check}</span></li>`)}</ul>
+        </details></div>`;
   }
 });

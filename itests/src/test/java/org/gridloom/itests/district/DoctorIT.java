@@ -55,6 +55,7 @@ class DoctorIT {
                         "audit.sealing",
                         "audit.anchors",
                         "events.delivery",
+                        "jobs",
                         "modules",
                         "health",
                         "ports",

@@ -160,7 +160,7 @@ class ChecksTest {
         when(mode.state())
                 .thenReturn(Optional.empty())
                 .thenReturn(Optional.of(new ReadOnlyState(db.clock().instant(), "xitong", "moving")));
-        ReadOnlyDiagnosis diagnosis = new ReadOnlyDiagnosis(mode);
+        ReadOnlyDiagnosis diagnosis = new ReadOnlyDiagnosis(mode, db.clock());
 
         assertThat(diagnosis.findings()).isEmpty();
         assertThat(diagnosis.findings()).singleElement().satisfies(finding -> {
