@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -26,12 +27,13 @@ public final class FilesDiagnosis implements Diagnosis {
 
     private static final String CHECK = "files";
     private static final String TLS_KEY = "GRIDLOOM_TLS_KEY";
+    private static final String PRIVACY_KEYS = "GRIDLOOM_PRIVACY_KEYS";
     private static final int DEPTH = 4;
     /** Attachments may be very many; those that are looked at tell of the others. */
     private static final int MOST = 10_000;
 
     /** For the server's user only. */
-    private static final List<String> SECRET = List.of("admin.properties", "keys", "karaf/ssh-host.key");
+    private static final List<String> SECRET = List.of("admin.properties", "keys", "privacy", "karaf/ssh-host.key");
 
     /** A group of operators may read these, nobody else. */
     private static final List<String> INTERNAL =
@@ -66,10 +68,8 @@ public final class FilesDiagnosis implements Diagnosis {
         }
         List<Finding> findings = new ArrayList<>();
         SECRET.forEach(name -> add(findings, folder.resolve(name), ALL_BUT_OWNER));
-        String key = environment.apply(TLS_KEY);
-        if (key != null && !key.isBlank()) {
-            add(findings, Path.of(key.trim()), OTHERS);
-        }
+        elsewhere(TLS_KEY).ifPresent(key -> add(findings, key, OTHERS));
+        elsewhere(PRIVACY_KEYS).ifPresent(keys -> add(findings, keys, ALL_BUT_OWNER));
         if (!isClosed(folder)) {
             INTERNAL.forEach(name -> add(findings, folder.resolve(name), OTHERS));
         }
@@ -78,6 +78,13 @@ public final class FilesDiagnosis implements Diagnosis {
                     CHECK, Text.of("密钥与数据文件只有本服务可读", "Keys and data are for the server's user to read only")));
         }
         return findings;
+    }
+
+    /** Where an operator put a file that need not lie in the data folder. */
+    private Optional<Path> elsewhere(String variable) {
+        return Optional.ofNullable(environment.apply(variable))
+                .filter(path -> !path.isBlank())
+                .map(path -> Path.of(path.trim()));
     }
 
     /** Nobody else gets into the folder, so that what lies in it may be as it likes. */

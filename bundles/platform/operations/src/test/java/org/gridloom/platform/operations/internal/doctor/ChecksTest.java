@@ -121,6 +121,22 @@ class ChecksTest {
     }
 
     @Test
+    void keysOfPersonalDataAreFoundWhereverTheyLie() throws Exception {
+        Path own = Files.createDirectories(folder.resolve("privacy")).resolve("master.keys");
+        Path elsewhere = folder.resolve("other.keys");
+        for (Path keys : List.of(own, elsewhere)) {
+            Files.writeString(keys, "secret");
+            mode(keys, "rw-r-----");
+        }
+        FilesDiagnosis diagnosis =
+                new FilesDiagnosis(folder, Map.of("GRIDLOOM_PRIVACY_KEYS", elsewhere.toString())::get);
+
+        assertThat(diagnosis.findings())
+                .extracting(finding -> finding.next().en())
+                .containsExactly("chmod go-rwx " + own, "chmod go-rwx " + elsewhere);
+    }
+
+    @Test
     void aDatabaseFileThatAnybodyMayReadIsFoundUnlessTheFolderIsClosed() throws Exception {
         Path file = Files.createDirectories(folder.resolve("db")).resolve("gridloom.mv.db");
         Files.writeString(file, "rows");
