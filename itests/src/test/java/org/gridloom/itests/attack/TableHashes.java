@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -20,9 +22,24 @@ final class TableHashes {
     private static final Pattern OF_REQUESTS =
             Pattern.compile("platform_(audit|event|seal|idempotency|counter|event_cursor)|security_(attempt|session)");
 
+    /** Changes of counts that wait to be added to the sums, which happens in the background and changes both tables. */
+    private static final String WAITING = "platform_count_change";
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private TableHashes() {}
 
+    /** Once the background has nothing left to do. */
     static Map<String, String> of(Gridloom gridloom, Path folder) {
+        Instant until = Instant.now().plus(PATIENCE);
+        Map<String, String> hashes = now(gridloom, folder);
+        while (!hashes.get(WAITING).startsWith("0 ") && Instant.now().isBefore(until)) {
+            hashes = now(gridloom, folder);
+        }
+        return hashes;
+    }
+
+    private static Map<String, String> now(Gridloom gridloom, Path folder) {
         Path archive = folder.resolve("state-" + System.nanoTime() + ".zip");
         try (Console console = gridloom.console()) {
             console.run("gridloom:backup " + archive).ok();
