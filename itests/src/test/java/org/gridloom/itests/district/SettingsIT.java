@@ -108,6 +108,21 @@ class SettingsIT {
                 .isNotEqualTo(413);
     }
 
+    @Test
+    void theTagOfACompressedAnswerIsAsGoodAsAnyOther() {
+        String tag = rest.with("Accept-Encoding", "gzip")
+                .get("/api/settings/" + SECURITY)
+                .header("ETag");
+        assertThat(tag).contains("gzip");
+
+        rest.with("If-Match", tag)
+                .send("PATCH", "/api/settings/" + SECURITY, Map.of("values", Map.of("sessionHours", 10)))
+                .ok();
+        rest.with("If-Match", tag)
+                .send("PATCH", "/api/settings/" + SECURITY, Map.of("values", Map.of("sessionHours", 9)))
+                .expect(412);
+    }
+
     private Answer change(String module, Map<String, Object> values) {
         String tag = "\""
                 + rest.get("/api/settings/" + module).ok().json().get("version").asText() + "\"";
