@@ -8,7 +8,6 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.privacy.internal.Consent;
 import org.gridloom.platform.privacy.internal.Consents;
@@ -22,17 +21,10 @@ import org.gridloom.platform.text.Text;
         scope = "privacy",
         name = "consent",
         description = "登记某人的同意或撤回 / Records a person's consent, or that it was taken back")
-public final class ConsentCommand extends GridloomCommand {
+public final class ConsentCommand extends SubjectCommand {
 
     @Reference
     private Consents consents;
-
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
-    private String subject;
 
     @Argument(index = 1, name = "field", required = true, description = "字段 / Field")
     private String field;
@@ -49,10 +41,10 @@ public final class ConsentCommand extends GridloomCommand {
     @Override
     protected void run() {
         if (withdraw) {
-            consents.withdraw(subject, field, document, day());
+            consents.withdraw(subject(), field, document, day());
             say(Text.of("已登记撤回", "The withdrawal is on record"));
         } else {
-            Consent made = consents.give(subject, field, document, day());
+            Consent made = consents.give(subject(), field, document, day());
             say(Text.of("已登记同意,自 %s 起", "The consent is on record, from %s", made.givenOn()));
         }
     }

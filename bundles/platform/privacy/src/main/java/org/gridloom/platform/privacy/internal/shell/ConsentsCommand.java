@@ -1,11 +1,9 @@
 package org.gridloom.platform.privacy.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.privacy.internal.Consents;
@@ -15,17 +13,10 @@ import org.gridloom.platform.text.Text;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "privacy", name = "consents", description = "某人的同意记录 / What a person agreed to")
-public final class ConsentsCommand extends GridloomCommand {
+public final class ConsentsCommand extends SubjectCommand {
 
     @Reference
     private Consents consents;
-
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
-    private String subject;
 
     @Override
     protected void run() {
@@ -35,7 +26,7 @@ public final class ConsentsCommand extends GridloomCommand {
                 Text.of("凭据", "Document"),
                 Text.of("撤回日期", "Withdrawn"),
                 Text.of("撤回凭据", "Document"));
-        consents.of(subject)
+        consents.of(subject())
                 .forEach(it -> table.row(
                         it.field(), it.givenOn(), it.givenDocument(), it.withdrawnOn(), it.withdrawnDocument()));
         table.print(out());

@@ -1,12 +1,10 @@
 package org.gridloom.platform.privacy.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.privacy.internal.SubjectRights;
 import org.gridloom.platform.text.Text;
@@ -15,17 +13,10 @@ import org.gridloom.platform.text.Text;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "privacy", name = "erase", description = "删除某人的个人信息,不可恢复 / Erases a person's data for good")
-public final class EraseCommand extends GridloomCommand {
+public final class EraseCommand extends SubjectCommand {
 
     @Reference
     private SubjectRights rights;
-
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
-    private String subject;
 
     @Option(name = "--reason", required = true, description = "原因 / Why")
     private String reason;
@@ -35,7 +26,7 @@ public final class EraseCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        rights.erase(subject, reason, document);
-        say(Text.of("已删除 %s 的个人信息", "Erased the data of %s", subject));
+        rights.erase(subject(), reason, document);
+        say(Text.of("已删除 %s 的个人信息", "Erased the data of %s", subject()));
     }
 }

@@ -1,12 +1,10 @@
 package org.gridloom.platform.privacy.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.privacy.internal.SubjectExport;
@@ -20,24 +18,17 @@ import org.gridloom.platform.text.Text;
         scope = "privacy",
         name = "export",
         description = "某人的全部信息及查阅记录 / All that is held on a person, and who looked at it")
-public final class ExportCommand extends GridloomCommand {
+public final class ExportCommand extends SubjectCommand {
 
     @Reference
     private SubjectRights rights;
-
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
-    private String subject;
 
     @Option(name = "--reason", required = true, description = "原因,记入审计 / Why, for the audit trail")
     private String reason;
 
     @Override
     protected void run() {
-        SubjectExport export = rights.export(subject, reason);
+        SubjectExport export = rights.export(subject(), reason);
         ShellTable held = table(
                 Text.of("记录", "Record"),
                 Text.of("项目", "Item"),

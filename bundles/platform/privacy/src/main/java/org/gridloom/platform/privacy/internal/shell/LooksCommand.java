@@ -1,11 +1,9 @@
 package org.gridloom.platform.privacy.internal.shell;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.privacy.internal.SubjectRights;
@@ -15,17 +13,10 @@ import org.gridloom.platform.text.Text;
 @Service
 @Parsing(OptionsAnywhere.class)
 @Command(scope = "privacy", name = "looks", description = "谁查阅过某人的信息 / Who looked at a person's data")
-public final class LooksCommand extends GridloomCommand {
+public final class LooksCommand extends SubjectCommand {
 
     @Reference
     private SubjectRights rights;
-
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
-    private String subject;
 
     @Override
     protected void run() {
@@ -35,7 +26,7 @@ public final class LooksCommand extends GridloomCommand {
                 Text.of("来源", "From"),
                 Text.of("字段", "Field"),
                 Text.of("原因", "Reason"));
-        rights.looks(subject)
+        rights.looks(subject())
                 .forEach(look -> table.row(
                         look.at(),
                         look.account(),
