@@ -2,12 +2,10 @@ package org.gridloom.platform.privacy.internal;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
+import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Tx;
 
 /** Who looked at a person's data, from the audit trail. */
@@ -23,27 +21,20 @@ final class Looks {
 
     /** The newest first, a thousand at most. */
     static List<Look> at(Tx tx, String subject) {
-        String sql = "select recorded_at, account, origin, request_id, after_json, reason from platform_audit"
-                + " where subject = ? and action in (?, ?) order by id desc fetch first " + MOST + " rows only";
-        try (PreparedStatement select = tx.connection().prepareStatement(sql)) {
-            select.setString(1, subject);
-            select.setString(2, REVEALED);
-            select.setString(3, EXPORTED);
-            List<Look> looks = new ArrayList<>();
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    looks.add(look(row));
-                }
-            }
-            return looks;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sql.of(tx)
+                .list(
+                        Looks::look,
+                        "select recorded_at, account, origin, request_id, after_json, reason from platform_audit"
+                                + " where subject = ? and action in (?, ?) order by id desc fetch first " + MOST
+                                + " rows only",
+                        subject,
+                        REVEALED,
+                        EXPORTED);
     }
 
     private static Look look(ResultSet row) throws SQLException {
         return new Look(
-                row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
+                Sql.instant(row, "recorded_at"),
                 row.getString("account"),
                 row.getString("origin"),
                 row.getString("request_id"),
