@@ -127,11 +127,12 @@ public final class SubjectRights {
         String why = Reasons.required(reason);
         String basis = Reasons.document(document);
         transactions.run(tx -> {
+            // Record, then key, as whoever changes the record takes them.
+            subjects.records().forEach(records -> records.erase(subject));
             KeyStore store = new KeyStore(tx.em());
             if (store.lock(subject).filter(SubjectKey::isErased).isPresent()) {
                 throw Problem.conflict(Text.of("此人的个人信息已删除", "This person's data were erased already"));
             }
-            subjects.records().forEach(records -> records.erase(subject));
             store.erase(subject, why, basis, clock.instant());
             record(tx, subject, person.unit(), why, basis);
         });
