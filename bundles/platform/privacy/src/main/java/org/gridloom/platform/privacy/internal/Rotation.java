@@ -12,6 +12,7 @@ import org.gridloom.platform.privacy.internal.crypto.KeyFile;
 import org.gridloom.platform.privacy.internal.crypto.Sealed.Broken;
 import org.gridloom.platform.privacy.internal.store.KeyStore;
 import org.gridloom.platform.privacy.internal.store.KeyStore.Master;
+import org.gridloom.platform.privacy.internal.store.SubjectKey;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.Progress;
@@ -115,9 +116,11 @@ public final class Rotation {
     public Done rotate(Progress progress) {
         access.requireEverywhere(Permissions.KEY_MANAGE);
         int current = ring.keys().current();
-        boolean underWay =
-                transactions.read(tx -> !new KeyStore(tx.em()).under(current, 1).isEmpty());
-        return rewrapped(underWay ? current : begun(prepare()), progress);
+        return rewrapped(isUnderWay(current) ? current : begun(prepare()), progress);
+    }
+
+    private boolean isUnderWay(int current) {
+        return transactions.read(tx -> new KeyStore(tx.em()).anyUnder(current));
     }
 
     private int begun(int next) {
@@ -137,31 +140,26 @@ public final class Rotation {
                         .mapToLong(Map.Entry::getValue)
                         .sum());
         long done = 0;
-        int some;
-        do {
+        while (isUnderWay(current)) {
             if (!progress.at((int) done, (int) total)) {
                 return new Done(current, done, false);
             }
-            some = transactions.call(tx -> rewrap(tx, keys));
-            done += some;
-        } while (some > 0);
+            done += transactions.call(tx -> rewrap(tx, keys));
+        }
         return new Done(current, done, true);
     }
 
     private static int rewrap(Tx tx, Keys keys) {
         KeyStore store = new KeyStore(tx.em());
-        List<String> some = store.under(keys.current(), BATCH);
-        for (String subject : some) {
-            store.lock(subject)
-                    .filter(key -> !key.isErased() && key.keyId() < keys.current())
-                    .ifPresent(key -> {
-                        try {
-                            store.rewrap(subject, keys.current(), keys.wrap(subject, keys.unwrap(key)));
-                        } catch (Broken e) {
-                            throw Problem.conflict(Text.of(
-                                    "%s 的密钥已损坏,轮换中止", "The key of %s is damaged: the rotation stopped there", subject));
-                        }
-                    });
+        List<SubjectKey> some = store.lockUnder(keys.current(), BATCH);
+        for (SubjectKey key : some) {
+            String subject = key.subject();
+            try {
+                store.rewrap(subject, keys.current(), keys.wrap(subject, keys.unwrap(key)));
+            } catch (Broken e) {
+                throw Problem.conflict(
+                        Text.of("%s 的密钥已损坏,轮换中止", "The key of %s is damaged: the rotation stopped there", subject));
+            }
         }
         return some.size();
     }

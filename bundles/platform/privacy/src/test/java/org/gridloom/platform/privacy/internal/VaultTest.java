@@ -13,9 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.groups.Tuple;
 import org.gridloom.platform.persistence.ReadOnlyState;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.MaskedValue;
@@ -186,9 +193,7 @@ class VaultTest {
         assertThat(cut.finished()).isFalse();
         assertThat(room.rotation.keys())
                 .extracting(KeyState::state, KeyState::subjects)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("older", 250L),
-                        org.assertj.core.groups.Tuple.tuple("current", 200L));
+                .containsExactly(Tuple.tuple("older", 250L), Tuple.tuple("current", 200L));
         assertThat(room.reveal("r0")).isEqualTo("13800000000");
         assertThat(room.reveal("r99")).isEqualTo("13800000099");
         refused(Problem.Kind.CONFLICT, () -> room.rotation.drop(1));
@@ -200,10 +205,48 @@ class VaultTest {
         room.take("later", NUMBER);
         assertThat(room.rotation.keys())
                 .extracting(KeyState::key, KeyState::state, KeyState::subjects)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(2, "current", 451L));
+                .containsExactly(Tuple.tuple(2, "current", 451L));
         refused(Problem.Kind.CONFLICT, () -> room.rotation.drop(2));
         refused(Problem.Kind.NOT_FOUND, () -> room.rotation.drop(0));
         assertThat(room.vault.index(PHONE, NUMBER)).isEqualTo(new Strongroom(db, folder).vault.index(PHONE, NUMBER));
+    }
+
+    @Test
+    void writersGoOnDuringARotationAndNothingOfTheirsIsLost() throws Exception {
+        for (int i = 0; i < 300; i++) {
+            room.take("r" + i, "1380000" + String.format("%04d", i));
+        }
+        Map<String, String> written = new ConcurrentHashMap<>();
+        ExecutorService writers = Executors.newFixedThreadPool(3);
+        CountDownLatch begun = new CountDownLatch(3);
+        List<Future<?>> work = new ArrayList<>();
+        for (int writer = 0; writer < 3; writer++) {
+            int own = writer;
+            work.add(writers.submit(() -> {
+                for (int i = own; i < 300; i += 3) {
+                    String id = i % 2 == 0 ? "r" + i : "new" + i;
+                    written.put(id, room.vault.protect(subject(id), PHONE, "1390000" + String.format("%04d", i)));
+                    begun.countDown();
+                }
+            }));
+        }
+        begun.await();
+        assertThat(room.rotation.rotate(Progress.NONE).finished()).isTrue();
+        for (Future<?> each : work) {
+            each.get();
+        }
+        writers.shutdown();
+        room.phones.putAll(written);
+
+        assertThat(room.rotation.rotate(Progress.NONE).finished()).isTrue();
+        room.phones.keySet().forEach(id -> {
+            String number = id.replaceAll("\\D", "");
+            assertThat(room.reveal(id))
+                    .isEqualTo((written.containsKey(id) ? "1390000" : "1380000")
+                            + "0".repeat(4 - number.length())
+                            + number);
+        });
+        assertThat(room.rotation.keys()).extracting(KeyState::subjects).contains((long) room.phones.size());
     }
 
     @Test
@@ -244,8 +287,7 @@ class VaultTest {
         assertThat(export.held()).filteredOn(it -> it.field() != null).allMatch(it -> it.value() == null);
         assertThat(db.events())
                 .extracting(RecordedEvent::name, RecordedEvent::payload)
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(
-                        "privacy.subject.erased", Map.of("subject", (Object) subject("1"))));
+                .containsExactly(Tuple.tuple("privacy.subject.erased", Map.of("subject", (Object) subject("1"))));
         room.rotation.rotate(Progress.NONE);
         refused(Problem.Kind.GONE, () -> room.reveal("1"));
     }

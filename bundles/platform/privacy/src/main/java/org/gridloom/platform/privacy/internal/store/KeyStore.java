@@ -85,8 +85,26 @@ public final class KeyStore {
         em.flush();
     }
 
-    /** People whose key is under an older master key than this. */
-    public List<String> under(int olderThan, int limit) {
+    /** Whether somebody's key is under an older master key than this. */
+    public boolean anyUnder(int olderThan) {
+        return !under(olderThan, 1).isEmpty();
+    }
+
+    /** People's keys under an older master key than this, which nobody else can change until the end of the transaction. */
+    public List<SubjectKey> lockUnder(int olderThan, int limit) {
+        // In two steps, as H2 locks no part of a result.
+        return em.createQuery(
+                        "select s from SubjectEntity s where s.subject in :some and s.keyId < :id order by s.subject",
+                        SubjectEntity.class)
+                .setParameter("some", under(olderThan, limit))
+                .setParameter("id", olderThan)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(SubjectEntity::view)
+                .toList();
+    }
+
+    private List<String> under(int olderThan, int limit) {
         return em.createQuery(
                         "select s.subject from SubjectEntity s where s.keyId < :id order by s.subject", String.class)
                 .setParameter("id", olderThan)
