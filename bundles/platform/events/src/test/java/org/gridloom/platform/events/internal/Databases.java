@@ -1,12 +1,11 @@
 package org.gridloom.platform.events.internal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import org.gridloom.platform.events.internal.chain.Anchors;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
@@ -41,13 +40,10 @@ public enum Databases {
         tx.publish(new EventDraft("test.item.renamed", 1, subject, unit, Map.of("id", subject)));
     }
 
-    /** Anchors in a folder of their own. */
+    /** Anchors in a folder of their own, which goes with the build's. */
     static Anchors anchors(TestDatabase db) {
-        try {
-            return new Anchors(db.platform(), TestFiles.in(Files.createTempDirectory("anchors")), db.clock());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path folder = Path.of("target", "anchors", UUID.randomUUID().toString());
+        return new Anchors(db.platform(), TestFiles.in(folder), db.clock());
     }
 
     /** Somebody at the database itself. */
