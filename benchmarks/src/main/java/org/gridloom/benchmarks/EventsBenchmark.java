@@ -3,6 +3,7 @@ package org.gridloom.benchmarks;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.gridloom.benchmarks.events.EffectRows;
 import org.gridloom.benchmarks.events.Effects;
 import org.gridloom.benchmarks.events.Pairs;
 import org.gridloom.benchmarks.events.Publishers;
@@ -21,6 +22,7 @@ final class EventsBenchmark {
 
     private static final int CONNECTIONS = 12;
     private static final int WARM_UP = 3;
+    private static final int TENTHS = 10;
 
     private final Options options;
     private final int events;
@@ -105,14 +107,35 @@ final class EventsBenchmark {
         Publishers.publishAtOnce(database, replayed);
         new Sealer(database.platform()).seal(Chain.EVENT);
         Effects late = new Effects(database, "benchmark.late");
-        long begin = System.nanoTime();
+        Sample replay;
         try (Delivery delivery = new Delivery(database, late.transactions(), anchors)) {
             delivery.add(late);
-            late.await(before + replayed);
+            replay = perSecond(before + replayed, late::await);
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        Report.line(
-                "replay: %d events with an effect each in %.1f s, %.0f a second",
-                before + replayed, seconds, (before + replayed) / seconds);
+        EffectRows rows = new EffectRows(database);
+        Sample floor = perSecond(before + replayed, rows::upTo);
+        Table table = new Table(
+                "replay, by tenths", "events with an effect each, a second", "the same rows of the floor", "part");
+        table.row(
+                before + replayed,
+                replay.shown("%.0f"),
+                floor.shown("%.0f"),
+                replay.over(floor).shown("%.2f"));
+        table.print();
+    }
+
+    private interface Reach {
+        void reach(int count) throws Exception;
+    }
+
+    private static Sample perSecond(int all, Reach reach) throws Exception {
+        List<Double> rates = new ArrayList<>();
+        int tenth = all / TENTHS;
+        for (int i = 1; i <= TENTHS; i++) {
+            long begin = System.nanoTime();
+            reach.reach(i * tenth);
+            rates.add(tenth / ((System.nanoTime() - begin) / 1e9));
+        }
+        return Sample.of(rates);
     }
 }
