@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
 final class Subscription {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
-    private static final int BATCH = 100;
+    private static final int BATCH = 1000;
     /** So long at most are others kept from the subscriber's cursor, plus the time of one event. */
     private static final long BATCH_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** So far may a cursor stay behind while nothing comes that its subscriber wants: moving costs a write. */
@@ -45,6 +45,7 @@ final class Subscription {
     private final ReentrantLock turn = new ReentrantLock();
     private volatile boolean closed;
     private boolean registered;
+    private boolean behind;
     private long seen;
     private long careful;
 
@@ -89,7 +90,8 @@ final class Subscription {
         turn.lock();
         try {
             Transactions own = closed ? null : unit.get();
-            return own != null && somethingWaits() && deliver(own);
+            behind = own != null && (behind || somethingWaits()) && deliver(own);
+            return behind;
         } finally {
             turn.unlock();
         }
