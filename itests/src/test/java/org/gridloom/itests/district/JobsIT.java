@@ -43,7 +43,8 @@ class JobsIT {
         Rest street = gridloom.anonymous().as(login.username(), login.password());
         body("JOBS-1");
 
-        long overdue = task("JOBS-1", TODAY.minusDays(1));
+        // Since the day before yesterday, so that the reminder is due at any time of the day.
+        long overdue = task("JOBS-1", TODAY.minusDays(2));
         task("JOBS-1", TODAY.plusDays(300));
 
         await().atMost(SOON).untilAsserted(() -> assertThat(unread(street)).isEqualTo(1));

@@ -109,7 +109,7 @@ class KillIT {
     }
 
     /** What is committed is sealed soon, and what is sealed is whole. */
-    private static void assertChainsWhole(Rest rest) {
+    static void assertChainsWhole(Rest rest) {
         await().atMost(Duration.ofMinutes(2)).untilAsserted(() -> {
             for (JsonNode chain : rest.get("/api/audit/verify").ok().json()) {
                 assertThat(chain.get("whole").asBoolean()).as(chain.toString()).isTrue();
