@@ -1,5 +1,5 @@
 // Who gets the events, how far they are, and what they failed at.
-import { html, Page, Task, api, define, format, notify, openDialog, states, texts } from '@gridloom/ui';
+import { html, nothing, Page, Task, api, confirm, define, format, notify, openDialog, states, texts } from '@gridloom/ui';
 
 const t = await texts(import.meta.url);
 
@@ -17,6 +17,9 @@ define('events-delivery', class extends Page {
     { key: 'parked', label: t('delivery.parked'), align: 'right', render: it => number(it.parked) },
     { key: 'heldBack', label: t('delivery.heldBack'), align: 'right', render: it => number(it.heldBack) },
     { key: 'error', label: t('delivery.lastError'), render: it => error(it), value: it => it.error },
+    { key: 'action', label: '', align: 'right', export: false, render: it => (it.parked ? html`
+      <button type="button" class="gl-quiet" aria-label=${t('delivery.retryAllOf', { subscriber: it.name })}
+        @click=${() => this.#retryAll(it.parked, it.name)}>${t('delivery.retryAll')}</button>` : '') },
   ];
 
   #failed = [
@@ -48,6 +51,8 @@ define('events-delivery', class extends Page {
       </section>
       <section><h2>${t('delivery.failed')}</h2>
         <p class="gl-muted">${t('delivery.help')}</p>
+        ${this.#parked ? html`<div class="gl-actions"><button type="button" id="retry-all" @click=${() => this.#retryAll(this.#parked)}>
+          ${t('delivery.retryAll')}</button></div>` : nothing}
         <gl-table id="failed" label=${t('delivery.failed')} export-name=${t('delivery.failed')} .columns=${this.#failed}
           .load=${({ page, size, signal }) => api.get('events/parked', { query: { page, size }, signal })}
           .empty=${html`<gl-empty icon="check" label=${t('delivery.noneFailed')}></gl-empty>`}></gl-table>
@@ -57,6 +62,29 @@ define('events-delivery', class extends Page {
   #read() {
     this.#subscribers.run();
     this.querySelector('#failed').reload();
+  }
+
+  /** How many are parked, of all subscribers. */
+  get #parked() {
+    return (this.#subscribers.value ?? []).reduce((sum, it) => sum + it.parked, 0);
+  }
+
+  /** Of one subscriber, or of all. */
+  async #retryAll(parked, subscriber) {
+    const count = number(parked);
+    const sure = await confirm({
+      title: t('delivery.retryAll'),
+      body: subscriber ? t('delivery.retryAllOfHelp', { count, subscriber }) : t('delivery.retryAllHelp', { count }),
+      action: t('delivery.retryAll'),
+    });
+    if (!sure) return;
+    try {
+      const { body } = await api.put('events/parked/retry', undefined, { query: { subscriber } });
+      notify(t('delivery.retriedAll', { count: number(body.events) }));
+      this.#read();
+    } catch (problem) {
+      notify(problem.detail ?? problem.title, { kind: 'bad' });
+    }
   }
 
   async #retry(it) {

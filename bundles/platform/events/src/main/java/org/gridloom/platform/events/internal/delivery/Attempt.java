@@ -11,6 +11,7 @@ final class Attempt {
     private long cursor;
     private int attempts;
     private boolean alone;
+    private boolean inHand;
 
     /** @param alone whether nothing else was to be committed with it */
     void first(Event given, long standing, boolean alone) {
@@ -18,6 +19,12 @@ final class Attempt {
         cursor = standing;
         attempts = 0;
         this.alone = alone;
+        inHand = true;
+    }
+
+    /** The subscriber is through with it, the commit is yet to come. */
+    void handled() {
+        inHand = false;
     }
 
     void again(Held.Due due, long standing) {
@@ -37,6 +44,11 @@ final class Attempt {
 
     boolean alone() {
         return alone;
+    }
+
+    /** Whether it failed at this event, and not at the commit of several. */
+    boolean inHand() {
+        return inHand;
     }
 
     /** How often it has failed now. */

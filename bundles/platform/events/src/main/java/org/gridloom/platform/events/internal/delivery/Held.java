@@ -1,7 +1,11 @@
 package org.gridloom.platform.events.internal.delivery;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.platform.event.Event;
 import org.gridloom.platform.tx.Sql;
 
@@ -33,14 +37,18 @@ record Held(Sql sql, String subscriber) {
                 .isPresent();
     }
 
-    boolean blocks(String aggregate) {
-        return sql.first(
-                        row -> true,
-                        "select 1 from platform_event_held where subscriber = ? and aggregate = ?"
-                                + " fetch first 1 rows only",
-                        subscriber,
-                        aggregate)
-                .isPresent();
+    /** Those of the aggregates of which some event is held: one statement, however many they are. */
+    Set<String> blocked(Set<String> aggregates) {
+        if (aggregates.isEmpty()) {
+            return Set.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(subscriber));
+        values.addAll(aggregates);
+        return new HashSet<>(sql.list(
+                row -> row.getString(1),
+                "select distinct aggregate from platform_event_held where subscriber = ? and aggregate in (?"
+                        + ", ?".repeat(aggregates.size() - 1) + ")",
+                values.toArray()));
     }
 
     /** How often it was tried; empty where it is not held. */
@@ -81,6 +89,26 @@ record Held(Sql sql, String subscriber) {
                         subscriber,
                         position)
                 > 0;
+    }
+
+    /** Positions of those that wait for an operator, in their order. */
+    List<Long> parked(long after, int limit) {
+        return sql.list(
+                row -> row.getLong(1),
+                "select position from platform_event_held where subscriber = ? and position > ? and attempts > 0"
+                        + " and next_attempt_at is null order by position fetch first " + limit + " rows only",
+                subscriber,
+                after);
+    }
+
+    void retryParked(long after, long upTo, Instant now) {
+        sql.update(
+                "update platform_event_held set next_attempt_at = ? where subscriber = ? and position > ?"
+                        + " and position <= ? and attempts > 0 and next_attempt_at is null",
+                now,
+                subscriber,
+                after,
+                upTo);
     }
 
     /** It is done with: what waited behind it is due. */

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gridloom.platform.event.Event;
 import org.gridloom.platform.event.EventSubscriber;
 import org.gridloom.platform.problem.Problem;
@@ -18,8 +20,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivers to one subscriber of this node. The effects of some events and the cursor are one transaction; where it
- * fails, the same events are delivered one by one, so that the one at fault is found and the others are not held up.
+ * Delivers to one subscriber of this node. The effects of some events and the cursor are one transaction; where an event
+ * fails, those before it are delivered without it and then it alone; where the commit does, all one by one.
  */
 final class Subscription {
 
@@ -47,7 +49,12 @@ final class Subscription {
     private boolean registered;
     private boolean behind;
     private long seen;
+    /** Up to here events come singly, as some transaction of them failed and nobody knows at which. */
     private long careful;
+    /** At this one a batch failed: what is before it is a batch of its own, and it is one, too. */
+    private long suspect;
+    /** Whether an event that was held came last: those that are due and those that are new take turns. */
+    private boolean hadDue;
 
     /** @param unit transactions that the effects belong to; gives null while there are none */
     Subscription(
@@ -159,7 +166,11 @@ final class Subscription {
             if (attempt.alone()) {
                 return record(attempt, e);
             }
-            careful = attempt.event().position();
+            if (attempt.inHand()) {
+                suspect = attempt.event().position();
+            } else {
+                careful = attempt.event().position();
+            }
             return true;
         }
     }
@@ -173,13 +184,14 @@ final class Subscription {
         }
         Held held = new Held(sql, name);
         var due = held.due(clock.instant());
-        if (due.isPresent()) {
+        hadDue = due.isPresent() && !hadDue;
+        if (hadDue) {
             attempt.again(due.get(), position.getAsLong());
             handle(tx, due.get().event());
             held.remove(due.get().event(), clock.instant());
             return true;
         }
-        return forward(tx, attempt, cursor, position.getAsLong());
+        return forward(tx, attempt, cursor, position.getAsLong()) || due.isPresent();
     }
 
     private boolean forward(Tx tx, Attempt attempt, Cursor cursor, long position) {
@@ -187,9 +199,10 @@ final class Subscription {
         Held held = new Held(cursor.sql(), name);
         long end = log.end();
         int limit = position < careful ? 1 : BATCH;
-        List<Event> events = log.next(wanted, position, end, limit);
-        boolean more = events.size() == limit;
-        boolean holding = held.any();
+        List<Event> found = log.next(wanted, position, end, limit);
+        List<Event> events = position < suspect ? apart(found) : found;
+        boolean more = found.size() == limit || events.size() < found.size();
+        Set<String> blocked = held.any() ? held.blocked(aggregates(events)) : Set.of();
         long reached = position;
         long deadline = System.nanoTime() + BATCH_NANOS;
         for (Event event : events) {
@@ -197,16 +210,31 @@ final class Subscription {
                 more = true;
                 break;
             }
-            if (holding && held.blocks(event.aggregate())) {
+            if (blocked.contains(event.aggregate())) {
                 held.holdBack(event);
             } else {
-                attempt.first(event, position, limit == 1);
+                attempt.first(event, position, limit == 1 || event.position() == suspect);
                 handle(tx, event);
+                attempt.handled();
             }
             reached = event.position();
         }
-        cursor.moveTo(more ? reached : end);
+        long next = more ? reached : end;
+        if (next > position) {
+            cursor.moveTo(next);
+        }
         return more;
+    }
+
+    /** What comes before the one at which a batch failed, or that one alone. */
+    private List<Event> apart(List<Event> events) {
+        List<Event> before =
+                events.stream().takeWhile(event -> event.position() < suspect).toList();
+        return before.isEmpty() ? events.subList(0, Math.min(1, events.size())) : before;
+    }
+
+    private static Set<String> aggregates(List<Event> events) {
+        return events.stream().map(Event::aggregate).collect(Collectors.toSet());
     }
 
     private void handle(Tx tx, Event event) {

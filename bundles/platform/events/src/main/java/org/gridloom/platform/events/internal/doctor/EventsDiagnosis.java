@@ -148,8 +148,9 @@ public final class EventsDiagnosis implements Diagnosis, MetricSource {
                     Text.of("%s:%d 个事件已搁置", "%s: %d events are parked", lag.subscriber(), lag.parked()),
                     Text.of("该模块处理失败,后续同一对象的事件在等待", "Its module failed at them; later ones of the same records wait"),
                     Text.of(
-                            "events:parked --subscriber %1$s,再 events:retry 或 events:skip",
-                            "events:parked --subscriber %1$s, then events:retry or events:skip", lag.subscriber())));
+                            "events:parked %1$s;排除原因后 events:retry --all %1$s,或 events:skip",
+                            "events:parked %1$s; mend the cause, then events:retry --all %1$s, or events:skip",
+                            lag.subscriber())));
         }
         long seconds = lag.oldest() == null
                 ? 0

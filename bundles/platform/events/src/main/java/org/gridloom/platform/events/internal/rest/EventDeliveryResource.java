@@ -6,6 +6,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -16,12 +17,15 @@ import java.util.Set;
 import org.gridloom.platform.events.internal.Permissions;
 import org.gridloom.platform.events.internal.delivery.EventDelivery;
 import org.gridloom.platform.events.internal.delivery.FailedEvent;
+import org.gridloom.platform.events.internal.delivery.ParkedRetry;
+import org.gridloom.platform.events.internal.delivery.RetriedEvents;
 import org.gridloom.platform.events.internal.delivery.SubscriberStanding;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
+import org.gridloom.platform.sheet.Progress;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -33,10 +37,12 @@ import org.osgi.service.component.annotations.Reference;
 public final class EventDeliveryResource implements RestResource {
 
     private final EventDelivery delivery;
+    private final ParkedRetry parked;
 
     @Activate
-    public EventDeliveryResource(@Reference EventDelivery delivery) {
+    public EventDeliveryResource(@Reference EventDelivery delivery, @Reference ParkedRetry parked) {
         this.delivery = delivery;
+        this.parked = parked;
     }
 
     @GET
@@ -57,6 +63,18 @@ public final class EventDeliveryResource implements RestResource {
             @Parameter(description = "Name of a subscriber / 订阅者") @QueryParam("subscriber") String subscriber,
             @BeanParam PageParams page) {
         return delivery.failed(subscriber, page.of(Set.of()));
+    }
+
+    /** No POST: an Idempotency-Key would make one transaction of it, and asking again does no harm anyhow. */
+    @PUT
+    @Path("parked/retry")
+    @RequiresPermission(Permissions.EVENTS_MANAGE)
+    @UnitScoped(in = UnitScoped.In.DISTRICT)
+    @Operation(summary = "Try all parked events again now / 立即重试全部已搁置的事件")
+    public RetriedEvents retryAll(
+            @Parameter(description = "Name of a subscriber; all without it / 订阅者,不填则为全部") @QueryParam("subscriber")
+                    String subscriber) {
+        return parked.run(subscriber, Progress.NONE);
     }
 
     @POST

@@ -122,7 +122,7 @@ class EventsDiagnosisTest {
                     .singleElement()
                     .satisfies(finding -> {
                         assertThat(finding.level()).isEqualTo(Level.WARNING);
-                        assertThat(finding.next().en()).contains("events:parked --subscriber test.recorder");
+                        assertThat(finding.next().en()).contains("events:parked test.recorder;");
                     });
             assertThat(diagnosis(stage, stage.idle()).metrics().toString()).contains("test.recorder");
         }

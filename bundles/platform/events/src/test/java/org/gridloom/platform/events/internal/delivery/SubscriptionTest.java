@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridloom.platform.events.internal.delivery.Stage.deliver;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.gridloom.platform.event.Event;
 import org.gridloom.platform.event.EventSubscriber;
@@ -16,8 +20,10 @@ import org.gridloom.platform.events.internal.Databases;
 import org.gridloom.platform.events.internal.Permissions;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.tx.AuditEntry;
+import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.CodeRange;
@@ -136,6 +142,126 @@ class SubscriptionTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void aPoisonedEventAmongManyCostsAFewTransactionsOnly(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            Recorder recorder = new Recorder("test.made");
+            recorder.poison.add("n200");
+            String[] many = IntStream.range(0, 250).mapToObj(i -> "n" + i).toArray(String[]::new);
+            stage.publish("test.made", "item/1", many);
+            Counting counting = new Counting(stage.db.platform(), new AtomicInteger());
+
+            deliver(stage.subscription(recorder, counting));
+
+            assertThat(stage.effects()).containsExactly(Arrays.copyOf(many, 200));
+            assertThat(failed(stage)).singleElement().satisfies(it -> {
+                assertThat(it.attempts()).isEqualTo(1);
+                assertThat(it.heldBack()).isEqualTo(49);
+            });
+            assertThat(counting.calls()).hasValueLessThan(10);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void whatFailsAtTheCommitOnlyIsFoundAmongMany(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            stage.publish("test.made", "item/1", "a", "b");
+            stage.publish("test.made", "item/2", "c");
+            Set<String> effects = new HashSet<>();
+            Recorder recorder = new Recorder("test.made") {
+                @Override
+                public void on(Tx tx, Event event) {
+                    effects.add(String.valueOf(event.payload().get("text")));
+                    super.on(tx, event);
+                }
+            };
+
+            deliver(stage.subscription(recorder, new Refusing(stage.db.platform(), effects, "b")));
+
+            assertThat(stage.effects()).containsExactly("a", "c");
+            assertThat(failed(stage))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.aggregate()).isEqualTo("item/1"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void newEventsDoNotWaitUntilAllThatAreRetriedAreThrough(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            Recorder recorder = new Recorder("test.made");
+            Subscription subscription = parkedMany(stage, recorder, 10);
+            recorder.poison.clear();
+            parkedRetry(stage).run(null, Progress.NONE);
+            stage.publish("test.made", "item/new", "new");
+
+            deliver(subscription);
+
+            assertThat(stage.effects()).hasSize(11).startsWith("n0").contains("new");
+            assertThat(stage.effects().indexOf("new")).isLessThan(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void allParkedEventsAreRetriedInManySmallTransactionsAndOnceOnly(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            Recorder recorder = new Recorder("test.made");
+            Subscription subscription = parkedMany(stage, recorder, 1500);
+            ParkedRetry retry = parkedRetry(stage);
+
+            assertThat(retry.run("test.recorder", Progress.NONE)).isEqualTo(new RetriedEvents(1500, true));
+            assertThat(retry.run(null, Progress.NONE)).isEqualTo(new RetriedEvents(0, true));
+
+            assertThat(stage.db.audit()).hasSize(2).allSatisfy(entry -> {
+                assertThat(entry.action()).isEqualTo("events.subscriber.retried");
+                assertThat(entry.subject()).isEqualTo("subscriber/test.recorder");
+            });
+            assertThat(stage.db.audit())
+                    .extracting(entry -> entry.after().get("events"))
+                    .containsExactlyInAnyOrder(1000, 500);
+            recorder.poison.clear();
+            deliver(subscription);
+            assertThat(stage.effects())
+                    .containsExactly(
+                            IntStream.range(0, 1500).mapToObj(i -> "n" + i).toArray(String[]::new));
+            assertThat(failed(stage)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void retryingAllLeavesOthersAndWhatIsTriedAgainByItselfAlone(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            Recorder recorder = new Recorder("test.made");
+            recorder.poison.add("bad");
+            stage.publish("test.made", "item/1", "bad");
+            deliver(stage.subscription(recorder));
+            FailedEvent before = failed(stage).get(0);
+
+            assertThat(parkedRetry(stage).run(null, Progress.NONE)).isEqualTo(new RetriedEvents(0, true));
+
+            assertThat(failed(stage)).containsExactly(before);
+            assertThat(stage.db.audit()).isEmpty();
+            assertThatThrownBy(() -> parkedRetry(stage).run("test.unknown", Progress.NONE))
+                    .isInstanceOfSatisfying(
+                            Problem.class, p -> assertThat(p.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aCancelledRetryOfAllGoesOnWhenItIsCalledAgain(Databases kind) {
+        try (Stage stage = new Stage(kind)) {
+            parkedMany(stage, new Recorder("test.made"), 1500);
+
+            assertThat(parkedRetry(stage).run(null, (done, total) -> false)).isEqualTo(new RetriedEvents(1000, false));
+            assertThat(parkedRetry(stage).run(null, Progress.NONE)).isEqualTo(new RetriedEvents(500, true));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aSkippedEventHasNoEffectAndFreesWhatItHeldBack(Databases kind) {
         try (Stage stage = new Stage(kind)) {
             Subscription subscription = parked(stage, new Recorder("test.made"));
@@ -226,6 +352,7 @@ class SubscriptionTest {
             assertForbidden(delivery::subscribers);
             assertForbidden(() -> delivery.failed(null, PageQuery.first()));
             assertForbidden(() -> delivery.retry("test.recorder", position));
+            assertForbidden(() -> parkedRetry(stage).run(null, Progress.NONE));
             assertForbidden(() -> delivery.skip("test.recorder", position, "because"));
             assertForbidden(() -> delivery.skip("test.recorder", position, null));
         }
@@ -240,6 +367,28 @@ class SubscriptionTest {
         stage.publish("test.made", "item/1", "last");
         waitUntilParked(stage, subscription);
         return subscription;
+    }
+
+    /** So many poisoned events, each of an aggregate of its own; parked as they are when every try has failed. */
+    private static Subscription parkedMany(Stage stage, Recorder recorder, int count) {
+        Subscription subscription = stage.subscription(recorder);
+        deliver(subscription);
+        stage.db
+                .platform()
+                .run(tx -> IntStream.range(0, count)
+                        .forEach(i -> tx.publish(
+                                new EventDraft("test.made", 1, "item/" + i, null, Map.of("text", "n" + i)))));
+        stage.seal();
+        Databases.tamper(
+                stage.db,
+                "insert into platform_event_held (subscriber, position, aggregate, attempts, failed_at, error)"
+                        + " select 'test.recorder', position, aggregate, 6, recorded_at, 'poison' from platform_event",
+                "update platform_event_cursor set position = (select max(position) from platform_event)");
+        return subscription;
+    }
+
+    private static ParkedRetry parkedRetry(Stage stage) {
+        return new ParkedRetry(stage.db.platform(), stage.idle(), stage.db.access(), stage.db.clock());
     }
 
     private static int waitUntilParked(Stage stage, Subscription subscription) {
@@ -288,6 +437,42 @@ class SubscriptionTest {
     /** The process ends. */
     private static final class Killed extends Error {
         private static final long serialVersionUID = 1L;
+    }
+
+    /** Counts the transactions. */
+    private record Counting(Transactions transactions, AtomicInteger calls) implements Transactions {
+
+        @Override
+        public <T> T call(Work<T> work) {
+            calls.incrementAndGet();
+            return transactions.call(work);
+        }
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return transactions.read(work);
+        }
+    }
+
+    /** Fails where the commit would be, if the transaction holds a certain effect. */
+    private record Refusing(Transactions transactions, Set<String> effects, String refused) implements Transactions {
+
+        @Override
+        public <T> T call(Work<T> work) {
+            effects.clear();
+            return transactions.call(tx -> {
+                T result = work.in(tx);
+                if (effects.contains(refused)) {
+                    throw new IllegalStateException("refused at the commit");
+                }
+                return result;
+            });
+        }
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return transactions.read(work);
+        }
     }
 
     /** Ends the process when everything is done but the commit. */
