@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +18,7 @@ import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Installation;
 import org.gridloom.itests.harness.Rest;
+import org.gridloom.itests.harness.SharedDatabase;
 import org.gridloom.itests.harness.Territory;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ class KilledNodesIT {
                     accounts.role(
                             "task-staff", List.of("organization.coordination.read", "organization.coordination.edit")));
             Rest staff = stays.gridloom().anonymous().as(login.username(), login.password());
-            try (Installation dies = Installation.on(new Shared(database), "gridloom-organization")
+            try (Installation dies = Installation.on(new SharedDatabase(database), "gridloom-organization")
                     .startAndAwaitReady()) {
                 for (int round = 0; round < rounds; round++) {
                     List<String> posts = posts(rest, round);
@@ -156,11 +156,7 @@ class KilledNodesIT {
     /** Sends it again under its key until it is acknowledged. */
     private static void surely(Rest rest, String path, Map<String, Object> body, int expected) {
         Rest keyed = rest.with("Idempotency-Key", UUID.randomUUID().toString());
-        await().atMost(PATIENCE)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(100))
-                .ignoreException(UncheckedIOException.class)
-                .until(() -> keyed.post(path, body).status() == expected);
+        Nodes.persistently(() -> keyed.post(path, body).status() == expected);
     }
 
     private void assertEachOnce(Rest rest, Rest staff) {
@@ -193,30 +189,6 @@ class KilledNodesIT {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** The database of another installation, which ends it. */
-    private record Shared(Database database) implements Database {
-
-        @Override
-        public Map<String, String> environment() {
-            return database.environment();
-        }
-
-        @Override
-        public boolean isServer() {
-            return database.isServer();
-        }
-
-        @Override
-        public void killAndRestart() {
-            database.killAndRestart();
-        }
-
-        @Override
-        public void close() {
-            // Its owner does.
         }
     }
 }

@@ -1,0 +1,49 @@
+package org.gridloom.itests.harness;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gridloom.itests.probe.NotingSubscriber;
+
+/**
+ * A vendor's bundle that brings subscribers which note what they are given.
+ *
+ * @param subscribers their names
+ */
+public record SubscriberBundle(List<String> subscribers) {
+
+    private static final String COMPONENT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s" activate="activate">
+              <property name="subscriber" value="%1$s"/>
+              <service><provide interface="org.gridloom.platform.event.EventSubscriber"/></service>
+              <implementation class="%2$s"/>
+            </scr:component>
+            """;
+
+    public Path jar(Path directory) {
+        Map<String, byte[]> files = new TreeMap<>();
+        String type = NotingSubscriber.class.getName().replace('.', '/') + ".class";
+        try (InputStream in = NotingSubscriber.class.getClassLoader().getResourceAsStream(type)) {
+            files.put(type, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (String subscriber : subscribers) {
+            files.put(
+                    "OSGI-INF/" + subscriber + ".xml",
+                    COMPONENT
+                            .formatted(subscriber, NotingSubscriber.class.getName())
+                            .getBytes(StandardCharsets.UTF_8));
+        }
+        Map<String, String> headers = Map.of(
+                "Service-Component", "OSGI-INF/*.xml",
+                "Import-Package", "org.gridloom.platform.event,org.gridloom.platform.tx");
+        return new BundleJar("noting", headers, files).in(directory);
+    }
+}
