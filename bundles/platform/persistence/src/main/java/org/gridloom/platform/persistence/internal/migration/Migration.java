@@ -53,6 +53,9 @@ public final class Migration {
         if (unit.migrations().isEmpty()) {
             return;
         }
+        // What Liquibase finds by ServiceLoader comes through the thread's class loader, from the first of its classes on.
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LIQUIBASE);
         try (Connection connection = pool.getConnection()) {
             dialect.lockMigrations(connection);
             try {
@@ -70,27 +73,23 @@ public final class Migration {
             throw e;
         } catch (Exception e) {
             throw failure(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(former);
         }
     }
 
     private static void migrate(UnitSource unit, ChangeLogs logs, Connection connection) throws Exception {
-        ClassLoader former = Thread.currentThread().getContextClassLoader();
-        Thread.currentThread().setContextClassLoader(LIQUIBASE);
-        try {
-            Map<String, Object> scope = Map.of(
-                    Scope.Attr.classLoader.name(),
-                    LIQUIBASE,
-                    Scope.Attr.logService.name(),
-                    new Silence(),
-                    Scope.Attr.ui.name(),
-                    new LoggerUIService(),
-                    // Otherwise each update would tell the vendor about it, over the network.
-                    "liquibase.analytics.enabled",
-                    false);
-            Scope.child(scope, () -> update(unit, logs, connection));
-        } finally {
-            Thread.currentThread().setContextClassLoader(former);
-        }
+        Map<String, Object> scope = Map.of(
+                Scope.Attr.classLoader.name(),
+                LIQUIBASE,
+                Scope.Attr.logService.name(),
+                new Silence(),
+                Scope.Attr.ui.name(),
+                new LoggerUIService(),
+                // Otherwise each update would tell the vendor about it, over the network.
+                "liquibase.analytics.enabled",
+                false);
+        Scope.child(scope, () -> update(unit, logs, connection));
     }
 
     private static void update(UnitSource unit, ChangeLogs logs, Connection connection)
