@@ -1,7 +1,6 @@
 package org.gridloom.platform.operations.internal.backup;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,16 +17,15 @@ final class DistrictFiles {
      * The database has its own part of the archive; the rest is derived, of the node, or backups themselves. The keys of
      * personal data are left out on purpose: with them, who has an archive could read everything.
      */
-    private static final Set<String> NOT_OURS = Set.of("db", "karaf", "log", "lock", "backups", "support", "privacy");
+    private static final Set<String> NOT_OURS =
+            Set.of("db", "karaf", "log", "lock", "backups", "support", "privacy", StagedFiles.FOLDER);
 
     /** Where the ends of the hash chains are put down: what of it is newer than the rows would contradict them. */
     private static final String EVIDENCE = "anchors";
 
-    private final DataFolder data;
     private final Path folder;
 
     DistrictFiles(DataFolder data) {
-        this.data = data;
         this.folder = data.path();
     }
 
@@ -48,10 +46,10 @@ final class DistrictFiles {
         return file.startsWith(EVIDENCE);
     }
 
-    /** Takes away what is known of the chains that the restored ones replace. */
-    void clearEvidence() throws IOException {
+    /** Takes away what is known of the chains that the restored ones replace, but for those files. */
+    void clearEvidence(Set<String> but) throws IOException {
         for (Path file : all()) {
-            if (isEvidence(file)) {
+            if (isEvidence(file) && !but.contains(file.toString())) {
                 Files.delete(folder.resolve(file));
             }
         }
@@ -59,16 +57,18 @@ final class DistrictFiles {
 
     private static boolean isOurs(Path file) {
         String last = file.getFileName().toString();
-        return !NOT_OURS.contains(file.getName(0).toString()) && !last.endsWith(".hprof") && !last.endsWith(".new");
+        return !NOT_OURS.contains(file.getName(0).toString())
+                && !last.endsWith(".hprof")
+                && !last.startsWith("hs_err_pid")
+                && !last.endsWith(".new");
     }
 
-    /** Puts a file down, if it is one of the district's. */
-    void write(String name, InputStream content) throws IOException {
+    /** Refuses what is no file of the district. */
+    void require(String name) throws IOException {
         Path file = folder.resolve(name).normalize();
         if (!file.startsWith(folder) || !isOurs(folder.relativize(file))) {
             throw new IOException("Not a file of the district: " + name);
         }
-        data.write(name, content);
     }
 
     static FileAttribute<?> mode(String mode) {

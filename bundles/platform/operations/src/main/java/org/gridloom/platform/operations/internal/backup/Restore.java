@@ -15,12 +15,15 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.operations.internal.Permissions;
 import org.gridloom.platform.operations.internal.backup.Manifest.Part;
+import org.gridloom.platform.operations.internal.backup.StagedFiles.Note;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
@@ -31,11 +34,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Brings an archive back into an installation in which nobody has recorded anything yet. The database's part is one
- * transaction: a restore that fails or is killed left no row, and can be tried again.
+ * Brings an archive back into an installation in which nobody has recorded anything yet. Files are laid beside their
+ * places, all rows are one transaction, then the files move: one that fails or is killed before the commit changed
+ * nothing and can be tried again, and what a later one left is finished at the next start.
  */
 @Component(service = Restore.class)
 public final class Restore {
+
+    static final String ACTION = "platform.backup.restored";
 
     private final Access access;
     private final Transactions transactions;
@@ -69,28 +75,87 @@ public final class Restore {
         if (!Files.isRegularFile(file)) {
             throw Problem.notFound(Text.of("没有文件 %s", "There is no file %s", file));
         }
+        return restore(file);
+    }
+
+    /** One at a time: the second finds that the installation is not empty any more. */
+    private synchronized Manifest restore(Path file) throws IOException {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             Manifest manifest = archive.manifest();
-            transactions.run(tx -> with(tx.connection(), connection -> {
-                requireEmpty(connection);
-                Tables tables = Tables.of(connection);
-                requireSameMigrations(tables.migrations(), manifest.migrations());
-                Numbers.restart(connection, tables, manifest.numbers());
-            }));
-            writeFiles(archive);
-            transactions.run(tx -> {
-                with(tx.connection(), connection -> {
-                    requireEmpty(connection);
-                    load(connection, archive);
-                });
-                tx.audit(AuditEntry.created(
-                        "platform.backup.restored",
-                        "backup/" + file.getFileName(),
-                        null,
-                        Map.of("at", manifest.at(), "rows", manifest.rows(), "files", manifest.files())));
-            });
+            prepare(manifest);
+            StagedFiles files = new StagedFiles(data);
+            Note note = note(file, manifest);
+            try {
+                stage(archive, files, note);
+                insert(archive, note);
+            } catch (IOException | RuntimeException e) {
+                settle(e);
+                throw e;
+            }
+            files.place(note);
             return manifest;
         }
+    }
+
+    private void settle(Exception failure) {
+        try {
+            new UnfinishedRestore(access, transactions, data).settle();
+        } catch (IOException | RuntimeException e) {
+            // The next start tries it again.
+            failure.addSuppressed(e);
+        }
+    }
+
+    void prepare(Manifest manifest) {
+        transactions.run(tx -> with(tx.connection(), connection -> {
+            requireEmpty(connection);
+            Tables tables = Tables.of(connection);
+            requireSameMigrations(tables.migrations(), manifest.migrations());
+            Numbers.restart(connection, tables, manifest.numbers());
+        }));
+    }
+
+    static Note note(Path file, Manifest manifest) {
+        Set<String> evidence = manifest.parts().stream()
+                .filter(part -> !part.isTable())
+                .map(Part::content)
+                .filter(name -> DistrictFiles.isEvidence(Path.of(name)))
+                .collect(Collectors.toSet());
+        return new Note(UUID.randomUUID().toString(), file.toString(), evidence);
+    }
+
+    static void stage(ArchiveReader archive, StagedFiles files, Note note) throws IOException {
+        files.begin(note);
+        for (Part part : archive.manifest().parts()) {
+            if (!part.isTable()) {
+                try (InputStream in = archive.content(part)) {
+                    files.add(part.content(), in);
+                }
+            }
+        }
+    }
+
+    void insert(ArchiveReader archive, Note note) {
+        Manifest manifest = archive.manifest();
+        transactions.run(tx -> {
+            with(tx.connection(), connection -> {
+                requireEmpty(connection);
+                load(connection, archive);
+            });
+            tx.audit(AuditEntry.created(
+                    ACTION,
+                    "backup/" + Path.of(note.archive()).getFileName(),
+                    null,
+                    Map.of(
+                            "at",
+                            manifest.at(),
+                            "rows",
+                            manifest.rows(),
+                            "files",
+                            manifest.files(),
+                            "restore",
+                            note.id())));
+        });
     }
 
     private static void with(Connection connection, Work work) {
@@ -139,18 +204,6 @@ public final class Restore {
                                 + " restore with that version, then upgrade",
                         capability.getKey(),
                         differing.first()));
-            }
-        }
-    }
-
-    private void writeFiles(ArchiveReader archive) throws IOException {
-        DistrictFiles files = new DistrictFiles(data);
-        files.clearEvidence();
-        for (Part part : archive.manifest().parts()) {
-            if (!part.isTable()) {
-                try (InputStream in = archive.content(part)) {
-                    files.write(part.content(), in);
-                }
             }
         }
     }

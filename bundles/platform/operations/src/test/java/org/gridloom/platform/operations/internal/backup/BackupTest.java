@@ -74,6 +74,7 @@ class BackupTest {
         from.write("keys/person.key", new byte[] {1, 2, 3});
         from.write("modules", "gridloom-organization\n".getBytes());
         from.write("log/gridloom.log", new byte[] {1});
+        from.write("hs_err_pid7.log", new byte[] {1});
         from.write("anchors/audit-2026-11-25.json", new byte[] {4});
         Backups.Made made = backups(source, from).make(folder.resolve("b.zip").toString());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made.file())))
@@ -98,6 +99,7 @@ class BackupTest {
         assertThat(to.path().resolve("keys/person.key")).hasBinaryContent(new byte[] {1, 2, 3});
         assertThat(to.path().resolve("modules")).hasContent("gridloom-organization");
         assertThat(to.path().resolve("log")).doesNotExist();
+        assertThat(to.path().resolve("hs_err_pid7.log")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -178,9 +180,9 @@ class BackupTest {
     @ParameterizedTest
     @ValueSource(strings = {"../evil", "keys/../../evil", "/etc/evil", "db/evil", "keys/../karaf/deploy/evil.jar"})
     void noFileOfAnArchiveIsPutWhereTheDistrictHasNone(String name) {
-        DistrictFiles to = new DistrictFiles(files("to"));
+        StagedFiles to = new StagedFiles(files("to"));
 
-        assertThatThrownBy(() -> to.write(name, InputStream.nullInputStream())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> to.add(name, InputStream.nullInputStream())).isInstanceOf(IOException.class);
     }
 
     @Test
