@@ -12,8 +12,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,26 @@ class ChecksTest {
 
         assertThat(health.execute().getStatus()).isEqualTo(Result.Status.WARN);
         assertThat(health.execute().getStatus()).isEqualTo(Result.Status.CRITICAL);
+    }
+
+    @Test
+    void whatACrashLeftIsNamedWithCauseAndCommand() throws IOException {
+        CrashDiagnosis crashes = new CrashDiagnosis(TestFiles.in(folder), db.clock());
+        assertThat(crashes.findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.level()).isEqualTo(Level.OK));
+
+        Files.write(folder.resolve("java_pid7.hprof"), new byte[3 << 20]);
+        Files.setLastModifiedTime(
+                Files.createFile(folder.resolve("java_pid6.hprof")), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+        Files.createFile(folder.resolve("hs_err_pid8.log"));
+
+        assertThat(crashes.findings())
+                .extracting(Finding::level)
+                .containsExactly(Level.WARNING, Level.WARNING);
+        assertThat(crashes.findings().get(0).what().en()).endsWith("it left 2 heap dump(s) of 3 MB");
+        assertThat(crashes.findings().get(0).next().en()).endsWith("rm " + folder.resolve("java_pid7.hprof"));
+        assertThat(crashes.findings().get(1).next().en()).endsWith("rm " + folder.resolve("hs_err_pid8.log"));
     }
 
     @Test
