@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledRestoreIT {
 
     private static final int KILLS = 3;
-    private static final long WINDOW_MILLIS = 4000;
+    private static final long WINDOW_MILLIS = 1500;
     private static final String FIGURES = "/api/figures?unit=210102";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOTHING = "nothing of it is restored";
@@ -94,12 +94,6 @@ class KilledRestoreIT {
     }
 
     private static JsonNode figures(Installation installation) {
-        return installation
-                .gridloom()
-                .rest()
-                .get(FIGURES)
-                .ok()
-                .json()
-                .get("items");
+        return installation.gridloom().rest().get(FIGURES).ok().json().get("items");
     }
 }

@@ -47,8 +47,7 @@ public final class CrashDiagnosis implements Diagnosis {
         List<Left> reports = left("hs_err_pid*.log");
         newest(reports).map(newest -> report(newest, reports)).ifPresent(findings::add);
         if (findings.isEmpty()) {
-            findings.add(
-                    Finding.ok(CHECK, Text.of("没有异常退出留下的文件", "Java has not left any dump or report of a crash")));
+            findings.add(Finding.ok(CHECK, Text.of("没有异常退出留下的文件", "Java has not left any dump or report of a crash")));
         }
         return findings;
     }
@@ -84,8 +83,7 @@ public final class CrashDiagnosis implements Diagnosis {
                                 + " where. Its environment variables may hold passwords"),
                 Text.of(
                         "更新 Java 后重启;不再需要时 rm %1$s",
-                        "Update Java and start anew; when nobody needs it any more, rm %1$s",
-                        newest.file()));
+                        "Update Java and start anew; when nobody needs it any more, rm %1$s", newest.file()));
     }
 
     private String minute(Left left) {

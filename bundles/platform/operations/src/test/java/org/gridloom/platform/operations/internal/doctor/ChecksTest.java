@@ -86,12 +86,11 @@ class ChecksTest {
 
         Files.write(folder.resolve("java_pid7.hprof"), new byte[3 << 20]);
         Files.setLastModifiedTime(
-                Files.createFile(folder.resolve("java_pid6.hprof")), FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
+                Files.createFile(folder.resolve("java_pid6.hprof")),
+                FileTime.from(Instant.parse("2026-01-02T03:04:05Z")));
         Files.createFile(folder.resolve("hs_err_pid8.log"));
 
-        assertThat(crashes.findings())
-                .extracting(Finding::level)
-                .containsExactly(Level.WARNING, Level.WARNING);
+        assertThat(crashes.findings()).extracting(Finding::level).containsExactly(Level.WARNING, Level.WARNING);
         assertThat(crashes.findings().get(0).what().en()).endsWith("it left 2 heap dump(s) of 3 MB");
         assertThat(crashes.findings().get(0).next().en()).endsWith("rm " + folder.resolve("java_pid7.hprof"));
         assertThat(crashes.findings().get(1).next().en()).endsWith("rm " + folder.resolve("hs_err_pid8.log"));
