@@ -53,7 +53,8 @@ public final class Migration {
         if (unit.migrations().isEmpty()) {
             return;
         }
-        // What Liquibase finds by ServiceLoader comes through the thread's class loader, from the first of its classes on.
+        // What Liquibase finds by ServiceLoader comes through the thread's class loader, from the first of its classes
+        // on.
         ClassLoader former = Thread.currentThread().getContextClassLoader();
         Thread.currentThread().setContextClassLoader(LIQUIBASE);
         try (Connection connection = pool.getConnection()) {
