@@ -57,16 +57,19 @@ public final class TerritoryFigures implements FigureProvider {
         for (UnitLevel level : layouts.current().levels()) {
             put(counted, "organization.units." + level.code(), level.name(), level.code(), null);
             for (UnitKind kind : level.kinds()) {
-                String code = "organization.units." + level.code() + "." + kind.code();
-                put(counted, code, kind.name(), level.code(), kind.code());
+                put(counted, code(level, kind), kind.name(), level.code(), kind.code());
             }
         }
-        layouts.current().level(GRID).ifPresent(grid -> {
-            boolean hasKinds =
-                    grid.kinds().stream().anyMatch(kind -> kind.code().equals(BASIC));
-            put(counted, GRIDS, Text.of("基础网格", "Basic grids"), GRID, hasKinds ? BASIC : null);
-        });
+        if (layouts.current().level(GRID).isPresent()) {
+            counted.putIfAbsent(GRIDS, of(GRIDS, Text.of("基础网格", "Basic grids"), GRID, null));
+        }
         return counted;
+    }
+
+    private static String code(UnitLevel level, UnitKind kind) {
+        return level.code().equals(GRID) && kind.code().equals(BASIC)
+                ? GRIDS
+                : "organization.units." + level.code() + "." + kind.code();
     }
 
     private static void put(Map<String, Counted> counted, String code, Text name, String level, String kind) {

@@ -46,6 +46,13 @@ class TerritoryFiguresTest {
     }
 
     @Test
+    void nothingIsCountedTwiceUnderOneName() {
+        assertThat(figures.definitions())
+                .extracting(definition -> definition.name().zh())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void unitsAreCountedByLevelAndKind() {
         Map<String, Figure> found = of("210102", DAY);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
@@ -25,6 +26,11 @@ import org.gridloom.platform.testkit.TestDatabase;
 
 /** However the territory is restructured, what is counted is what can be listed. */
 class UnitCountsTest {
+
+    private static final Map<String, String> LEVELS = Map.of(
+            "organization.units.grid", "grid",
+            "organization.grids", "grid",
+            "organization.units.community", "community");
 
     private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
     private static final PageQuery ALL = new PageQuery(0, PageQuery.MAX_SIZE, List.of());
@@ -69,14 +75,10 @@ class UnitCountsTest {
         assertThat(below.total())
                 .as("below %s on %s", unit, date)
                 .isEqualTo(below.items().size());
-        List<Figure> found = figures.figures(new FigureQuery(
-                Set.of("organization.units.grid", "organization.units.grid.basic", "organization.units.community"),
-                unit,
-                desk.directory.scope(unit, date),
-                date,
-                null));
+        List<Figure> found =
+                figures.figures(new FigureQuery(LEVELS.keySet(), unit, desk.directory.scope(unit, date), date, null));
         for (Figure figure : found) {
-            String level = figure.code().split("\\.")[2];
+            String level = LEVELS.get(figure.code());
             assertThat(figure.value())
                     .as("%s of %s on %s", figure.code(), unit, date)
                     .isEqualTo(below.items().stream()
