@@ -151,8 +151,22 @@ public abstract class GridloomCommand implements Action {
      */
     protected final <T> T watched(LongWork<T> work) throws Exception {
         Optional<Caller> user = callers.current();
-        return new WatchedWork<>(work, this::progressed)
-                .await(task -> user.ifPresentOrElse(caller -> as(caller, task), task));
+        WatchedWork<T> watched =
+                new WatchedWork<>(work, this::progressed, () -> tell(Text.of("正在取消……", "Cancelling ...")));
+        try {
+            return watched.await(task -> user.ifPresentOrElse(caller -> as(caller, task), task));
+        } catch (Problem end) {
+            if (watched.isCancelled()) {
+                // The shell is back at its prompt and shows no error of the command any more.
+                tell(end.text());
+            }
+            throw end;
+        }
+    }
+
+    private void tell(Text text) {
+        say(text);
+        out().flush();
     }
 
     private void as(Caller caller, Runnable task) {
@@ -163,11 +177,10 @@ public abstract class GridloomCommand implements Action {
     }
 
     private void progressed(int done, int total) {
-        say(
+        tell(
                 total < 0
                         ? Text.of("已读取 %d 行", "%d rows read", done)
                         : Text.of("已处理 %d / %d", "%d of %d done", done, total));
-        out().flush();
     }
 
     /**

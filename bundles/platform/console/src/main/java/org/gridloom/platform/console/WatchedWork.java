@@ -20,12 +20,19 @@ final class WatchedWork<T> {
 
     private final FutureTask<T> task;
     private final Watcher watcher;
+    private final Runnable stopping;
     private int told;
     private volatile boolean cancelled;
 
-    WatchedWork(LongWork<T> work, Watcher watcher) {
+    /** @param stopping run once, when it is told to stop */
+    WatchedWork(LongWork<T> work, Watcher watcher, Runnable stopping) {
         this.task = new FutureTask<>(() -> work.run(this::at));
         this.watcher = watcher;
+        this.stopping = stopping;
+    }
+
+    boolean isCancelled() {
+        return cancelled;
     }
 
     private boolean at(int done, int total) {
@@ -43,7 +50,10 @@ final class WatchedWork<T> {
             try {
                 return task.get();
             } catch (InterruptedException stop) {
-                cancelled = true;
+                if (!cancelled) {
+                    cancelled = true;
+                    stopping.run();
+                }
             } catch (ExecutionException failed) {
                 if (failed.getCause() instanceof Exception cause) {
                     throw cause;
