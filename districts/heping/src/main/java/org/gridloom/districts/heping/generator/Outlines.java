@@ -66,7 +66,9 @@ final class Outlines {
     }
 
     private static Polygon together(Collection<Polygon> parts) {
-        return (Polygon) CoverageUnion.union(GEOMETRIES.buildGeometry(parts));
+        Polygon outline = (Polygon) CoverageUnion.union(GEOMETRIES.buildGeometry(parts));
+        outline.normalize();
+        return outline;
     }
 
     private static List<Plot.Owned<Grid>> plots(Territory territory) {
