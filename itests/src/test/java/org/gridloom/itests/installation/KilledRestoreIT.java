@@ -17,12 +17,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code kill -9} while a district is restored: the next start is of an empty installation or of all of it. */
 class KilledRestoreIT {
 
-    private static final int KILLS = 3;
     private static final long WINDOW_MILLIS = 1500;
     private static final String FIGURES = "/api/figures?unit=210102";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOTHING = "nothing of it is restored";
     private static final String ALL = "all of it is restored";
+
+    private final int kills = Math.max(1, Integer.getInteger("gridloom.kill.rounds") / 3);
 
     @ParameterizedTest
     @EnumSource(Database.Kind.class)
@@ -42,7 +43,7 @@ class KilledRestoreIT {
             fresh.gridloom().rest().get(FIGURES).expect(404);
             Random random = new Random();
             boolean restored = false;
-            for (int kill = 0; kill < KILLS && !restored; kill++) {
+            for (int kill = 0; kill < kills && !restored; kill++) {
                 restored = killWhileRestoring(fresh, archive, random);
             }
             if (!restored) {
