@@ -1,6 +1,9 @@
-import { format, texts } from '@gridloom/ui';
+import { format, router, texts } from '@gridloom/ui';
 
 export const t = await texts(import.meta.url);
+
+/** Where all that is kept of somebody is shown. */
+export const address = subject => router.href(`privacy/subjects/${subject}`);
 
 /** Years where they are whole ones, else months. */
 export function span(months) {
