@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.EnumSet;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ChannelSession;
 import org.apache.sshd.client.channel.ClientChannelEvent;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
@@ -54,6 +55,39 @@ public final class Console implements AutoCloseable {
                 String plain = output.toString(StandardCharsets.UTF_8).replaceAll(COLOURS, "");
                 return new Result(command, plain, channel.getExitStatus());
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Signs in and sits down at a shell. */
+    public Terminal shell() {
+        return terminal(session -> session.createShellChannel());
+    }
+
+    /** Runs a command with a terminal at this end or none, as {@code ssh -t host command} and {@code ssh host command}. */
+    public Terminal begin(String command, boolean withTerminal) {
+        return terminal(session -> {
+            ChannelExec channel = session.createExecChannel(command);
+            channel.setUsePty(withTerminal);
+            if (withTerminal) {
+                channel.setPtyColumns(80);
+                channel.setPtyLines(24);
+            }
+            return channel;
+        });
+    }
+
+    private interface Opening {
+        ChannelSession of(ClientSession session) throws IOException;
+    }
+
+    private Terminal terminal(Opening opening) {
+        try {
+            ClientSession session =
+                    client.connect(account, "127.0.0.1", port).verify(PATIENCE).getSession();
+            signIn(session);
+            return new Terminal(opening.of(session), PATIENCE, () -> session.close(true));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -37,7 +37,7 @@ public abstract class GridloomCommand implements Action {
 
     @Option(
             name = "--no-format",
-            description = "表格不加表头与对齐,以制表符分列,供脚本使用 / Tables without header, columns separated by tabs, for scripts")
+            description = "表格不加表头与对齐，以制表符分列，供脚本使用 / Tables without header, columns separated by tabs, for scripts")
     private boolean plain;
 
     /** Runs the command. It gives nothing back, as the shell would print that once more. */
@@ -128,11 +128,11 @@ public abstract class GridloomCommand implements Action {
                 .row(report.rows(), report.created(), report.updated(), report.unchanged())
                 .print(out());
         if (report.dryRun() && !isPlain()) {
-            say(Text.of("仅检查,未写入", "Checked only: nothing was written"));
+            say(Text.of("仅检查，未写入", "Checked only: nothing was written"));
         }
         report.warnings()
                 .forEach(warning -> say(Text.of(
-                        "请核对:第 %1$s 行 %2$s",
+                        "请核对：第 %1$s 行 %2$s",
                         "To be looked at, row %1$s: %3$s",
                         warning.row(),
                         warning.message().zh(),
@@ -146,13 +146,12 @@ public abstract class GridloomCommand implements Action {
     }
 
     /**
-     * Does the work, prints how far it is now and then, and cancels it at Ctrl-C: the work ends in its own way, this
-     * thread waits for it.
+     * Does the work, prints how far it is now and then, and cancels it at Ctrl-C or when the connection ends: the work
+     * ends in its own way, this thread waits for it.
      */
     protected final <T> T watched(LongWork<T> work) throws Exception {
         Optional<Caller> user = callers.current();
-        WatchedWork<T> watched =
-                new WatchedWork<>(work, this::progressed, () -> tell(Text.of("正在取消……", "Cancelling ...")));
+        WatchedWork<T> watched = new WatchedWork<>(work, this::progressed, this::stopping, new GivenUp(session));
         try {
             return watched.await(task -> user.ifPresentOrElse(caller -> as(caller, task), task));
         } catch (Problem end) {
@@ -181,6 +180,13 @@ public abstract class GridloomCommand implements Action {
                 total < 0
                         ? Text.of("已读取 %d 行", "%d rows read", done)
                         : Text.of("已处理 %d / %d", "%d of %d done", done, total));
+    }
+
+    private void stopping(int done, int total) {
+        tell(
+                total < 0
+                        ? Text.of("正在取消，已读取 %d 行", "Cancelling, %d rows read", done)
+                        : Text.of("正在取消，已处理 %d / %d", "Cancelling, %d of %d done", done, total));
     }
 
     /**

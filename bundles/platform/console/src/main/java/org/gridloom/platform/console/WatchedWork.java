@@ -2,8 +2,12 @@ package org.gridloom.platform.console;
 
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.gridloom.platform.console.GridloomCommand.LongWork;
+import org.gridloom.platform.sheet.Progress;
 
 /**
  * Work on a thread of its own. Ctrl-C interrupts the thread that waits: the work is told to stop and not interrupted,
@@ -12,6 +16,7 @@ import org.gridloom.platform.console.GridloomCommand.LongWork;
 final class WatchedWork<T> {
 
     private static final int EVERY = 50_000;
+    private static final int LOOK_MILLIS = 500;
 
     /** Gets told how far the work is. */
     interface Watcher {
@@ -20,15 +25,20 @@ final class WatchedWork<T> {
 
     private final FutureTask<T> task;
     private final Watcher watcher;
-    private final Runnable stopping;
-    private int told;
+    private final Watcher stopping;
+    private final BooleanSupplier givenUp;
+    private volatile Progress.Standing standing = new Progress.Standing(0, -1);
     private volatile boolean cancelled;
 
-    /** @param stopping run once, when it is told to stop */
-    WatchedWork(LongWork<T> work, Watcher watcher, Runnable stopping) {
+    /**
+     * @param stopping told once, when the work is told to stop
+     * @param givenUp whether nobody waits for it any more
+     */
+    WatchedWork(LongWork<T> work, Watcher watcher, Watcher stopping, BooleanSupplier givenUp) {
         this.task = new FutureTask<>(() -> work.run(this::at));
         this.watcher = watcher;
         this.stopping = stopping;
+        this.givenUp = givenUp;
     }
 
     boolean isCancelled() {
@@ -36,10 +46,10 @@ final class WatchedWork<T> {
     }
 
     private boolean at(int done, int total) {
-        if (done / EVERY != told / EVERY && done >= EVERY) {
+        if (done / EVERY != standing.done() / EVERY && done >= EVERY && !cancelled) {
             watcher.at(done, total);
         }
-        told = done;
+        standing = new Progress.Standing(done, total);
         return !cancelled;
     }
 
@@ -48,11 +58,12 @@ final class WatchedWork<T> {
         new Thread(() -> starter.accept(task), "console-work").start();
         while (true) {
             try {
-                return task.get();
+                return cancelled ? task.get() : task.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException stop) {
-                if (!cancelled) {
-                    cancelled = true;
-                    stopping.run();
+                cancel();
+            } catch (TimeoutException still) {
+                if (givenUp.getAsBoolean()) {
+                    cancel();
                 }
             } catch (ExecutionException failed) {
                 if (failed.getCause() instanceof Exception cause) {
@@ -60,6 +71,13 @@ final class WatchedWork<T> {
                 }
                 throw failed;
             }
+        }
+    }
+
+    private void cancel() {
+        if (!cancelled) {
+            cancelled = true;
+            stopping.at(standing.done(), standing.total());
         }
     }
 }

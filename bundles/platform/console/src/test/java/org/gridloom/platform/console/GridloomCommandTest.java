@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Callers;
+import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,6 +105,39 @@ class GridloomCommandTest {
 
         assertThat(interrupted).isFalse();
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).startsWith("正在取消，已读取 ");
+    }
+
+    @Test
+    void theEndOfTheConnectionCancelsLongWork() {
+        lenient().when(session.getConsole()).thenReturn(new PrintStream(new OutputStream() {
+            @Override
+            public void write(int each) throws IOException {
+                throw new IOException("closed");
+            }
+        }));
+        command.work = () -> command.watched(progress -> {
+            progress.at(50_000, -1);
+            return untilCancelled(progress);
+        });
+
+        assertThat(failure().getNiceHelp()).contains("已取消");
+    }
+
+    @Test
+    void ctrlCCancelsLongWorkThatCameWithAConnectionThatHasATerminal() {
+        lenient().when(session.get("COLUMNS")).thenReturn("80");
+        when(session.getKeyboard()).thenReturn(new ByteArrayInputStream(new byte[] {'x', 3}));
+        command.work = () -> command.watched(GridloomCommandTest::untilCancelled);
+
+        assertThat(failure().getNiceHelp()).contains("已取消");
+    }
+
+    private static Object untilCancelled(Progress progress) {
+        while (progress.at(0, -1)) {
+            Thread.onSpinWait();
+        }
+        throw Problem.conflict(Text.of("已取消", "Cancelled"));
     }
 
     @Test

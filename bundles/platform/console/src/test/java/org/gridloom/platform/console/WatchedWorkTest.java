@@ -31,7 +31,8 @@ class WatchedWorkTest {
                     throw CANCELLED;
                 },
                 (done, total) -> told.add("at " + done),
-                () -> told.add("stopping"));
+                (done, total) -> told.add("stopping at " + total),
+                () -> false);
 
         assertThatThrownBy(() -> work.await(task -> {
                     new Thread(() -> interruptWhen(begun, waiting)).start();
@@ -40,7 +41,7 @@ class WatchedWorkTest {
                 .isSameAs(CANCELLED);
 
         assertThat(work.isCancelled()).isTrue();
-        assertThat(told).containsExactlyInAnyOrder("stopping", "ended");
+        assertThat(told).hasSize(2).contains("ended").anyMatch(line -> line.startsWith("stopping at "));
         assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
 
@@ -54,12 +55,31 @@ class WatchedWorkTest {
                     return "done";
                 },
                 (done, total) -> told.add("at " + done),
-                () -> told.add("stopping"));
+                (done, total) -> told.add("stopping at " + total),
+                () -> false);
 
         assertThat(work.await(Runnable::run)).isEqualTo("done");
 
         assertThat(work.isCancelled()).isFalse();
         assertThat(told).containsExactly("at 50000", "at 100000");
+    }
+
+    @Test
+    void workThatNobodyWaitsForIsToldToStopAndWaitedFor() {
+        WatchedWork<String> work = new WatchedWork<>(
+                progress -> {
+                    while (progress.at(7, 9)) {
+                        Thread.onSpinWait();
+                    }
+                    throw CANCELLED;
+                },
+                (done, total) -> told.add("at " + done),
+                (done, total) -> told.add("stopping at " + done + " of " + total),
+                () -> true);
+
+        assertThatThrownBy(() -> work.await(Runnable::run)).isSameAs(CANCELLED);
+
+        assertThat(told).containsExactly("stopping at 7 of 9");
     }
 
     private static void interruptWhen(CountDownLatch begun, Thread waiting) {
