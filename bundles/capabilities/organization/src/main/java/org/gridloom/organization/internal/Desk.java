@@ -1,11 +1,15 @@
 package org.gridloom.organization.internal;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gridloom.organization.UnitLevel;
 import org.gridloom.organization.internal.store.UnitQuery;
+import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.tx.Tx;
@@ -77,14 +81,30 @@ public final class Desk {
         return units.scope(unit, asOf);
     }
 
-    /** Names of the units of a level on the date, by code. */
-    public Map<String, String> namesOf(Tx tx, UnitScope scope, String level, LocalDate date) {
+    /** The units stored under the codes that are valid on the date, in the order of the codes. */
+    public List<UnitRef> unitsStored(Tx tx, List<String> codes, LocalDate date) {
         Territory found = territory.in(tx);
-        Map<String, String> names = new TreeMap<>();
-        found.store()
-                .all(UnitQuery.validOn(date).in(scope).level(level))
-                .forEach(row -> names.put(found.code(row, date), row.details().name()));
-        return names;
+        return found.store().allValid(codes, date).stream()
+                .sorted(Comparator.comparing(UnitRow::code))
+                .map(row -> found.ref(row, date))
+                .toList();
+    }
+
+    /** Under which codes the units are stored that bear these on the date. */
+    public Set<String> storedAt(Tx tx, Set<String> codes, LocalDate date) {
+        return territory.in(tx).findAll(codes, date).values().stream()
+                .map(UnitRow::code)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether any unit ever bore another code than it was stored under. */
+    public boolean hasChangedCodes(Tx tx) {
+        return !territory.in(tx).succession().steps().isEmpty();
+    }
+
+    /** Of how many digits the codes of a level are; none for a level that the district has not. */
+    public int codeLength(String level) {
+        return territory.layout().level(level).map(UnitLevel::codeLength).orElse(0);
     }
 
     /** How many units of a level there are in the scope on the date. */

@@ -3,11 +3,13 @@ package org.gridloom.organization.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
 import org.gridloom.organization.UnitSplit;
 import org.gridloom.platform.figure.Figure;
+import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,6 +109,49 @@ class CoverageTest {
                 .filteredOn(gap -> gap.kind().equals("organization-without-seat"))
                 .extracting(CoverageGap::code)
                 .containsExactly("ZB");
+    }
+
+    @Test
+    void pagesOfOneListHaveEveryBlindSpotOnce() {
+        List<CoverageGap> all = gaps(PartyDesk.DISTRICT, DAY);
+
+        List<CoverageGap> paged = new ArrayList<>();
+        for (int page = 0; page * 4 < all.size(); page++) {
+            Page<CoverageGap> part =
+                    desk.coverage.gaps(PartyDesk.DISTRICT, null, DAY, new PageQuery(page, 4, List.of()));
+            assertThat(part.total()).isEqualTo(all.size());
+            paged.addAll(part.items());
+        }
+
+        assertThat(all).hasSize(7 * 3 + 4).doesNotHaveDuplicates();
+        assertThat(paged).isEqualTo(all);
+        assertThat(desk.coverage.gaps(PartyDesk.DISTRICT, "grid-without-head", DAY, new PageQuery(1, 5, List.of())))
+                .satisfies(part -> assertThat(part.total()).isEqualTo(7))
+                .satisfies(part -> assertThat(part.items()).hasSize(2));
+    }
+
+    @Test
+    void whatWasWrittenUnderAMergedOrALaterCodeCountsWhereItHasGone() {
+        desk.territory.move(PartyDesk.GRID2, "210102002001", DAY);
+        String moved = desk.territory.directory.successors(PartyDesk.GRID2, DAY).iterator().next();
+        desk.appoint("R1", "grid-head", moved, DAY, null);
+        desk.found("ZB2", "branch", "branch", "JD2", moved);
+        desk.territory.merge("合并网格", DAY.plusDays(1), PartyDesk.GRID, "210102001002001");
+        database.clock().set(DAY.plusDays(1));
+        String merged = desk.territory
+                .directory
+                .successors(PartyDesk.GRID, DAY.plusDays(1))
+                .iterator()
+                .next();
+
+        assertThat(desk.coverage.report(moved, DAY).gaps())
+                .containsEntry("grid-without-head", 0)
+                .containsEntry("grid-without-branch", 0)
+                .containsEntry("grid-without-full-time-worker", 1);
+        assertThat(desk.coverage.report(merged, DAY.plusDays(1)).gaps())
+                .containsEntry("grid-without-head", 0)
+                .containsEntry("grid-without-branch", 0)
+                .containsEntry("grid-without-full-time-worker", 0);
     }
 
     private List<CoverageGap> gaps(String unit, LocalDate date) {

@@ -3,7 +3,6 @@ package org.gridloom.organization.internal.coverage;
 import static org.gridloom.organization.PartyPermissions.PARTY_READ;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.platform.figure.Figure;
@@ -12,7 +11,6 @@ import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.text.Text;
-import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +23,7 @@ public final class CoverageFigures implements FigureProvider {
             "organization.blindSpots",
             new Text("组织覆盖盲点", "Blind spots"),
             new Text(
-                    "截至该日,本单元及其下无党支部覆盖、无网格长、无专职网格员的网格,以及无负责人、所在单元已撤销的党组织,逐项计数",
+                    "截至该日，本单元及其下无党支部覆盖、无网格长、无专职网格员的网格，以及无负责人、所在单元已撤销的党组织，逐项计数",
                     "Grids without branch, head or full-time worker, and party organisations without a leading post held or"
                             + " whose unit was closed, on the date in the unit or below, each lack counted"),
             new Text("处", "blind spots"),
@@ -55,14 +53,10 @@ public final class CoverageFigures implements FigureProvider {
 
     @Override
     public List<Figure> compare(FigureComparison comparison) {
-        UnitScopes subunits = comparison.subunits();
         // What covers the unit above covers its subunits: any of them has all that lies above.
-        String one = subunits.byUnit().keySet().iterator().next();
-        Map<String, Long> values = new LinkedHashMap<>();
-        subunits.byUnit().keySet().forEach(unit -> values.put(unit, 0L));
-        reader.read(one, comparison.scope(), comparison.asOf()).gaps().stream()
-                .flatMap(gap -> subunits.unitOf(gap.unit()).stream())
-                .forEach(unit -> values.merge(unit, 1L, Long::sum));
+        String one = comparison.subunits().byUnit().keySet().iterator().next();
+        Map<String, Long> values =
+                reader.count(one, comparison.scope(), comparison.subunits(), comparison.asOf());
         return values.entrySet().stream()
                 .map(unit -> figure(unit.getKey(), comparison.asOf(), unit.getValue()))
                 .toList();

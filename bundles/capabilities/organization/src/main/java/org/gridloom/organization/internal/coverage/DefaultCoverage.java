@@ -12,7 +12,6 @@ import org.gridloom.organization.Coverage;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
 import org.gridloom.organization.internal.Desk;
-import org.gridloom.organization.internal.domain.Blindspots;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -39,35 +38,27 @@ public final class DefaultCoverage implements Coverage {
     public CoverageReport report(String unit, LocalDate asOf) {
         LocalDate date = desk.day("asOf", asOf);
         CoverageReader.Found found = reader.read(unit, scope(unit, date), date);
-        int grids = found.grids().size();
-        int workers = found.workers().size();
-        return new CoverageReport(unit, date, grids, workers, ratio(grids, workers), counts(found.gaps()));
+        Map<String, Integer> gaps = new LinkedHashMap<>();
+        found.gaps().forEach((kind, count) -> gaps.put(kind, count.intValue()));
+        return new CoverageReport(
+                unit, date, (int) found.grids(), (int) found.workers(), ratio(found.grids(), found.workers()), gaps);
     }
 
-    private static BigDecimal ratio(int grids, int workers) {
+    private static BigDecimal ratio(long grids, long workers) {
         return workers == 0
                 ? null
                 : BigDecimal.valueOf(grids).divide(BigDecimal.valueOf(workers), 2, RoundingMode.HALF_UP);
     }
 
-    private static Map<String, Integer> counts(List<CoverageGap> gaps) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
-        Blindspots.KINDS.forEach(kind -> counts.put(kind, 0));
-        gaps.forEach(gap -> counts.merge(gap.kind(), 1, Integer::sum));
-        return counts;
-    }
-
     @Override
     public Page<CoverageGap> gaps(String unit, String kind, LocalDate asOf, PageQuery page) {
         LocalDate date = desk.day("asOf", asOf);
-        if (kind != null && !Blindspots.KINDS.contains(kind)) {
-            String allowed = String.join(", ", Blindspots.KINDS);
-            throw Problem.invalid("kind", Text.of("只能是:%s", "Must be one of: %s", allowed));
+        if (kind != null && !BlindSpots.KINDS.contains(kind)) {
+            String allowed = String.join(", ", BlindSpots.KINDS);
+            throw Problem.invalid("kind", Text.of("只能是：%s", "Must be one of: %s", allowed));
         }
-        List<CoverageGap> gaps = reader.read(unit, scope(unit, date), date).gaps().stream()
-                .filter(gap -> kind == null || gap.kind().equals(kind))
-                .toList();
-        return Page.of(gaps.stream().skip(page.offset()).limit(page.size()).toList(), page, gaps.size());
+        List<String> kinds = kind == null ? BlindSpots.KINDS : List.of(kind);
+        return reader.page(unit, scope(unit, date), kinds, date, page);
     }
 
     private UnitScope scope(String unit, LocalDate date) {

@@ -73,7 +73,7 @@ public record OrganizationHistory(Family family, String code, List<Period> perio
     private void requireOpen() {
         if (isClosed()) {
             throw Problem.conflict(Text.of(
-                    "%3$s %1$s 自 %2$s 起撤销,不能再变更",
+                    "%3$s %1$s 自 %2$s 起撤销，不能再变更",
                     "The %4$s %1$s closes on %2$s and cannot be changed any more",
                     code,
                     last().to(),

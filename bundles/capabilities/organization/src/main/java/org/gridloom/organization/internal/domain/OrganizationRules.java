@@ -101,6 +101,6 @@ public record OrganizationRules(
 
     static Text oneOf(List<String> allowed) {
         String list = String.join(", ", allowed);
-        return new Text("只能是:" + list, "Must be one of: " + list);
+        return new Text("只能是：" + list, "Must be one of: " + list);
     }
 }

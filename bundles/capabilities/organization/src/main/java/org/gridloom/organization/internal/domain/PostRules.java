@@ -60,7 +60,7 @@ public record PostRules(Words words, Places places) {
             found.add(Violation.of(
                     "at",
                     Text.of(
-                            "职务 %1$s 只设在:%2$s;%3$s 属于 %4$s",
+                            "职务 %1$s 只设在：%2$s；%3$s 属于 %4$s",
                             "The post %1$s occurs at: %2$s; %3$s is of %4$s",
                             kind.code(),
                             allowed,
@@ -96,7 +96,7 @@ public record PostRules(Words words, Places places) {
     public static Text taken(Term rival) {
         return rival.to() == null
                 ? Text.of(
-                        "该职务自 %s 起已有人担任,请先卸任或办理交接",
+                        "该职务自 %s 起已有人担任，请先卸任或办理交接",
                         "The post is held since %s: end that term or hand it over", rival.from())
                 : Text.of("该职务 %s 至 %s 已有人担任", "The post is held from %s to before %s", rival.from(), rival.to());
     }

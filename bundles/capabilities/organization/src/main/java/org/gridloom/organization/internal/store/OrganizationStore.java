@@ -4,17 +4,14 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.Period;
 import org.gridloom.platform.tx.Tx;
-import org.gridloom.platform.unit.UnitScope;
 
 /** Organisations of all families in the database. */
 public final class OrganizationStore {
@@ -52,25 +49,8 @@ public final class OrganizationStore {
                 .getSingleResult();
     }
 
-    /** What little is needed of many. */
-    public List<Brief> brief(OrganizationQuery query) {
-        String jpql = "select s.code, s.name, s.level, s.seat from OrgStateEntity s" + query.conditions();
-        return query.conditions().on(em.createQuery(jpql, Object[].class)).getResultList().stream()
-                .map(row -> new Brief((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
-    }
-
     /** An organisation in brief. */
     public record Brief(String code, String name, String level, String seat) {}
-
-    /** Units that the organisations cover, as far as they lie in the scope or are among others. */
-    public Set<String> covers(OrganizationQuery query, UnitScope scope, Set<String> others) {
-        Conditions where = query.conditions();
-        where.and("(" + where.ranges("c.unit", scope) + " or " + where.among("c.unit", others) + ")");
-        return new HashSet<>(where.on(em.createQuery(
-                        "select distinct c.unit from OrgCoverEntity c join c.state s" + where, String.class))
-                .getResultList());
-    }
 
     public Optional<OrganizationHistory> find(Family family, String code) {
         return Optional.ofNullable(find(family, List.of(code)).get(code));

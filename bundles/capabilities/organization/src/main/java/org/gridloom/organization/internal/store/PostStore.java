@@ -66,19 +66,12 @@ public final class PostStore {
         return counts;
     }
 
-    /** Where posts are held, and by whom. */
-    public List<Held> held(PostQuery query) {
-        return query
-                .conditions()
-                .on(em.createQuery("select p.kind, p.holder, p.at, q.code" + query.from(), Object[].class))
-                .getResultList()
-                .stream()
-                .map(row -> new Held((String) row[0], (String) row[1], (String) row[2], (String) row[3]))
-                .toList();
+    /** How many people hold them. */
+    public long countPeople(PostQuery query) {
+        return query.conditions()
+                .on(em.createQuery("select count(distinct q.code)" + query.from(), Long.class))
+                .getSingleResult();
     }
-
-    /** A post that is held. */
-    public record Held(String kind, String holder, String at, String person) {}
 
     public Optional<SeatedTerm> find(long id) {
         return page(PostQuery.ever().id(id), List.of(), 0, 1).stream().findFirst();
