@@ -67,7 +67,8 @@ const columns = words => [
 ];
 
 const importLink = () => session.can('organization.unit.edit')
-  ? html`<a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.units' })}>${t('import.title')}</a>`
+  ? html`<a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.units' })}>${t('import.title')}</a>
+    <a class="gl-button" href=${router.href('organization/boundaries')}>${t('boundary.import')}</a>`
   : nothing;
 
 const isNarrowed = query => Object.keys(query).some(name => !['under', 'asOf'].includes(name));

@@ -19,11 +19,25 @@ const MOST_FAULTS = 10_000;
 let count = 0;
 
 /**
- * `sheet` name of the list, as in `organization.units` · `heading`. Fires `gl-done` with the report once the list is in.
+ * What is no list of the district's: where it goes and what its files are.
+ * @typedef {object} Target
+ * @property {string} path below /api/, answers as the import of a list does
+ * @property {Record<string, unknown>} [query] goes along; what was looked through with another is looked through again
+ * @property {string} type Content-Type
+ * @property {string} accept of the file input
+ * @property {string} choose says what to choose
+ * @property {string} help
+ * @property {string} row what the file's rows are called
+ */
+
+/**
+ * `sheet` name of the list, as in `organization.units`, or `.to` a Target · `heading`. Fires `gl-done` with the report once
+ * it is in.
  */
 define('gl-import', class extends Element {
   static properties = {
     sheet: {},
+    to: { attribute: false, hasChanged: (now, before) => JSON.stringify(now) !== JSON.stringify(before) },
     heading: {},
     file: { state: true },
     work: { state: true },
@@ -39,12 +53,16 @@ define('gl-import', class extends Element {
   #follow = null;
   #list = new Task(this, {
     args: () => [this.sheet],
-    task: ([sheet], { signal }) => api.get(`sheets/${sheet}`, { signal }),
+    task: ([sheet], { signal }) => (sheet ? api.get(`sheets/${sheet}`, { signal }) : null),
   });
 
   constructor() {
     super();
     this.#forget();
+  }
+
+  willUpdate(changed) {
+    if (changed.get('to')) this.#forget();
   }
 
   disconnectedCallback() {
@@ -90,11 +108,11 @@ define('gl-import', class extends Element {
       <div class="gl-drop" ?data-over=${this.over}
           @dragover=${event => { stop(event); this.over = true; }} @dragleave=${() => { this.over = false; }}
           @drop=${event => { stop(event); this.over = false; this.#take(event.dataTransfer.files[0]); }}>
-        <label for="${this.#id}-file">${t('import.choose')}</label>
-        <input id="${this.#id}-file" type="file" accept=".xlsx,.csv,${XLSX},${CSV}" ?disabled=${this.#isBusy}
+        <label for="${this.#id}-file">${this.to?.choose ?? t('import.choose')}</label>
+        <input id="${this.#id}-file" type="file" accept=${this.to?.accept ?? `.xlsx,.csv,${XLSX},${CSV}`} ?disabled=${this.#isBusy}
           aria-describedby="${this.#id}-help"
           @change=${event => { this.#take(event.target.files[0]); event.target.value = ''; }}>
-        <p class="gl-help" id="${this.#id}-help">${t('import.help')}</p>
+        <p class="gl-help" id="${this.#id}-help">${this.to?.help ?? t('import.help')}</p>
         ${this.#columns.length ? html`<button type="button" class="gl-quiet" @click=${this.#saveTemplate}>
           <gl-icon name="download"></gl-icon>${t('import.template')}</button>` : nothing}
       </div>`;
@@ -109,13 +127,17 @@ define('gl-import', class extends Element {
     if (!file || this.#isBusy) return;
     this.#forget();
     try {
-      this.file = { name: file.name, content: new Blob([await file.arrayBuffer()], { type: /\.xlsx$/i.test(file.name) ? XLSX : CSV }) };
+      this.file = { name: file.name, content: new Blob([await file.arrayBuffer()], { type: this.#typeOf(file) }) };
     } catch {
       this.problem = new Problem({ status: 0, title: t('import.unreadable'), detail: t('import.unreadableHelp') });
       return;
     }
     this.#key = crypto.randomUUID();
     await this.#send(true);
+  }
+
+  #typeOf({ name }) {
+    return this.to?.type ?? (/\.xlsx$/i.test(name) ? XLSX : CSV);
   }
 
   async #send(dryRun) {
@@ -126,12 +148,12 @@ define('gl-import', class extends Element {
     this.standing = null;
     this.#follow = crypto.randomUUID();
     try {
-      const { body } = await api.post(`sheets/${this.sheet}/import`, this.file.content, {
-        query: { dryRun, follow: dryRun ? undefined : this.#follow }, type: this.file.content.type,
+      const { body } = await api.post(this.to?.path ?? `sheets/${this.sheet}/import`, this.file.content, {
+        query: { ...this.to?.query, dryRun, follow: dryRun || this.to ? undefined : this.#follow }, type: this.file.content.type,
         key: dryRun ? null : this.#key, signal,
         progress: sent => {
           this.work = { dryRun, sent };
-          if (sent === 1 && !dryRun) this.#watch(this.#follow);
+          if (sent === 1 && !dryRun && !this.to) this.#watch(this.#follow);
         },
       });
       this.report = body;
@@ -150,6 +172,11 @@ define('gl-import', class extends Element {
       if (!this.work || this.#follow !== follow) return;
       this.standing = await api.get(`sheets/runs/${follow}`).catch(() => this.standing);
     }
+  }
+
+  /** What the server writes already it goes on writing, unless it can be followed. */
+  get #isCancellable() {
+    return !this.to || this.work.dryRun || this.work.sent < 1;
   }
 
   /** What is being written is undone by the server, which then says so. */
@@ -175,7 +202,8 @@ define('gl-import', class extends Element {
       <div class="gl-progress">
         <progress aria-label=${label} max="1" value=${sent < 1 ? sent : total > 0 ? done / total : nothing}></progress>
         <span>${this.file.name} · ${label}${done ? ` · ${format.number(done)}` : nothing}</span>
-        <button type="button" @click=${() => this.#cancel()}>${t('kit.cancel')}</button>
+        ${this.#isCancellable ? html`
+          <button type="button" @click=${() => this.#cancel()}>${t('kit.cancel')}</button>` : nothing}
       </div>`;
   }
 
@@ -209,9 +237,9 @@ define('gl-import', class extends Element {
         <p>${violations.length >= MOST_FAULTS ? t('import.tooMany') : t('import.correct')}</p>
       </div>
       ${this.#mapping()}
-      <div class="gl-actions"><button type="button" @click=${() => this.#annotated()}>
-        <gl-icon name="download"></gl-icon>${t('import.annotated')}</button></div>
-      ${remarks(t('import.faults'), t('import.faultsFile'), violations)}`;
+      ${this.sheet ? html`<div class="gl-actions"><button type="button" @click=${() => this.#annotated()}>
+        <gl-icon name="download"></gl-icon>${t('import.annotated')}</button></div>` : nothing}
+      ${this.#remarks(t('import.faults'), t('import.faultsFile'), violations)}`;
   }
 
   /** Which column each header of the file means. */
@@ -261,7 +289,7 @@ define('gl-import', class extends Element {
     if (!warnings?.length) return nothing;
     return html`
       <div class="gl-alert" data-kind="warn">${t('import.warned', { count: format.number(warnings.length) })}</div>
-      ${remarks(t('import.warnings'), t('import.warningsFile'), warnings)}`;
+      ${this.#remarks(t('import.warnings'), t('import.warningsFile'), warnings)}`;
   }
 
   #counts() {
@@ -292,12 +320,14 @@ define('gl-import', class extends Element {
       this.problem = error;
     }
   }
-});
 
-/** By row, what is said of the list. */
-const remarks = (label, file, items) => html`
-  <gl-table label=${label} export-name=${file} .items=${items} .columns=${[
-    { key: 'row', label: t('import.row'), sort: 'row', align: 'right' },
-    { key: 'field', label: t('import.field'), sort: 'field' },
-    { key: 'message', label: t('import.message'), sort: 'message' },
-  ]}></gl-table>`;
+  /** By row, what is said of the file. */
+  #remarks(label, file, items) {
+    return html`
+      <gl-table label=${label} export-name=${file} .items=${items} .columns=${[
+        { key: 'row', label: this.to?.row ?? t('import.row'), sort: 'row', align: 'right' },
+        { key: 'field', label: t('import.field'), sort: 'field' },
+        { key: 'message', label: t('import.message'), sort: 'message' },
+      ]}></gl-table>`;
+  }
+});

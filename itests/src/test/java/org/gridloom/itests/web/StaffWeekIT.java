@@ -62,6 +62,7 @@ class StaffWeekIT {
             rename(browser, size);
             move(browser);
             importUnits(browser, size);
+            importBoundaries(browser, size);
             cancelAnUpload(browser);
             verifyTheAuditTrail(browser);
             switchLanguage(browser, size);
@@ -166,6 +167,39 @@ class StaffWeekIT {
         browser.see("gl-import", "已导入");
         JsonNode unit = rest.get("/api/organization/units/" + code).ok().json();
         assertThat(unit.get("name").asText()).isEqualTo(nameOf(code));
+    }
+
+    /** Each feature is looked at; the unit is the one that was imported, its outline that of a grid beside it. */
+    private void importBoundaries(Browser browser, Size size) throws IOException {
+        String community = code(children(STREET).get(3));
+        String code = community + (size == Size.PHONE ? "888" : "777");
+        String outline = rest.get("/api/organization/units/" + code(children(community).get(0)) + "/boundary")
+                .ok()
+                .body();
+        browser.open("#/organization/units");
+        browser.click("a.gl-button", "导入边界");
+        browser.upload(FILE, map("faulty.geojson", feature("x", outline), feature(code, "{\"type\":\"Point\"}")));
+        browser.see("gl-import", "faulty.geojson");
+        browser.see("gl-import thead", "要素");
+        browser.see("gl-import tbody tr:nth-child(2)", "Polygon");
+        browser.looksRight("boundaries-faulty");
+        browser.upload(FILE, map("right.geojson", feature(code, outline)));
+        browser.see("gl-import", "检查通过");
+        rest.get("/api/organization/units/" + code + "/boundary").expect(404);
+        browser.click("gl-import .gl-primary");
+        browser.see("gl-import", "已导入");
+        assertThat(rest.get("/api/organization/units/" + code + "/boundary").ok().json())
+                .isEqualTo(Rest.JSON.readTree(outline));
+    }
+
+    private Path map(String name, String... features) throws IOException {
+        String all = String.join(",", features);
+        return Files.writeString(
+                files.resolve(name), "{\"type\":\"FeatureCollection\",\"features\":[" + all + "]}");
+    }
+
+    private static String feature(String code, String geometry) {
+        return "{\"type\":\"Feature\",\"properties\":{\"code\":\"" + code + "\"},\"geometry\":" + geometry + "}";
     }
 
     private void cancelAnUpload(Browser browser) throws IOException {
