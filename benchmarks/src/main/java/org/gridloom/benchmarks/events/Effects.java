@@ -68,6 +68,11 @@ public final class Effects implements EventSubscriber {
             public <T> T read(Work<T> work) {
                 return own.read(work);
             }
+
+            @Override
+            public <T> T snapshot(Work<T> work) {
+                return own.snapshot(work);
+            }
         };
     }
 

@@ -30,6 +30,14 @@ public interface Transactions {
      */
     <T> T read(Work<T> work);
 
+    /**
+     * Reads only, and all of one moment, however long it takes and whatever others write meanwhile: for exports and
+     * backups. Readings within join it and see the same moment. Entities that they have read are let go of as they end.
+     *
+     * @throws IllegalStateException within a transaction that is not of one moment
+     */
+    <T> T snapshot(Work<T> work);
+
     /** Work with a result. */
     @FunctionalInterface
     interface Work<T> {

@@ -348,6 +348,41 @@ class JoinedTransactionTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aSnapshotIsOfOneMomentHoweverMuchIsWrittenMeanwhile(Kind kind) {
+        try (TestDatabase db = Units.open(kind, 2)) {
+            Transactions alpha = db.transactions(Units.ALPHA);
+            alpha.run(tx -> tx.em().persist(new Alpha("first")));
+
+            db.platform().snapshot(outer -> {
+                assertThat(names(db)).containsExactly("first");
+                onAnotherThread(() -> alpha.call(tx -> {
+                    find(tx, "first").rename("other");
+                    tx.em().persist(new Alpha("second"));
+                    return null;
+                }));
+                assertThat(names(db)).containsExactly("first");
+                assertThat(alpha.<Integer>snapshot(tx -> rows(tx.connection(), "alpha_item")))
+                        .isEqualTo(1);
+                return null;
+            });
+
+            assertThat(names(db)).containsExactlyInAnyOrder("other", "second");
+            alpha.read(tx -> {
+                assertThat(names(db)).hasSize(2);
+                onAnotherThread(() -> alpha.call(tx2 -> {
+                    tx2.em().persist(new Alpha("third"));
+                    return null;
+                }));
+                assertThat(names(db)).as("the connection is as it was").hasSize(3);
+                return null;
+            });
+            assertThatThrownBy(() -> alpha.read(tx -> alpha.snapshot(inner -> null)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+    }
+
     private static <T> void onAnotherThread(Callable<T> work) {
         ExecutorService thread = Executors.newSingleThreadExecutor();
         try {

@@ -490,5 +490,10 @@ class SubscriptionTest {
         public <T> T read(Work<T> work) {
             return transactions.read(work);
         }
+
+        @Override
+        public <T> T snapshot(Work<T> work) {
+            return transactions.snapshot(work);
+        }
     }
 }

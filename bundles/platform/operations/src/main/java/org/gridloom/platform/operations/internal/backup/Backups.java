@@ -131,10 +131,9 @@ public final class Backups {
                 ArchiveWriter archive = new ArchiveWriter(channel)) {
             DistrictFiles files = new DistrictFiles(data);
             addAll(archive, files.all().stream().filter(DistrictFiles::isEvidence));
-            return transactions.read(tx -> {
+            return transactions.snapshot(tx -> {
                 try {
-                    Connection connection = tx.connection();
-                    return Product.of(connection).atOneMoment(connection, () -> write(connection, archive));
+                    return write(tx.connection(), archive);
                 } catch (SQLException e) {
                     throw new IllegalStateException(e);
                 } catch (RuntimeException e) {

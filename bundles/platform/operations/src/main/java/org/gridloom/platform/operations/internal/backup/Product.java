@@ -4,13 +4,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 
 /** What a backup needs of a database that SQL has no common words for. */
 enum Product {
-    H2(
-            "set session characteristics as transaction isolation level snapshot",
-            "set session characteristics as transaction isolation level read committed") {
+    H2 {
         @Override
         long next(Connection connection, String sequence) throws SQLException {
             try (PreparedStatement select = connection.prepareStatement(
@@ -21,7 +18,7 @@ enum Product {
             }
         }
     },
-    POSTGRESQL("set transaction isolation level repeatable read", null) {
+    POSTGRESQL {
         @Override
         long next(Connection connection, String sequence) throws SQLException {
             try (PreparedStatement select = connection.prepareStatement(
@@ -32,38 +29,12 @@ enum Product {
         }
     };
 
-    private final String freeze;
-    private final String thaw;
-
-    Product(String freeze, String thaw) {
-        this.freeze = freeze;
-        this.thaw = thaw;
-    }
-
-    interface Work<T> {
-        T run() throws Exception;
-    }
-
     static Product of(Connection connection) throws SQLException {
         return connection.getMetaData().getDatabaseProductName().equals("H2") ? H2 : POSTGRESQL;
     }
 
     /** The number that the sequence gives next. */
     abstract long next(Connection connection, String sequence) throws SQLException;
-
-    /** All that the work reads is of one moment, however long it takes. The transaction must not have read before. */
-    <T> T atOneMoment(Connection connection, Work<T> work) throws Exception {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(freeze);
-            try {
-                return work.run();
-            } finally {
-                if (thaw != null) {
-                    statement.execute(thaw); // of the connection, not of the transaction
-                }
-            }
-        }
-    }
 
     private static long number(ResultSet row) throws SQLException {
         row.next();

@@ -16,6 +16,9 @@ final class JoinedTransaction implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(JoinedTransaction.class);
 
+    /** H2's number for it; JDBC has none. */
+    private static final int H2_SNAPSHOT = 6;
+
     private final Connection connection;
     private final Connection shared;
     private final boolean readOnly;
@@ -23,6 +26,8 @@ final class JoinedTransaction implements AutoCloseable {
     private final CountRows counts = new CountRows();
     private final Map<UnitTransactions, EntityManager> managers = new LinkedHashMap<>();
     private RuntimeException failure;
+    private boolean frozen;
+    private int depth;
     private boolean over;
 
     JoinedTransaction(Connection connection, boolean readOnly, Records records) throws SQLException {
@@ -31,6 +36,30 @@ final class JoinedTransaction implements AutoCloseable {
         this.records = records;
         shared = JoinedConnection.of(this, connection);
         connection.setReadOnly(readOnly);
+    }
+
+    /** From now on all is read of one moment, which the first statement fixes. */
+    void freeze() throws SQLException {
+        boolean isH2 = connection.getMetaData().getDatabaseProductName().equals("H2");
+        connection.setTransactionIsolation(isH2 ? H2_SNAPSHOT : Connection.TRANSACTION_REPEATABLE_READ);
+        frozen = true;
+    }
+
+    boolean isFrozen() {
+        return frozen;
+    }
+
+    /** A call joins. */
+    void enter() {
+        depth++;
+    }
+
+    /** A call that joined ends. Whoever reads a whole list part by part does not keep the parts. */
+    void leave() {
+        depth--;
+        if (depth == 0 && frozen) {
+            managers.values().forEach(EntityManager::clear);
+        }
     }
 
     boolean isReadOnly() {
@@ -135,6 +164,10 @@ final class JoinedTransaction implements AutoCloseable {
         }
         managers.clear();
         try {
+            if (frozen) {
+                connection.rollback();
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
             connection.close();
         } catch (SQLException e) {
             LOG.debug("A connection did not close in order, SQLState {}", e.getSQLState());

@@ -60,27 +60,38 @@ public final class JoinedTransactions {
         return transaction == null ? outermost(unit, readOnly, work) : join(transaction, unit, readOnly, work);
     }
 
+    <T> T snapshot(UnitTransactions unit, Work<T> work) {
+        JoinedTransaction transaction = current.get();
+        if (transaction == null) {
+            return outermost(unit, true, work, JoinedTransaction::freeze);
+        }
+        if (!transaction.isFrozen()) {
+            throw new IllegalStateException("What is read of one moment cannot begin within another transaction");
+        }
+        return join(transaction, unit, true, work);
+    }
+
     private <T> T outermost(UnitTransactions unit, boolean readOnly, Work<T> work) {
         if (readOnly || Indispensable.isUnderWay()) {
-            return outermost(unit, readOnly, work, connection -> {});
+            return outermost(unit, readOnly, work, transaction -> {});
         }
         gate.enter();
         try {
-            return outermost(unit, false, work, gate::check);
+            return outermost(unit, false, work, transaction -> gate.check(transaction.shared()));
         } finally {
             gate.leave();
         }
     }
 
-    /** May refuse a transaction on its connection before any work. */
+    /** May refuse a transaction before any work, or prepare it. */
     private interface Admission {
-        void check(Connection connection) throws SQLException;
+        void check(JoinedTransaction transaction) throws SQLException;
     }
 
     private <T> T outermost(UnitTransactions unit, boolean readOnly, Work<T> work, Admission admission) {
         T result;
         try (JoinedTransaction transaction = begin(readOnly)) {
-            admission.check(transaction.shared());
+            admission.check(transaction);
             current.set(transaction);
             result = work.in(new UnitTx(transaction, unit, readOnly));
             transaction.commit();
@@ -101,6 +112,7 @@ public final class JoinedTransactions {
         if (transaction.isReadOnly() && !readOnly) {
             throw new IllegalStateException("A call that writes cannot join a transaction that only reads");
         }
+        transaction.enter();
         try {
             return work.in(new UnitTx(transaction, unit, readOnly));
         } catch (RuntimeException e) {
@@ -113,6 +125,8 @@ public final class JoinedTransactions {
         } catch (Error e) {
             transaction.fail(new IllegalStateException("An inner call ended in an error", e));
             throw e;
+        } finally {
+            transaction.leave();
         }
     }
 

@@ -33,6 +33,16 @@ public final class UnitTransactions implements Transactions, AutoCloseable {
         return run(true, work);
     }
 
+    @Override
+    public <T> T snapshot(Work<T> work) {
+        enter();
+        try {
+            return joined.snapshot(this, work);
+        } finally {
+            leave();
+        }
+    }
+
     EntityManager newManager() {
         if (factory == null) {
             throw new IllegalStateException("This template has no persistence unit, only a connection");
