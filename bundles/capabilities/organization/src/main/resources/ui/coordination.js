@@ -35,7 +35,7 @@ define('organization-coordination', class extends Page {
     return html`
       <h1>${t('body.title')}</h1>
       ${asOfNotice()}
-      <gl-table label=${t('body.title')} export-name=${t('body.title')} .columns=${columns} .load=${readBodies}
+      <gl-table label=${t('body.title')} export-name=${t('body.title')} sheet="organization.bodies" .columns=${columns} .load=${readBodies}
         .query=${{ unit: router.unit, ...chosen('asOf') }} .href=${it => hrefTo('body', it.code)} .actions=${action}
         .filters=${filters([asOfFilter()])}
         .empty=${html`<gl-empty icon="organization" label=${t('body.empty')} .action=${action}></gl-empty>`}></gl-table>`;

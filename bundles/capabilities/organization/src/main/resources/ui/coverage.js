@@ -21,7 +21,7 @@ define('organization-coverage', class extends Page {
         <organization-coverage-report .unit=${router.unit} .asOf=${query.asOf}></organization-coverage-report>
         <section>
           <h2>${t('coverage.list')}</h2>
-          <gl-table label=${t('coverage.list')} export-name=${t('coverage.list')} .columns=${columns()} .load=${readGaps}
+          <gl-table label=${t('coverage.list')} export-name=${t('coverage.list')} sheet="organization.gaps" .columns=${columns()} .load=${readGaps}
             .query=${query} .href=${hrefOf}
             .filters=${filters([
               { name: 'kind', label: t('coverage.kind'), type: 'select', options: gapChoices() },

@@ -104,7 +104,7 @@ define('organization-documents', class extends Page {
     const isNarrowed = Object.keys(query).length > 0;
     return html`
       <h1>${t('document.list')}</h1>
-      <gl-table label=${t('document.list')} export-name=${t('document.list')} .columns=${this.columns()} .load=${readDocuments}
+      <gl-table label=${t('document.list')} export-name=${t('document.list')} sheet="organization.documents" .columns=${this.columns()} .load=${readDocuments}
         .query=${query} .actions=${action}
         .filters=${filters([
           { name: 'q', label: t('document.search'), type: 'search' },

@@ -59,7 +59,7 @@ define('organization-people', class extends Page {
     const isNarrowed = query.q || query.account;
     return html`
       <h1>${t('people.title')}</h1>
-      <gl-table label=${t('people.title')} export-name=${t('people.title')} .columns=${columns()} .load=${readPeople}
+      <gl-table label=${t('people.title')} export-name=${t('people.title')} sheet="organization.people" .columns=${columns()} .load=${readPeople}
         .query=${query} .href=${it => hrefTo('person', it.code)} .actions=${this.renderActions()}
         .filters=${filters([{ name: 'q', label: t('people.search'), type: 'search' }])}
         .empty=${html`<gl-empty icon="people" label=${isNarrowed ? t('common.emptyFiltered') : t('people.empty')}></gl-empty>`}></gl-table>`;

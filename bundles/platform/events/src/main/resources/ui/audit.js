@@ -31,7 +31,7 @@ define('events-audit', class extends Page {
             <button type="button" @click=${verify}><gl-icon name="shield"></gl-icon>${t('verify.action')}</button>` : ''}
         </div>
       </div>
-      <gl-table label=${t('audit.title')} export-name=${t('audit.title')} .columns=${this.#columns}
+      <gl-table label=${t('audit.title')} export-name=${t('audit.title')} sheet="audit.entries" .columns=${this.#columns}
         .query=${{ from, to, account, action, subject, unit }}
         .load=${({ query, signal, ...part }) => api.get('audit', { query: { ...query, ...part }, signal })}
         .filters=${html`

@@ -53,7 +53,7 @@ define('events-delivery', class extends Page {
         <p class="gl-muted">${t('delivery.help')}</p>
         ${this.#parked ? html`<div class="gl-actions"><button type="button" id="retry-all" @click=${() => this.#retryAll(this.#parked)}>
           ${t('delivery.retryAll')}</button></div>` : nothing}
-        <gl-table id="failed" label=${t('delivery.failed')} export-name=${t('delivery.failed')} .columns=${this.#failed}
+        <gl-table id="failed" label=${t('delivery.failed')} export-name=${t('delivery.failed')} sheet="events.parked" .columns=${this.#failed}
           .load=${({ page, size, signal }) => api.get('events/parked', { query: { page, size }, signal })}
           .empty=${html`<gl-empty icon="check" label=${t('delivery.noneFailed')}></gl-empty>`}></gl-table>
       </section>`;

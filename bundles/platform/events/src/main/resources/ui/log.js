@@ -22,7 +22,7 @@ define('events-log', class extends Page {
     const { from, to, name, aggregate, unit } = params;
     return html`
       <h1>${t('log.title')}</h1>
-      <gl-table label=${t('log.title')} export-name=${t('log.title')} .columns=${this.#columns}
+      <gl-table label=${t('log.title')} export-name=${t('log.title')} sheet="events.log" .columns=${this.#columns}
         .query=${{ from, to, name, aggregate, unit }}
         .load=${({ query, signal, ...part }) => api.get('events', { query: { ...query, ...part }, signal })}
         .filters=${html`

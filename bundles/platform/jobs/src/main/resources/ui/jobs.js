@@ -29,7 +29,7 @@ define('jobs-page', class extends Page {
           <gl-icon name="refresh"></gl-icon>${t('jobs.refresh')}</button></div>
       </div>
       <p class="gl-muted">${t('jobs.help')}</p>
-      <gl-table label=${t('jobs.title')} export-name=${t('jobs.title')} .columns=${this.#columns} .query=${{ state, name }}
+      <gl-table label=${t('jobs.title')} export-name=${t('jobs.title')} sheet="jobs.jobs" .columns=${this.#columns} .query=${{ state, name }}
         .load=${({ query, page, size, signal }) => api.get('jobs', { query: { ...query, page, size }, signal })}
         .filters=${html`
           <gl-search label=${t('jobs.nameFilter')} .value=${name} @gl-change=${event => change({ name: event.detail.value })}></gl-search>

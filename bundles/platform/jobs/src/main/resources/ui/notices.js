@@ -24,7 +24,7 @@ define('jobs-notices', class extends Page {
         <div class="gl-actions"><button type="button" @click=${() => this.#readAll()}>
           <gl-icon name="check"></gl-icon>${t('notices.markAll')}</button></div>
       </div>
-      <gl-table label=${t('notices.title')} .columns=${this.#columns} .query=${{ unread: only || undefined }}
+      <gl-table label=${t('notices.title')} export-name=${t('notices.title')} sheet="notices.own" .columns=${this.#columns} .query=${{ unread: only || undefined }}
         .load=${part => this.#load(part)}
         .filters=${html`<label class="gl-row"><input type="checkbox" .checked=${only}
           @change=${event => router.stay({ unread: event.target.checked || null }, { replace: true })}><span>${t('notices.onlyUnread')}</span></label>`}

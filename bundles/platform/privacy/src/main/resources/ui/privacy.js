@@ -41,7 +41,7 @@ define('privacy-page', class extends Page {
     if (!kinds.length) return html`<gl-empty icon="people" label=${t('people.none')}></gl-empty>`;
     return kinds.map(kind => html`<section>
       <h2>${kind.name}</h2>
-      <gl-table label=${kind.name} export-name=${kind.name} .columns=${columns}
+      <gl-table label=${kind.name} export-name=${kind.name} sheet="privacy.subjects" .query=${{ kind: kind.code }} .columns=${columns}
         .load=${({ page, size, signal }) => api.get(`privacy/subjects/${kind.code}`, { query: { page, size }, signal })}
         .href=${it => address(`${kind.code}/${it.id}`)}
         .empty=${html`<gl-empty icon="people" label=${t('people.none')}></gl-empty>`}></gl-table>

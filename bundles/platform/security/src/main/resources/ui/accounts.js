@@ -29,7 +29,7 @@ define('security-accounts', class extends Page {
           <button type="button" class="gl-primary" @click=${this.#create}><gl-icon name="add"></gl-icon>${t('accounts.create')}</button>
         </div>` : ''}
       </div>
-      <gl-table label=${t('accounts.title')} export-name=${t('accounts.title')} .columns=${this.#columns}
+      <gl-table label=${t('accounts.title')} export-name=${t('accounts.title')} sheet="security.accounts" .columns=${this.#columns}
         .query=${{ q, enabled }} .href=${account => router.href(`security/accounts/${account.name}`)}
         .load=${({ query, signal, ...part }) => api.get('accounts', { query: { ...query, ...part }, signal })}
         .filters=${html`

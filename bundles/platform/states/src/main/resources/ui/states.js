@@ -52,9 +52,9 @@ define('states-page', class extends Page {
         value: it => (it.dueAt ? format.dateTime(it.dueAt) : ''),
       },
     ];
-    const load = ({ page, size, query, signal }) => api.get(`states/${machine.code}/cases`, { query: { ...query, page, size }, signal });
-    return html`<gl-table label=${t('states.cases')} export-name=${machine.name} .columns=${columns} .load=${load}
-      .query=${{ unit: router.unit, state: this.state, overdue: this.overdue }}
+    const load = ({ page, size, query: { machine: _, ...query }, signal }) => api.get(`states/${machine.code}/cases`, { query: { ...query, page, size }, signal });
+    return html`<gl-table label=${t('states.cases')} export-name=${machine.name} sheet="states.cases" .columns=${columns} .load=${load}
+      .query=${{ machine: machine.code, unit: router.unit, state: this.state, overdue: this.overdue }}
       .filters=${html`<label>${t('states.state')}<select @change=${event => { this.state = event.target.value; }}>
           <option value="">${t('states.open')}</option>
           ${machine.states.map(it => html`<option value=${it.code} ?selected=${this.state === it.code}>${it.name}</option>`)}</select></label>

@@ -66,6 +66,39 @@ class SheetsIT {
     }
 
     @Test
+    void listsThatAreNotImportedAreExportedWithTheirFilters() {
+        for (String list : new String[] {
+            "audit.entries?account=nobody",
+            "events.log?name=organization.",
+            "events.parked",
+            "jobs.jobs?state=parked",
+            "notices.own?unread=true",
+            "states.cases?machine=organization.task",
+            "security.accounts?enabled=true",
+            "privacy.subjects?kind=person",
+            "organization.people?unit=" + STREET,
+            "organization.documents?inForceOn=2026-06-01",
+            "organization.gaps?unit=" + STREET,
+            "organization.bodies"
+        }) {
+            String[] parts = list.split("\\?");
+            String path = "/api/sheets/" + parts[0];
+            String query = parts.length > 1 ? "&" + parts[1] : "";
+            assertThat(rest.get(path + "/export?format=csv" + query).ok().body().lines())
+                    .as(list)
+                    .isNotEmpty();
+            csv.post(path + "/import?dryRun=true", "a\n").expect(404);
+        }
+        assertThat(rest.get("/api/audit?action=audit.trail.exported")
+                        .ok()
+                        .json()
+                        .get("total")
+                        .asInt())
+                .isPositive();
+        rest.get("/api/sheets/states.cases/export").expect(422);
+    }
+
+    @Test
     void aFileComesBackWithItsFaultsAndHeadersCanBeMapped() {
         String table = "某街道单元表,,,,\n序号,代号,上级编码,层级,名称\n1,x,210102001,社区(村),甲\n";
         JsonNode unknown = csv.post(UNITS + "/import?dryRun=true", table).ok().json();

@@ -21,6 +21,7 @@ import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
@@ -92,7 +93,7 @@ public final class DefaultUnitImport implements UnitImport, Sheet {
                 query.text("kind"),
                 query.text("q"),
                 query.date("asOf"));
-        ExportPages.each(
+        SheetPages.each(
                 query,
                 Units.SORTABLE,
                 page -> units.list(filter, page),

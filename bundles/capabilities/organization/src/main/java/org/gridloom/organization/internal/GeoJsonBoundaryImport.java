@@ -20,6 +20,7 @@ import org.gridloom.organization.internal.store.Boundary;
 import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.SuccessionStore;
 import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.platform.files.TemporaryFiles;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.ImportReport;
@@ -42,15 +43,18 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
     private final Transactions transactions;
     private final TerritoryReader reader;
     private final Access access;
+    private final TemporaryFiles files;
 
     @Activate
     public GeoJsonBoundaryImport(
             @Reference(target = "(osgi.unit.name=org.gridloom.organization)") Transactions transactions,
             @Reference TerritoryReader reader,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference TemporaryFiles files) {
         this.transactions = transactions;
         this.reader = reader;
         this.access = access;
+        this.files = files;
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
             throws IOException {
         access.require(TerritoryPermissions.UNIT_EDIT);
         LocalDate date = reader.date("date", from);
-        try (SpooledText text = SpooledText.of(geoJson)) {
+        try (SpooledText text = SpooledText.of(files, geoJson)) {
             return transactions.call(tx -> {
                 if (!dryRun) {
                     new SuccessionStore(tx).lock();

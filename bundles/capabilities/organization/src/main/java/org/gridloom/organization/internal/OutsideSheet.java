@@ -19,6 +19,7 @@ import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
@@ -114,7 +115,7 @@ public final class OutsideSheet implements Sheet {
     public void export(SheetQuery query, SheetOutput out) {
         OutsideOrganizationFilter filter = new OutsideOrganizationFilter(
                 query.text("unit"), query.text("type"), query.text("serving"), query.text("q"), query.date("asOf"));
-        ExportPages.each(
+        SheetPages.each(
                 query,
                 OutsideOrganizations.SORTABLE,
                 page -> outside.list(filter, page),

@@ -20,6 +20,7 @@ import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
@@ -138,7 +139,7 @@ public final class PartySheet implements Sheet {
                 query.text("covering"),
                 query.text("q"),
                 query.date("asOf"));
-        ExportPages.each(
+        SheetPages.each(
                 query,
                 PartyOrganizations.SORTABLE,
                 page -> party.list(filter, page),

@@ -21,6 +21,7 @@ import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetColumn.Choice;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
@@ -121,7 +122,7 @@ public final class PostSheet implements Sheet {
                 query.text("person"),
                 query.date("asOf"),
                 false);
-        ExportPages.each(query, Posts.SORTABLE, page -> withPeople(filter, page), row -> {
+        SheetPages.each(query, Posts.SORTABLE, page -> withPeople(filter, page), row -> {
             Person person =
                     row.person() != null && readable.contains(row.person().unit()) ? row.person() : null;
             write(row.post(), person, out);

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.gridloom.platform.files.TemporaryFiles;
 
 /** A text put down in a temporary file, as its encoding shows only at its end. Gone when closed. */
 final class SpooledText implements AutoCloseable {
@@ -29,8 +30,8 @@ final class SpooledText implements AutoCloseable {
         this.encoding = encoding;
     }
 
-    static SpooledText of(InputStream in) throws IOException {
-        Path file = Files.createTempFile("gridloom-import-", ".csv");
+    static SpooledText of(TemporaryFiles files, InputStream in) throws IOException {
+        Path file = files.create("import");
         try {
             Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
             return new SpooledText(file, encoding(file));

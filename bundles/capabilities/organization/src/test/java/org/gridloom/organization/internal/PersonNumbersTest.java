@@ -180,6 +180,25 @@ class PersonNumbersTest {
     }
 
     @Test
+    void theListOfPeopleIsExportedMaskedByItsFilters() throws IOException {
+        desk.people.create(draft("R1", PHONE, ID));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (String account : new String[] {"", "nobody"}) {
+            desk.territory
+                    .sheets()
+                    .export(
+                            new PersonSheet(desk.people),
+                            new SheetQuery(account.isEmpty() ? Map.of() : Map.of("account", account), "-name"),
+                            SheetFormat.CSV,
+                            Locale.CHINESE,
+                            out);
+        }
+        String exported = out.toString(StandardCharsets.UTF_8);
+        assertThat(exported).contains(MASKED_PHONE, MASKED_ID).doesNotContain(PHONE, ID);
+        assertThat(exported.split("R1,", -1)).hasSize(2);
+    }
+
+    @Test
     void whoIsErasedLeavesACodeOnly() {
         Person made = desk.people.create(draft("R1", PHONE, ID));
         var post = desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);

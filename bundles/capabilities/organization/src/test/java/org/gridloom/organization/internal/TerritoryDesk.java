@@ -17,6 +17,7 @@ import org.gridloom.platform.sheets.internal.DefaultSheets;
 import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 
 /** The territory's services over a test database, and short words for what tests often do. */
 final class TerritoryDesk {
@@ -46,7 +47,8 @@ final class TerritoryDesk {
         units = new DefaultUnits(database.transactions(), reader, layouts, database.access());
         editing = new DefaultUnitEditing(database.transactions(), reader, database.access(), database.checks());
         restructuring = new DefaultRestructuring(database.transactions(), reader, database.checks(), consequences);
-        boundaryImport = new GeoJsonBoundaryImport(database.transactions(), reader, database.access());
+        boundaryImport =
+                new GeoJsonBoundaryImport(database.transactions(), reader, database.access(), TestFiles.temporary());
         directory = new TerritoryDirectory(database.transactions(), layouts, log, database.clock());
     }
 
@@ -56,7 +58,12 @@ final class TerritoryDesk {
 
     DefaultSheets sheets() {
         return DefaultSheets.limited(
-                database.access(), new StoredMappings(database.transactions(), database.access()), Limits.USUAL);
+                database.access(),
+                new StoredMappings(database.transactions(), database.access()),
+                database.transactions(),
+                TestFiles.temporary(),
+                database.clock(),
+                Limits.USUAL);
     }
 
     /** What is set, by setting, and the defaults. */

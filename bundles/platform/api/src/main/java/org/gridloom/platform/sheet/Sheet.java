@@ -7,7 +7,7 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A list that can be imported and, where wanted, exported. Register it as a service, and the platform offers template,
  * import, dry run, annotated copy and export on REST ({@code /api/sheets/<name>}), console ({@code sheets:…}) and page.
- * Called from any thread, on the caller's behalf, in no transaction of the platform's.
+ * Called from any thread, on the caller's behalf, except for {@link #export} in no transaction of the platform's.
  */
 @ConsumerType
 public interface Sheet {
@@ -25,11 +25,19 @@ public interface Sheet {
      * @return what was or would be done, from {@link SheetRows#report}
      * @throws Problem {@link Problem.Kind#CONFLICT} if {@code progress} cancels it
      */
-    ImportReport load(SheetRows rows, boolean dryRun, Progress progress);
+    default ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
+        throw Problem.notFound(Text.of("此表不提供导入", "This list is not imported"));
+    }
+
+    /**
+     * Called before an export's transaction begins, with filters that the list has and by whom it may be exported: for a
+     * list whose export is itself an entry of the audit trail.
+     */
+    default void exporting(SheetQuery query) {}
 
     /**
      * Puts out the records that match, page by page, within the caller's scope: in the layout of the import, so that what
-     * was exported can be imported again.
+     * was exported can be imported again. Runs in a transaction that reads of one moment, whatever others write meanwhile.
      *
      * @throws Problem if a filter's value does not fit
      */

@@ -10,7 +10,7 @@ public interface SheetOutput {
      * Writes a row. Strings are written as words and never as formulas; a choice's value is written as its label; lists
      * with semicolons between their items.
      *
-     * @param cells in the order of the columns: strings, numbers, dates, booleans, lists or null
+     * @param cells in the order of the columns: strings, texts, numbers, dates, moments, booleans, lists or null
      */
     void row(Object... cells);
 }

@@ -42,6 +42,7 @@ import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.testkit.TestJobs;
 import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
@@ -85,7 +86,13 @@ class PackTest {
                 new TestVault(database.access(), new PersonFields()),
                 new WeekdayCalendar(),
                 DefaultSheets.limited(
-                        database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL),
+                        database.access(),
+                        new StoredMappings(database.platform(), database.access()),
+                        database.platform(),
+                        TestFiles.temporary(),
+                        database.clock(),
+                        Limits.USUAL),
+                TestFiles.temporary(),
                 mock(Attachments.class));
         pack = new Pack(
                 organization.get(UnitDirectory.class),

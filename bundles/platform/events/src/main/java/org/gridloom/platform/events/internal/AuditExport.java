@@ -64,9 +64,15 @@ public final class AuditExport {
      */
     public Lines export(AuditFilter filter) {
         UnitScope scope = access.scope(Permissions.AUDIT_READ, filter.unit());
+        record(filter);
+        return out -> write(filter, scope, out);
+    }
+
+    /** Notes that entries are taken away, where the caller may. */
+    void record(AuditFilter filter) {
+        access.scope(Permissions.AUDIT_READ, filter.unit());
         Indispensable.run(() -> transactions.run(tx ->
                 tx.audit(AuditEntry.created("audit.trail.exported", "audit/trail", filter.unit(), told(filter)))));
-        return out -> write(filter, scope, out);
     }
 
     private void write(AuditFilter filter, UnitScope scope, OutputStream out) throws IOException {

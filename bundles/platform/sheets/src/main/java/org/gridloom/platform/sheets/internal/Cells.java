@@ -193,6 +193,9 @@ final class Cells {
         if (cell instanceof Boolean yes) {
             return (yes ? Text.of("是", "yes") : Text.of("否", "no")).in(language);
         }
+        if (cell instanceof Text words) {
+            return words.in(language);
+        }
         if (cell instanceof Collection<?> items) {
             return items.stream().map(Object::toString).collect(Collectors.joining(";"));
         }

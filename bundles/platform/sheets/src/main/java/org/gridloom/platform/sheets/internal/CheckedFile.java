@@ -36,6 +36,11 @@ public final class CheckedFile implements AutoCloseable {
         return report;
     }
 
+    /** All faults, also those that the report does not list; none where only a report was asked for. */
+    public int told() {
+        return log == null ? 0 : log.count();
+    }
+
     /** The file's headers with the keys of what they mean; empty where none were found. */
     public List<MappedHeader> headers() {
         List<MappedHeader> headers = new ArrayList<>();

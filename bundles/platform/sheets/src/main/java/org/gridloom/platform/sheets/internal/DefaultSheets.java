@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.gridloom.platform.files.Storage;
+import org.gridloom.platform.files.TemporaryFiles;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Access;
+import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
@@ -26,6 +32,7 @@ import org.gridloom.platform.sheets.internal.table.SpooledFile;
 import org.gridloom.platform.sheets.internal.table.TableWriter;
 import org.gridloom.platform.sheets.internal.table.Template;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Modified;
@@ -45,6 +52,9 @@ public final class DefaultSheets implements Sheets {
     private volatile Limits limits;
     private final Access access;
     private final Mappings mappings;
+    private final Transactions transactions;
+    private final TemporaryFiles files;
+    private final Clock clock;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -53,8 +63,14 @@ public final class DefaultSheets implements Sheets {
     private volatile Storage storage;
 
     @Activate
-    public DefaultSheets(SheetSettings settings, @Reference Access access, @Reference Mappings mappings) {
-        this(access, mappings, limits(settings));
+    public DefaultSheets(
+            SheetSettings settings,
+            @Reference Access access,
+            @Reference Mappings mappings,
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
+            @Reference TemporaryFiles files,
+            @Reference Clock clock) {
+        this(access, mappings, transactions, files, clock, limits(settings));
     }
 
     @Modified
@@ -72,15 +88,30 @@ public final class DefaultSheets implements Sheets {
                 settings.cellCharacters());
     }
 
-    private DefaultSheets(Access access, Mappings mappings, Limits limits) {
+    private DefaultSheets(
+            Access access,
+            Mappings mappings,
+            Transactions transactions,
+            TemporaryFiles files,
+            Clock clock,
+            Limits limits) {
         this.access = access;
         this.mappings = mappings;
+        this.transactions = transactions;
+        this.files = files;
+        this.clock = clock;
         this.limits = limits;
     }
 
     /** With limits that are no setting. */
-    public static DefaultSheets limited(Access access, Mappings mappings, Limits limits) {
-        return new DefaultSheets(access, mappings, limits);
+    public static DefaultSheets limited(
+            Access access,
+            Mappings mappings,
+            Transactions transactions,
+            TemporaryFiles files,
+            Clock clock,
+            Limits limits) {
+        return new DefaultSheets(access, mappings, transactions, files, clock, limits);
     }
 
     @Override
@@ -92,7 +123,7 @@ public final class DefaultSheets implements Sheets {
 
     /** Only finds out, every single fault; the caller closes it. */
     public CheckedFile check(Sheet sheet, InputStream in, Progress progress) throws IOException {
-        FaultLog log = new FaultLog();
+        FaultLog log = new FaultLog(files.create("faults"));
         try {
             return run(sheet, in, true, progress, log);
         } catch (IOException | RuntimeException failed) {
@@ -109,7 +140,7 @@ public final class DefaultSheets implements Sheets {
     private CheckedFile run(Sheet sheet, InputStream in, boolean dryRun, Progress progress, FaultLog log)
             throws IOException {
         SheetDefinition list = sheet.definition();
-        access.require(list.importing());
+        requireImported(access, list);
         Limits allowed = limits;
         Storage disk = storage;
         if (disk != null) {
@@ -117,7 +148,7 @@ public final class DefaultSheets implements Sheets {
         }
         RawTable table;
         try {
-            table = SpooledFile.open(in, allowed);
+            table = SpooledFile.open(in, files.create("sheet"), allowed);
         } catch (FileRefused refused) {
             return new CheckedFile(null, null, log, refusal(dryRun, refused));
         }
@@ -150,7 +181,7 @@ public final class DefaultSheets implements Sheets {
     @Override
     public void template(Sheet sheet, SheetFormat format, Locale language, OutputStream out) throws IOException {
         SheetDefinition list = sheet.definition();
-        access.require(list.importing());
+        requireImported(access, list);
         if (format == SheetFormat.XLSX) {
             Template.write(list, language, out);
             return;
@@ -171,21 +202,33 @@ public final class DefaultSheets implements Sheets {
             throws IOException {
         SheetDefinition list = sheet.definition();
         requireExported(list, query);
+        sheet.exporting(query);
         try (TableWriter writer = TableWriter.of(format, list.title().in(language), out)) {
             writer.header(1, headers(list, language));
-            Output output = new Output(list, writer, language);
-            sheet.export(query, output);
-            return output.rows;
+            Output output = new Output(list, writer, language, clock.getZone());
+            return transactions.snapshot(tx -> {
+                sheet.export(query, output);
+                return output.rows;
+            });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
         }
+    }
+
+    static void requireImported(Access access, SheetDefinition list) {
+        if (list.importing() == null) {
+            throw Problem.notFound(Text.of("此表不提供导入", "This list is not imported"));
+        }
+        access.require(list.importing());
     }
 
     private void requireExported(SheetDefinition list, SheetQuery query) {
         if (list.exporting() == null) {
             throw Problem.notFound(Text.of("此表不提供导出", "This list is not exported"));
         }
-        access.require(list.exporting());
+        if (!list.exporting().equals(RequiresPermission.SIGNED_IN)) {
+            access.require(list.exporting());
+        }
         List<Violation> unknown = query.filters().keySet().stream()
                 .filter(filter -> !list.filters().contains(filter))
                 .map(filter -> Violation.of(
@@ -199,22 +242,28 @@ public final class DefaultSheets implements Sheets {
 
     private static final class Output implements SheetOutput {
 
+        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
         private final List<SheetColumn> columns;
         private final TableWriter writer;
         private final Locale language;
+        private final DateTimeFormatter moment;
         private int rows;
 
-        Output(SheetDefinition list, TableWriter writer, Locale language) {
+        Output(SheetDefinition list, TableWriter writer, Locale language, ZoneId zone) {
             this.columns = list.columns();
             this.writer = writer;
             this.language = language;
+            this.moment = MOMENT.withZone(zone);
         }
 
         @Override
         public void row(Object... cells) {
             Object[] shown = new Object[columns.size()];
             for (int i = 0; i < shown.length; i++) {
-                shown[i] = Cells.shown(columns.get(i), cells[i], language);
+                shown[i] = cells[i] instanceof Instant at
+                        ? moment.format(at)
+                        : Cells.shown(columns.get(i), cells[i], language);
             }
             try {
                 writer.row(++rows + 1, shown, TableWriter.NONE);

@@ -31,8 +31,9 @@ final class FaultLog implements AutoCloseable {
     private int next;
     private RandomAccessFile in;
 
-    FaultLog() throws IOException {
-        file = Files.createTempFile("gridloom-faults-", ".tmp");
+    /** @param file an empty one */
+    FaultLog(Path file) throws IOException {
+        this.file = file;
         out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(file)));
     }
 
@@ -48,6 +49,10 @@ final class FaultLog implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    int count() {
+        return count;
     }
 
     /** Goes back to the first row. */

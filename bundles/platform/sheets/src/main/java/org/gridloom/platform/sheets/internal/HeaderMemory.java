@@ -30,7 +30,7 @@ public final class HeaderMemory {
 
     /** @throws Problem {@link Problem.Kind#INVALID} for a column that the list does not have */
     public void remember(SheetDefinition list, Map<String, String> columns) {
-        access.require(list.importing());
+        DefaultSheets.requireImported(access, list);
         if (columns == null || columns.size() > MOST) {
             throw Problem.invalid("columns", Text.of("应为 1 至 %d 个表头", "Must be 1 to %d headers", MOST));
         }

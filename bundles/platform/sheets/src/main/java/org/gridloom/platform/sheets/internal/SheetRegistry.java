@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
+import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.text.Text;
@@ -37,11 +38,16 @@ public final class SheetRegistry {
     }
 
     public boolean mayImport(SheetDefinition list) {
-        return !access.scope(list.importing()).isEmpty();
+        return list.importing() != null && may(list.importing());
     }
 
     public boolean mayExport(SheetDefinition list) {
-        return list.exporting() != null && !access.scope(list.exporting()).isEmpty();
+        return list.exporting() != null && may(list.exporting());
+    }
+
+    private boolean may(String permission) {
+        return permission.equals(RequiresPermission.SIGNED_IN)
+                || !access.scope(permission).isEmpty();
     }
 
     /** @throws Problem {@link Problem.Kind#NOT_FOUND} also for a list with which the caller may do nothing */

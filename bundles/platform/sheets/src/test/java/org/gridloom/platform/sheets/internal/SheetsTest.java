@@ -16,6 +16,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,18 +25,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.SheetColumn;
+import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetFormat;
+import org.gridloom.platform.sheet.SheetOutput;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitScope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +77,8 @@ class SheetsTest {
     }
 
     private DefaultSheets limited(Limits limits) {
-        return DefaultSheets.limited(DATABASE.access(), mappings, limits);
+        return DefaultSheets.limited(
+                DATABASE.access(), mappings, DATABASE.platform(), TestFiles.temporary(), DATABASE.clock(), limits);
     }
 
     private ImportReport load(InputStream in) throws IOException {
@@ -80,6 +90,46 @@ class SheetsTest {
         assertThat(report.violations()).isEmpty();
         assertThat(people.records).hasSize(1);
         return people.records.get(0);
+    }
+
+    @Test
+    void anExportReadsOfOneMomentAndTellsOfItselfBefore() throws IOException {
+        List<String> told = new ArrayList<>();
+        Sheet list = new Sheet() {
+            @Override
+            public SheetDefinition definition() {
+                return SheetDefinition.exported(
+                        "test.words",
+                        Text.of("词语", "Words"),
+                        RequiresPermission.SIGNED_IN,
+                        Set.of(),
+                        List.of(
+                                SheetColumn.text("word", Text.of("词语", "Word")),
+                                SheetColumn.text("at", Text.of("时间", "Time"))));
+            }
+
+            @Override
+            public void exporting(SheetQuery query) {
+                DATABASE.platform().call(tx -> told.add("asked"));
+            }
+
+            @Override
+            public void export(SheetQuery query, SheetOutput out) {
+                DATABASE.platform().snapshot(tx -> told.add("read"));
+                out.row(Text.of("甲", "first"), Instant.parse("2026-01-31T16:00:00Z"));
+            }
+        };
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        sheets.export(list, new SheetQuery(Map.of(), null), SheetFormat.CSV, Locale.ENGLISH, out);
+
+        assertThat(told).containsExactly("asked", "read");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("Word,Time", "first,2026-02-01 00:00:00");
+        assertThatThrownBy(() -> sheets.load(list, csv("词语\n甲\n"), true, Progress.NONE))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+        assertThatThrownBy(() -> sheets.template(list, SheetFormat.CSV, Locale.ENGLISH, out))
+                .isInstanceOf(Problem.class);
     }
 
     private static List<String> faults(ImportReport report) {
@@ -401,6 +451,7 @@ class SheetsTest {
                 .collect(Collectors.joining());
         try (CheckedFile file = sheets.check(people, xlsx(row(1, "姓名", "出生日期") + rows), Progress.NONE)) {
             assertThat(file.report().violations()).hasSize(ImportReport.MAX_VIOLATIONS);
+            assertThat(file.told()).isEqualTo(10_501);
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.annotate(Locale.ENGLISH, out);
             assertThat(part(out.toByteArray(), "sheet1.xml").split("Must be a date", -1))

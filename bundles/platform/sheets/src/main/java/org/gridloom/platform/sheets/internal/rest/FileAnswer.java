@@ -9,6 +9,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.gridloom.platform.files.TemporaryFiles;
 import org.gridloom.platform.sheet.SheetFormat;
 
 /** A file as an answer. It is written whole before the answer begins, so that what goes wrong is still told. */
@@ -22,8 +23,8 @@ final class FileAnswer {
 
     private FileAnswer() {}
 
-    static Response of(String name, SheetFormat format, Content content) throws IOException {
-        Path file = Files.createTempFile("gridloom-answer-", ".tmp");
+    static Response of(TemporaryFiles files, String name, SheetFormat format, Content content) throws IOException {
+        Path file = files.create("answer");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             content.write(out);
         } catch (IOException | RuntimeException failed) {

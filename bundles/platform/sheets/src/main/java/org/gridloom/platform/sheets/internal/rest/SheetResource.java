@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gridloom.platform.files.TemporaryFiles;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
@@ -58,17 +59,20 @@ public final class SheetResource implements RestResource {
     private final DefaultSheets sheets;
     private final HeaderMemory memory;
     private final Runs runs;
+    private final TemporaryFiles files;
 
     @Activate
     public SheetResource(
             @Reference SheetRegistry registry,
             @Reference DefaultSheets sheets,
             @Reference HeaderMemory memory,
-            @Reference Runs runs) {
+            @Reference Runs runs,
+            @Reference TemporaryFiles files) {
         this.registry = registry;
         this.sheets = sheets;
         this.memory = memory;
         this.runs = runs;
+        this.files = files;
     }
 
     @GET
@@ -113,7 +117,10 @@ public final class SheetResource implements RestResource {
         Locale language = language(headers);
         SheetFormat wanted = format(format);
         return FileAnswer.of(
-                sheet.definition().title().in(language), wanted, out -> sheets.template(sheet, wanted, language, out));
+                files,
+                sheet.definition().title().in(language),
+                wanted,
+                out -> sheets.template(sheet, wanted, language, out));
     }
 
     @POST
@@ -156,7 +163,7 @@ public final class SheetResource implements RestResource {
         Locale language = language(headers);
         try (CheckedFile file = sheets.check(sheet, body, Progress.NONE)) {
             return FileAnswer.of(
-                    sheet.definition().title().in(language), file.format(), out -> file.annotate(language, out));
+                    files, sheet.definition().title().in(language), file.format(), out -> file.annotate(language, out));
         }
     }
 
@@ -183,6 +190,7 @@ public final class SheetResource implements RestResource {
         SheetQuery query = new SheetQuery(filters, filters.remove("sort"));
         SheetFormat format = format(wanted == null ? "xlsx" : wanted);
         return FileAnswer.of(
+                files,
                 sheet.definition().title().in(language),
                 format,
                 out -> sheets.export(sheet, query, format, language, out));

@@ -20,10 +20,10 @@ public final class SpooledFile {
     /**
      * Takes the file as what its first bytes say it is.
      *
+     * @param file an empty one, deleted with the table
      * @throws FileRefused if it is no table or too large
      */
-    public static RawTable open(InputStream in, Limits limits) throws IOException {
-        Path file = Files.createTempFile("gridloom-sheet-", ".tmp");
+    public static RawTable open(InputStream in, Path file, Limits limits) throws IOException {
         try {
             byte[] start = copy(in, file, limits.fileBytes());
             return table(file, start, limits);

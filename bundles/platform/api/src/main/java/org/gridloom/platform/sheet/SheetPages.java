@@ -1,4 +1,4 @@
-package org.gridloom.organization.internal;
+package org.gridloom.platform.sheet;
 
 import java.util.Collection;
 import java.util.Set;
@@ -6,14 +6,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
-import org.gridloom.platform.sheet.SheetQuery;
 
-/** Goes through a list page by page. */
-final class ExportPages {
+/** Goes through a list page by page, for an export. As that reads of one moment, no record is met twice or missed. */
+public final class SheetPages {
 
-    private ExportPages() {}
+    private SheetPages() {}
 
-    static <T> void each(
+    /**
+     * Gives each record that a list has to the work.
+     *
+     * @param sortable what the list can be sorted by
+     * @param list reads a part of it
+     */
+    public static <T> void each(
             SheetQuery query, Collection<String> sortable, Function<PageQuery, Page<T>> list, Consumer<T> work) {
         int page = 0;
         Page<T> part;
