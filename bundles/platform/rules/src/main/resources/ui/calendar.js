@@ -4,7 +4,8 @@ import { etagOf, t } from './words.js';
 
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 0];
 const iso = (year, month, day) => `${year}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
-const isWeekend = (year, month, day) => [0, 6].includes(new Date(Date.UTC(year, month, day)).getUTCDay());
+const weekdayOf = (year, month, day) => new Date(Date.UTC(year, month, day)).getUTCDay();
+const isWeekend = (year, month, day) => [0, 6].includes(weekdayOf(year, month, day));
 
 define('rules-calendar', class extends Page {
   static properties = { edited: { state: true }, basis: { state: true }, problem: { state: true } };
@@ -87,7 +88,7 @@ define('rules-calendar', class extends Page {
     const weeks = Array.from({ length: Math.ceil(cells.length / 7) }, (_, i) => cells.slice(i * 7, i * 7 + 7));
     const name = t(`month.${month + 1}`);
     return html`<div class="gl-panel"><table class="gl-month"><caption>${name}</caption>
-      <thead><tr>${WEEKDAYS.map(day => html`<th scope="col">${t(`weekday.${day}`)}</th>`)}</tr></thead>
+      <thead><tr>${WEEKDAYS.map(day => html`<th scope="col" abbr=${t(`dayName.${day}`)}>${t(`weekday.${day}`)}</th>`)}</tr></thead>
       <tbody>${weeks.map(week => html`<tr>${week.map(day => html`<td>${day ? this.renderDay(record, month, day) : nothing}</td>`)}</tr>`)}</tbody>
     </table></div>`;
   }
@@ -95,14 +96,15 @@ define('rules-calendar', class extends Page {
   renderDay(record, month, day) {
     const date = iso(record.year, month, day);
     const weekend = isWeekend(record.year, month, day);
+    const dayName = t(`dayName.${weekdayOf(record.year, month, day)}`);
     const set = this.days(record).get(date);
     const works = set ? set.workDay : !weekend;
     const mark = set ? html`<span class="gl-tag" data-kind=${works ? 'warn' : 'good'}>${t(works ? 'day.work' : 'day.off')}</span>` : nothing;
-    const label = t(works ? 'day.isWork' : 'day.isOff', { date: format.date(date), name: set?.name ?? '' });
+    const label = t(works ? 'day.isWork' : 'day.isOff', { date: format.date(date), day: dayName, name: set?.name ?? '' });
     const number = html`<span class=${works ? '' : 'gl-muted'}>${day}</span>${mark}`;
     return session.can('calendar.edit')
-      ? html`<button type="button" class="gl-quiet" title=${set?.name ?? nothing} aria-label=${label}
+      ? html`<button type="button" class="gl-quiet" title=${label} aria-label=${label}
           @click=${() => this.turn(record, date, weekend)}>${number}</button>`
-      : html`<span title=${set?.name ?? nothing}>${number}</span>`;
+      : html`<span title=${label}>${number}</span>`;
   }
 });

@@ -1,5 +1,6 @@
 package org.gridloom.platform.rules.internal.shell;
 
+import java.time.format.TextStyle;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
@@ -28,10 +29,14 @@ public class CalendarShowCommand extends GridloomCommand {
     protected void run() {
         CalendarYear shown = calendars.year(year);
         say(Shown.source(shown));
-        ShellTable table = table(Text.of("日期", "Date"), Text.of("安排", "Arrangement"), Text.of("名称", "Name"));
+        ShellTable table =
+                table(Text.of("日期", "Date"), Text.of("星期", "Day"), Text.of("安排", "Arrangement"), Text.of("名称", "Name"));
         shown.days()
                 .forEach(day -> table.row(
-                        day.date(), day.workDay() ? Text.of("班", "work") : Text.of("休", "holiday"), day.name()));
+                        day.date(),
+                        day.date().getDayOfWeek().getDisplayName(TextStyle.FULL, locale()),
+                        day.workDay() ? Text.of("班", "work") : Text.of("休", "holiday"),
+                        day.name()));
         table.print(out());
     }
 }
