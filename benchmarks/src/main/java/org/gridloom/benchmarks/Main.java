@@ -13,6 +13,7 @@ public final class Main {
             case "import" -> new ImportBenchmark(options).run();
             case "read" -> new ReadBenchmark(options).run();
             case "write" -> new WriteBenchmark(options).run();
+            case "sheet" -> new SheetBenchmark(options).run();
             case "events" -> new EventsBenchmark(options).run();
             default -> throw new IllegalArgumentException("There is no benchmark " + options.benchmark());
         }
