@@ -1,6 +1,8 @@
 package org.gridloom.organization;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -20,6 +22,12 @@ public interface People {
     Page<Person> list(PersonFilter filter, PageQuery page);
 
     Person get(String code);
+
+    /**
+     * What the people who bear these codes are called, many at once: in clear where the caller may read them, else masked.
+     * Needs no permission besides being signed in; codes that nobody bears are left out.
+     */
+    Map<String, String> names(Collection<String> codes);
 
     /** Those within the caller's scope who have exactly these numbers, a hundred at most. */
     List<Person> search(PersonSearch search);

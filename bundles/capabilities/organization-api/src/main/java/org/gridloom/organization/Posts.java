@@ -1,5 +1,7 @@
 package org.gridloom.organization;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
@@ -26,6 +28,13 @@ public interface Posts {
     Page<Post> list(PostFilter filter, PageQuery page);
 
     Post get(long id);
+
+    /**
+     * What these people hold on a day, many at once: within the caller's scope, by person and then as listed.
+     *
+     * @param asOf null for today
+     */
+    List<Post> held(Collection<String> persons, LocalDate asOf);
 
     /** @throws Problem {@link Problem.Kind#CONFLICT} where a post for one person is held by another in that term */
     Post appoint(PostAppointment appointment);

@@ -14,6 +14,7 @@ import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.sheet.ImportProgress;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;

@@ -1,6 +1,8 @@
 package org.gridloom.platform.rest;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridloom.platform.problem.Problem;
@@ -15,6 +17,19 @@ public final class Versions {
 
     public static EntityTag tag(long version) {
         return new EntityTag(Long.toString(version));
+    }
+
+    /** The record, with its version as tag. */
+    public static Response ok(Object entity, long version) {
+        return Response.ok(entity).tag(tag(version)).build();
+    }
+
+    /** @param path of the new record, below {@code /api/} */
+    public static Response created(String path, Object entity, long version) {
+        return Response.created(URI.create(path))
+                .entity(entity)
+                .tag(tag(version))
+                .build();
     }
 
     /**

@@ -1,7 +1,7 @@
 /**
  * What a capability needs to offer REST resources.
  */
-@Version("1.3.0")
+@Version("1.4.0")
 package org.gridloom.platform.rest;
 
 import org.osgi.annotation.versioning.Version;

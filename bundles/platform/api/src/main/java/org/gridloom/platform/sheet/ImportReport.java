@@ -1,6 +1,7 @@
 package org.gridloom.platform.sheet;
 
 import java.util.List;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 
 /**
@@ -38,5 +39,17 @@ public record ImportReport(
 
     public boolean accepted() {
         return violations.isEmpty();
+    }
+
+    /**
+     * The report as a request is answered: a list with faults that was to be imported is refused.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} with every fault
+     */
+    public ImportReport orRefused() {
+        if (!accepted() && !dryRun) {
+            throw Problem.invalid(violations);
+        }
+        return this;
     }
 }

@@ -3,7 +3,10 @@ package org.gridloom.organization.internal.people;
 import static org.gridloom.organization.PartyPermissions.PERSON_EDIT;
 import static org.gridloom.organization.PartyPermissions.PERSON_READ;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
@@ -14,6 +17,7 @@ import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.platform.privacy.PersonalKind;
 import org.gridloom.platform.privacy.Vault;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
@@ -56,6 +60,18 @@ public final class DefaultPeople implements People {
         Person person = kept(code);
         desk.access().require(PERSON_READ, person.unit());
         return vault.masked(person);
+    }
+
+    @Override
+    public Map<String, String> names(Collection<String> codes) {
+        UnitScope readable = desk.access().scope(PERSON_READ);
+        Map<String, String> names = new HashMap<>();
+        desk.transactions()
+                .read(tx -> new PersonStore(tx.em()).find(codes))
+                .forEach((code, person) -> names.put(
+                        code,
+                        readable.contains(person.unit()) ? person.name() : PersonalKind.NAME.masked(person.name())));
+        return names;
     }
 
     private Person kept(String code) {

@@ -6,8 +6,10 @@ import static org.gridloom.organization.PartyPermissions.POST_APPOINT;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
@@ -20,6 +22,7 @@ import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.domain.Words;
 import org.gridloom.organization.internal.store.Locks;
+import org.gridloom.organization.internal.store.Parts;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostQuery;
 import org.gridloom.organization.internal.store.PostStore;
@@ -75,6 +78,18 @@ public final class DefaultPosts implements Posts {
     public Post get(long id) {
         desk.access().require(PARTY_READ);
         return desk.transactions().read(tx -> view(found(tx, id, PARTY_READ)));
+    }
+
+    @Override
+    public List<Post> held(Collection<String> persons, LocalDate asOf) {
+        LocalDate date = desk.day("asOf", asOf);
+        UnitScope scope = desk.scope(PARTY_READ, null, date);
+        return desk.transactions()
+                .read(tx -> Parts.of(new TreeSet<>(persons)).stream()
+                        .flatMap(some -> new PostStore(tx.em())
+                                .all(PostQuery.heldOn(date).in(scope).persons(some)).stream())
+                        .map(this::view)
+                        .toList());
     }
 
     private SeatedTerm found(Tx tx, long id, String permission) {

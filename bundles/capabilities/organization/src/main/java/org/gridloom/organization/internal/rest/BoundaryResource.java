@@ -90,8 +90,8 @@ public final class BoundaryResource implements RestResource {
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.RESULT)
     @Operation(
-            summary =
-                    "Import boundaries (GeoJSON FeatureCollection, property code), all or nothing / 导入边界(GeoJSON,属性 code 为单元编码),全部成功或全不写入")
+            summary = "Import boundaries (GeoJSON FeatureCollection, property code), all or nothing / 导入边界(GeoJSON,属性"
+                    + " code 为单元编码),全部成功或全不写入")
     public ImportReport load(
             @Parameter(description = "First day of the boundaries; today if absent / 边界起始日,缺省为今天") @QueryParam("date")
                     LocalDate date,
@@ -104,6 +104,6 @@ public final class BoundaryResource implements RestResource {
                                             examples = @ExampleObject(EXAMPLE)))
                     InputStream body)
             throws IOException {
-        return Answers.of(imports.importGeoJson(body, date, dryRun, Progress.NONE));
+        return imports.importGeoJson(body, date, dryRun, Progress.NONE).orRefused();
     }
 }

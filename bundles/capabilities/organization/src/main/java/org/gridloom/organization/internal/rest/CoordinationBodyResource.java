@@ -76,7 +76,7 @@ public final class CoordinationBodyResource implements RestResource {
             content = @Content(schema = @Schema(implementation = CoordinationBody.class)))
     public Response create(CoordinationBodyDraft body) {
         CoordinationBody made = bodies.create(body);
-        return Answers.created("coordination-bodies/" + made.code(), made, made.version());
+        return Versions.created("organization/coordination-bodies/" + made.code(), made, made.version());
     }
 
     @GET
@@ -90,7 +90,7 @@ public final class CoordinationBodyResource implements RestResource {
             content = @Content(schema = @Schema(implementation = CoordinationBody.class)))
     public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         CoordinationBody answer = bodies.get(code, asOf);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @PATCH
@@ -105,7 +105,7 @@ public final class CoordinationBodyResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, CoordinationBodyChange body) {
         CoordinationBody answer = bodies.change(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -120,7 +120,7 @@ public final class CoordinationBodyResource implements RestResource {
     public Response close(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OrganizationClosing body) {
         CoordinationBody answer = bodies.close(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @GET
@@ -143,7 +143,7 @@ public final class CoordinationBodyResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyMember.class)))
     public Response join(@PathParam("code") String code, BodyMemberDraft body) {
         BodyMember made = bodies.join(code, body);
-        return Answers.created("coordination-bodies/" + code + "/members", made, made.version());
+        return Versions.created("organization/coordination-bodies/" + code + "/members", made, made.version());
     }
 
     @GET
@@ -166,7 +166,7 @@ public final class CoordinationBodyResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyGoal.class)))
     public Response addGoal(@PathParam("code") String code, BodyGoalDraft body) {
         BodyGoal made = bodies.addGoal(code, body);
-        return Answers.created("coordination-bodies/" + code + "/goals", made, made.version());
+        return Versions.created("organization/coordination-bodies/" + code + "/goals", made, made.version());
     }
 
     @GET
@@ -190,6 +190,6 @@ public final class CoordinationBodyResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyTask.class)))
     public Response addTask(@PathParam("code") String code, BodyTaskDraft body) {
         BodyTask made = bodies.addTask(code, body);
-        return Answers.created("coordination-bodies/" + code + "/tasks", made, made.version());
+        return Versions.created("organization/coordination-bodies/" + code + "/tasks", made, made.version());
     }
 }

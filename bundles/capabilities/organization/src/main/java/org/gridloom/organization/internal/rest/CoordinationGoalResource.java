@@ -51,6 +51,6 @@ public final class CoordinationGoalResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyGoal.class)))
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, BodyGoalDraft body) {
         BodyGoal answer = bodies.changeGoal(id, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

@@ -51,6 +51,6 @@ public final class CoordinationMemberResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyMember.class)))
     public Response leave(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, PostEnding body) {
         BodyMember answer = bodies.leave(id, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

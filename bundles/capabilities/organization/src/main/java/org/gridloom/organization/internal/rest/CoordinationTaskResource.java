@@ -58,7 +58,7 @@ public final class CoordinationTaskResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyTask.class)))
     public Response change(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, BodyTaskDraft body) {
         BodyTask answer = bodies.changeTask(id, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @GET
@@ -72,7 +72,7 @@ public final class CoordinationTaskResource implements RestResource {
             content = @Content(schema = @Schema(implementation = BodyTask.class)))
     public Response get(@PathParam("id") long id) {
         BodyTask answer = bodies.task(id);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @GET
@@ -102,6 +102,6 @@ public final class CoordinationTaskResource implements RestResource {
             @HeaderParam("If-Match") String ifMatch,
             MoveDraft body) {
         BodyTask answer = bodies.moveTask(id, action, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

@@ -60,7 +60,7 @@ public final class DocumentResource implements RestResource {
     @Operation(summary = "Register a document / 登记文件")
     public Response register(DocumentDraft body) {
         Document made = documents.register(body);
-        return Answers.created("documents/" + made.id(), made, made.version());
+        return Versions.created("organization/documents/" + made.id(), made, made.version());
     }
 
     @GET
@@ -91,6 +91,6 @@ public final class DocumentResource implements RestResource {
     }
 
     private static Response answer(Document document) {
-        return Answers.of(document, document.version());
+        return Versions.ok(document, document.version());
     }
 }

@@ -61,7 +61,7 @@ public final class OrganizationTypeResource implements RestResource {
             content = @Content(schema = @Schema(implementation = OrganizationType.class)))
     public Response create(OrganizationTypeDraft body) {
         OrganizationType made = vocabulary.createType(body);
-        return Answers.created("organization-types/" + made.code(), made, made.version());
+        return Versions.created("organization/organization-types/" + made.code(), made, made.version());
     }
 
     @PUT
@@ -76,6 +76,6 @@ public final class OrganizationTypeResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OrganizationTypeDraft body) {
         OrganizationType answer = vocabulary.changeType(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

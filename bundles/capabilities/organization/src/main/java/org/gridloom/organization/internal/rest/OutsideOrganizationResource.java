@@ -84,7 +84,7 @@ public final class OutsideOrganizationResource implements RestResource {
             content = @Content(schema = @Schema(implementation = OutsideOrganization.class)))
     public Response create(OutsideOrganizationDraft body) {
         OutsideOrganization made = outside.create(body);
-        return Answers.created("outside-organizations/" + made.code(), made, made.version());
+        return Versions.created("organization/outside-organizations/" + made.code(), made, made.version());
     }
 
     @GET
@@ -98,7 +98,7 @@ public final class OutsideOrganizationResource implements RestResource {
             content = @Content(schema = @Schema(implementation = OutsideOrganization.class)))
     public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         OutsideOrganization answer = outside.get(code, asOf);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @PATCH
@@ -113,7 +113,7 @@ public final class OutsideOrganizationResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OutsideOrganizationChange body) {
         OutsideOrganization answer = outside.change(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -128,7 +128,7 @@ public final class OutsideOrganizationResource implements RestResource {
     public Response close(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OrganizationClosing body) {
         OutsideOrganization answer = outside.close(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @GET
@@ -142,7 +142,7 @@ public final class OutsideOrganizationResource implements RestResource {
 
     @POST
     @Path("import")
-    @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(OUTSIDE_EDIT)
     @UnitScoped(in = In.RESULT)
     @Operation(
@@ -152,6 +152,6 @@ public final class OutsideOrganizationResource implements RestResource {
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "编码,名称,类型,所在单元编码,起始日期") InputStream table)
             throws IOException {
-        return Answers.of(imports.outsideOrganizations(table, dryRun, Progress.NONE));
+        return imports.outsideOrganizations(table, dryRun, Progress.NONE).orRefused();
     }
 }

@@ -61,7 +61,7 @@ public final class PartyLevelResource implements RestResource {
             content = @Content(schema = @Schema(implementation = PartyLevel.class)))
     public Response create(PartyLevelDraft body) {
         PartyLevel made = vocabulary.createPartyLevel(body);
-        return Answers.created("party-levels/" + made.code(), made, made.version());
+        return Versions.created("organization/party-levels/" + made.code(), made, made.version());
     }
 
     @PUT
@@ -76,6 +76,6 @@ public final class PartyLevelResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, PartyLevelDraft body) {
         PartyLevel answer = vocabulary.changePartyLevel(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

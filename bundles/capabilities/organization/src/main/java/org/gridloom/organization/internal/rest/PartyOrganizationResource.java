@@ -89,7 +89,7 @@ public final class PartyOrganizationResource implements RestResource {
             content = @Content(schema = @Schema(implementation = PartyOrganization.class)))
     public Response create(PartyOrganizationDraft body) {
         PartyOrganization made = party.create(body);
-        return Answers.created("party-organizations/" + made.code(), made, made.version());
+        return Versions.created("organization/party-organizations/" + made.code(), made, made.version());
     }
 
     @GET
@@ -115,7 +115,7 @@ public final class PartyOrganizationResource implements RestResource {
             content = @Content(schema = @Schema(implementation = PartyOrganization.class)))
     public Response get(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         PartyOrganization answer = party.get(code, asOf);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @PATCH
@@ -130,7 +130,7 @@ public final class PartyOrganizationResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, PartyOrganizationChange body) {
         PartyOrganization answer = party.change(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -145,7 +145,7 @@ public final class PartyOrganizationResource implements RestResource {
     public Response close(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OrganizationClosing body) {
         PartyOrganization answer = party.close(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @GET
@@ -168,7 +168,7 @@ public final class PartyOrganizationResource implements RestResource {
 
     @POST
     @Path("import")
-    @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(PARTY_EDIT)
     @UnitScoped(in = In.RESULT)
     @Operation(
@@ -177,6 +177,6 @@ public final class PartyOrganizationResource implements RestResource {
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "编码,名称,层级,类型,上级编码,所在单元编码,起始日期") InputStream table)
             throws IOException {
-        return Answers.of(imports.partyOrganizations(table, dryRun, Progress.NONE));
+        return imports.partyOrganizations(table, dryRun, Progress.NONE).orRefused();
     }
 }

@@ -97,7 +97,7 @@ public final class PersonResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Person.class)))
     public Response create(PersonDraft body) {
         Person made = people.create(body);
-        return Answers.created("people/" + made.code(), made, made.version());
+        return Versions.created("organization/people/" + made.code(), made, made.version());
     }
 
     /** By POST, as numbers in an address would stand in logs and in the browser's history. */
@@ -121,7 +121,7 @@ public final class PersonResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Person.class)))
     public Response get(@PathParam("code") String code) {
         Person answer = people.get(code);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -145,6 +145,6 @@ public final class PersonResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Person.class)))
     public Response change(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, PersonDraft body) {
         Person answer = people.change(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

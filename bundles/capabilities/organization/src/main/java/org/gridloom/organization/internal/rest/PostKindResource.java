@@ -61,7 +61,7 @@ public final class PostKindResource implements RestResource {
             content = @Content(schema = @Schema(implementation = PostKind.class)))
     public Response create(PostKindDraft body) {
         PostKind made = vocabulary.createPostKind(body);
-        return Answers.created("post-kinds/" + made.code(), made, made.version());
+        return Versions.created("organization/post-kinds/" + made.code(), made, made.version());
     }
 
     @PUT
@@ -76,6 +76,6 @@ public final class PostKindResource implements RestResource {
     public Response change(
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, PostKindDraft body) {
         PostKind answer = vocabulary.changePostKind(code, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 }

@@ -73,7 +73,7 @@ public final class PostResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Post.class)))
     public Response appoint(PostAppointment body) {
         Post made = posts.appoint(body);
-        return Answers.created("posts/" + made.id(), made, made.version());
+        return Versions.created("organization/posts/" + made.id(), made, made.version());
     }
 
     @GET
@@ -87,7 +87,7 @@ public final class PostResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Post.class)))
     public Response get(@PathParam("id") long id) {
         Post answer = posts.get(id);
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -101,7 +101,7 @@ public final class PostResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Post.class)))
     public Response handOver(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, PostHandover body) {
         Post answer = posts.handOver(id, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
@@ -115,21 +115,21 @@ public final class PostResource implements RestResource {
             content = @Content(schema = @Schema(implementation = Post.class)))
     public Response end(@PathParam("id") long id, @HeaderParam("If-Match") String ifMatch, PostEnding body) {
         Post answer = posts.end(id, body, Versions.required(ifMatch));
-        return Answers.of(answer, answer.version());
+        return Versions.ok(answer, answer.version());
     }
 
     @POST
     @Path("import")
-    @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(POST_APPOINT)
     @UnitScoped(in = In.RESULT)
     @Operation(
-            summary =
-                    "Import a list of people with their posts (xlsx or CSV), all or nothing / 导入人员及任职(xlsx、CSV),全部成功或全不写入")
+            summary = "Import a list of people with their posts (xlsx or CSV), all or nothing /"
+                    + " 导入人员及任职(xlsx、CSV),全部成功或全不写入")
     public ImportReport load(
             @QueryParam("dryRun") boolean dryRun,
             @Schema(type = "string", example = "人员编号,姓名,所属单元编码,职务,任职单位编码,任职日期") InputStream table)
             throws IOException {
-        return Answers.of(imports.posts(table, dryRun, Progress.NONE));
+        return imports.posts(table, dryRun, Progress.NONE).orRefused();
     }
 }

@@ -37,12 +37,12 @@ public final class UnitImportResource implements RestResource {
 
     @POST
     @Path("import")
-    @Consumes({Answers.XLSX, Answers.CSV, MediaType.APPLICATION_OCTET_STREAM})
+    @Consumes({Tables.XLSX, Tables.CSV, MediaType.APPLICATION_OCTET_STREAM})
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.RESULT)
     @Operation(summary = "Import units (xlsx or CSV), all or nothing; a dry run lists every fault / 导入单元,预检列出全部错误")
     public ImportReport load(@QueryParam("dryRun") @DefaultValue("false") Boolean dryRun, InputStream body)
             throws IOException {
-        return Answers.of(imports.importCsv(body, dryRun, Progress.NONE));
+        return imports.importCsv(body, dryRun, Progress.NONE).orRefused();
     }
 }

@@ -93,7 +93,9 @@ public final class UnitResource implements RestResource {
     @Operation(summary = "Create a unit; with dryRun only see it as it would be / 新设单元,dryRun 只预览")
     public Response create(@QueryParam("dryRun") @DefaultValue("false") Boolean dryRun, NewUnit body) {
         Unit made = editing.create(body, dryRun);
-        return dryRun ? Response.ok(made).build() : Answers.created("units/" + made.code(), made, made.version());
+        return dryRun
+                ? Response.ok(made).build()
+                : Versions.created("organization/units/" + made.code(), made, made.version());
     }
 
     @GET
@@ -105,7 +107,7 @@ public final class UnitResource implements RestResource {
             @PathParam("code") String code, @QueryParam("asOf") LocalDate asOf, @Context UriInfo requested) {
         try {
             Unit unit = units.get(code, asOf);
-            return Answers.of(unit, unit.version());
+            return Versions.ok(unit, unit.version());
         } catch (Problem problem) {
             Optional<Unit> successor =
                     problem.kind() == Problem.Kind.GONE ? units.successor(code, asOf) : Optional.empty();
@@ -137,7 +139,7 @@ public final class UnitResource implements RestResource {
             @HeaderParam("If-Match") String ifMatch,
             UnitChange body) {
         Unit unit = editing.change(code, body, Versions.required(ifMatch), dryRun);
-        return Answers.of(unit, unit.version());
+        return Versions.ok(unit, unit.version());
     }
 
     @GET
@@ -209,7 +211,7 @@ public final class UnitResource implements RestResource {
     public Response boundary(@PathParam("code") String code, @QueryParam("asOf") LocalDate asOf) {
         UnitBoundary boundary = units.boundary(code, asOf)
                 .orElseThrow(() -> Problem.notFound(Text.of("该单元未登记边界", "No boundary is recorded for this unit")));
-        return Answers.of(boundary.geoJson(), boundary.version());
+        return Versions.ok(boundary.geoJson(), boundary.version());
     }
 
     @PUT
@@ -218,8 +220,8 @@ public final class UnitResource implements RestResource {
     @RequiresPermission(TerritoryPermissions.UNIT_EDIT)
     @UnitScoped(in = In.PATH, name = "code")
     @Operation(
-            summary =
-                    "Set the unit's boundary from a date on; warns where it lies outside that of the unit above / 设定单元边界,超出上级边界时提示")
+            summary = "Set the unit's boundary from a date on; warns where it lies outside that of the unit above /"
+                    + " 设定单元边界,超出上级边界时提示")
     public Response draw(
             @PathParam("code") String code,
             @QueryParam("date") LocalDate date,
@@ -236,6 +238,6 @@ public final class UnitResource implements RestResource {
         long version = Versions.required(ifMatch);
         String geoJson = new String(body.readNBytes(MOST_BYTES), StandardCharsets.UTF_8);
         DrawnBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson, date, source), version);
-        return Answers.of(drawn, drawn.version());
+        return Versions.ok(drawn, drawn.version());
     }
 }

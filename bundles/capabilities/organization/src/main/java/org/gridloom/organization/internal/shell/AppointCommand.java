@@ -11,6 +11,7 @@ import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -54,14 +55,7 @@ public final class AppointCommand extends GridloomCommand {
     @Override
     protected void run() {
         Post post = posts.appoint(new PostAppointment(
-                person,
-                kind,
-                at,
-                PartyOptions.date("--from", from),
-                PartyOptions.date("--to", to),
-                cross,
-                represents,
-                note));
+                person, kind, at, Options.date("--from", from), Options.date("--to", to), cross, represents, note));
         say(Text.of(
                 "任职 %d:%s 自 %s 起任 %s",
                 "Post %d: %s is %4$s from %3$s on", post.id(), post.personName(), post.validFrom(), post.kind()));

@@ -12,6 +12,7 @@ import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
 import org.gridloom.organization.CoordinationBodyChange;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -46,7 +47,7 @@ public final class CoordinationChangeCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        LocalDate day = PartyOptions.date("--on", on);
+        LocalDate day = Options.date("--on", on);
         CoordinationBody changed = bodies.change(
                 code,
                 new CoordinationBodyChange(name, type, note, day, reason),

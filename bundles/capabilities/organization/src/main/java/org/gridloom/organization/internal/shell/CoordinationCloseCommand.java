@@ -12,6 +12,7 @@ import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
 import org.gridloom.organization.OrganizationClosing;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -36,7 +37,7 @@ public final class CoordinationCloseCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        LocalDate day = PartyOptions.date("--on", on);
+        LocalDate day = Options.date("--on", on);
         CoordinationBody closed = bodies.close(
                 code,
                 new OrganizationClosing(day, reason),

@@ -11,6 +11,7 @@ import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
 import org.gridloom.organization.CoordinationBodyDraft;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -45,8 +46,8 @@ public final class CoordinationCreateCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        CoordinationBody made = bodies.create(
-                new CoordinationBodyDraft(code, name, type, unit, PartyOptions.date("--from", from), note));
+        CoordinationBody made =
+                bodies.create(new CoordinationBodyDraft(code, name, type, unit, Options.date("--from", from), note));
         say(Text.of("已建立 %s", "Set up %s", made.code()));
     }
 }

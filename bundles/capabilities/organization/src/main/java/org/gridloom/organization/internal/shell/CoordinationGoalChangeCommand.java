@@ -10,6 +10,7 @@ import org.gridloom.organization.BodyGoal;
 import org.gridloom.organization.BodyGoalDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -37,8 +38,7 @@ public final class CoordinationGoalChangeCommand extends GridloomCommand {
     @Override
     protected void run() {
         BodyGoal before = bodies.goal(id);
-        BodyGoalDraft draft =
-                new BodyGoalDraft(year == null ? before.year() : year, PartyOptions.or(text, before.text()));
+        BodyGoalDraft draft = new BodyGoalDraft(year == null ? before.year() : year, Options.or(text, before.text()));
         BodyGoal changed = bodies.changeGoal(id, draft, before.version());
         say(Text.of("已变更目标 %d", "Changed goal %d", changed.id()));
     }

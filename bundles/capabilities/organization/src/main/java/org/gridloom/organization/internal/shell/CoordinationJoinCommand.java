@@ -11,6 +11,7 @@ import org.gridloom.organization.BodyMember;
 import org.gridloom.organization.BodyMemberDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -47,8 +48,7 @@ public final class CoordinationJoinCommand extends GridloomCommand {
     @Override
     protected void run() {
         BodyMember joined = bodies.join(
-                code,
-                new BodyMemberDraft(organization, PartyOptions.date("--from", from), PartyOptions.date("--to", to)));
+                code, new BodyMemberDraft(organization, Options.date("--from", from), Options.date("--to", to)));
         say(Text.of(
                 "%s 自 %s 起为 %s 成员",
                 "%s is a member from %s on of %s", joined.organization(), joined.validFrom(), joined.body()));

@@ -12,6 +12,7 @@ import org.gridloom.organization.BodyMember;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.PostEnding;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -47,8 +48,8 @@ public final class CoordinationLeaveCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        LocalDate day = PartyOptions.date("--on", on);
-        BodyMember member = PartyOptions.found(
+        LocalDate day = Options.date("--on", on);
+        BodyMember member = Options.found(
                 bodies.members(code, day), each -> each.organization().equals(organization));
         BodyMember left = bodies.leave(member.id(), new PostEnding(day, reason), member.version());
         say(Text.of("%s 自 %s 起退出", "%s leaves on %s", left.organization(), left.validTo()));

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.organization.CoordinationBody;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -31,8 +32,8 @@ public final class CoordinationListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        Page<CoordinationBody> part = bodies.list(
-                unit, PartyOptions.date("--as-of", asOf), pageQuery(Set.copyOf(CoordinationBodies.SORTABLE)));
+        Page<CoordinationBody> part =
+                bodies.list(unit, Options.date("--as-of", asOf), pageQuery(Set.copyOf(CoordinationBodies.SORTABLE)));
         ShellTable table = table(
                 Text.of("编码", "Code"),
                 Text.of("名称", "Name"),

@@ -12,6 +12,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.platform.calendar.Lamp;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -41,7 +42,7 @@ public final class CoordinationShowCommand extends PagedCommand {
     protected void run() {
         ShellTable members =
                 table(Text.of("编号", "Id"), Text.of("成员单位", "Member"), Text.of("名称", "Name"), Text.of("起始", "From"));
-        bodies.members(code, PartyOptions.date("--as-of", asOf))
+        bodies.members(code, Options.date("--as-of", asOf))
                 .forEach(each -> members.row(each.id(), each.organization(), each.name(), each.validFrom()));
         members.print(out());
         ShellTable goals = table(Text.of("编号", "Id"), Text.of("年度", "Year"), Text.of("目标", "Goal"));

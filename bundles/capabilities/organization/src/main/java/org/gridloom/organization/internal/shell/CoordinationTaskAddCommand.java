@@ -11,6 +11,7 @@ import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -45,8 +46,7 @@ public final class CoordinationTaskAddCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        BodyTask task =
-                bodies.addTask(code, new BodyTaskDraft(goal, title, PartyOptions.date("--due", due), responsible));
+        BodyTask task = bodies.addTask(code, new BodyTaskDraft(goal, title, Options.date("--due", due), responsible));
         say(Text.of("已增加任务 %d", "Added task %d", task.id()));
     }
 }

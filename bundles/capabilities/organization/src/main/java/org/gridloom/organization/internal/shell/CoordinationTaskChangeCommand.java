@@ -11,6 +11,7 @@ import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.organization.CoordinationBodies;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -49,9 +50,9 @@ public final class CoordinationTaskChangeCommand extends GridloomCommand {
         BodyTask before = bodies.task(id);
         BodyTaskDraft draft = new BodyTaskDraft(
                 goal == null ? before.goal() : goal,
-                PartyOptions.or(title, before.title()),
-                due == null ? before.due() : PartyOptions.date("--due", due),
-                PartyOptions.or(responsible, before.responsible()));
+                Options.or(title, before.title()),
+                due == null ? before.due() : Options.date("--due", due),
+                Options.or(responsible, before.responsible()));
         BodyTask changed = bodies.changeTask(id, draft, before.version());
         say(Text.of("已变更任务 %d", "Changed task %d", changed.id()));
     }

@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Coverage;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -40,7 +41,7 @@ public final class CoverageCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        LocalDate date = PartyOptions.date("--as-of", asOf);
+        LocalDate date = Options.date("--as-of", asOf);
         if (gaps || kind != null) {
             Page<CoverageGap> part = coverage.gaps(unit, kind, date, pageQuery(Set.of()));
             ShellTable table =

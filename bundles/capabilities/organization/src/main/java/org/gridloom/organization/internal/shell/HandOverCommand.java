@@ -11,6 +11,7 @@ import org.gridloom.organization.Post;
 import org.gridloom.organization.PostHandover;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -47,8 +48,7 @@ public final class HandOverCommand extends GridloomCommand {
     protected void run() {
         Post post = posts.handOver(
                 id,
-                new PostHandover(
-                        person, PartyOptions.date("--on", on), PartyOptions.date("--to", to), represents, reason),
+                new PostHandover(person, Options.date("--on", on), Options.date("--to", to), represents, reason),
                 posts.get(id).version());
         say(Text.of(
                 "已交接,新任职 %d:%s,自 %s 起",

@@ -15,6 +15,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.organization.BoundaryImport;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
@@ -44,7 +45,7 @@ public final class ImportBoundariesCommand extends GridloomCommand {
     @Override
     protected void run() throws Exception {
         try (InputStream map = Files.newInputStream(Path.of(file))) {
-            show(watched(progress -> imports.importGeoJson(map, PartyOptions.date("--date", date), dryRun, progress)));
+            show(watched(progress -> imports.importGeoJson(map, Options.date("--date", date), dryRun, progress)));
         } catch (NoSuchFileException | InvalidPathException none) {
             throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
         }

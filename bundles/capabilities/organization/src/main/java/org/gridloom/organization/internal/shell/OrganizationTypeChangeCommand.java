@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.OrganizationType;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -25,7 +26,7 @@ public final class OrganizationTypeChangeCommand extends OrganizationTypeCommand
     @Override
     protected void run() {
         OrganizationType before =
-                PartyOptions.found(vocabulary().types(), each -> each.code().equals(code));
+                Options.found(vocabulary().types(), each -> each.code().equals(code));
         OrganizationType changed = vocabulary().changeType(code, draft(before), before.version());
         say(Text.of("已变更 %s", "Changed %s", changed.code()));
     }

@@ -8,6 +8,7 @@ import org.gridloom.organization.OrganizationType;
 import org.gridloom.organization.OrganizationTypeDraft;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 
 /** Base of commands that say what a type of organisation shall be. */
 abstract class OrganizationTypeCommand extends GridloomCommand {
@@ -46,9 +47,9 @@ abstract class OrganizationTypeCommand extends GridloomCommand {
                 before.code(),
                 before.family(),
                 new Label(
-                        PartyOptions.or(name, before.name().zh()),
-                        PartyOptions.or(nameEn, before.name().en())),
-                PartyOptions.set(levels, before.levels()),
+                        Options.or(name, before.name().zh()),
+                        Options.or(nameEn, before.name().en())),
+                Options.set(levels, before.levels()),
                 coversMany == null ? before.coversMany() : coversMany,
                 selfGovernment == null ? before.selfGovernment() : selfGovernment);
     }

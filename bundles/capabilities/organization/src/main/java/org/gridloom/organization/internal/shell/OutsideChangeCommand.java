@@ -12,6 +12,7 @@ import org.gridloom.organization.OutsideOrganization;
 import org.gridloom.organization.OutsideOrganizationChange;
 import org.gridloom.organization.OutsideOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -57,7 +58,7 @@ public final class OutsideChangeCommand extends GridloomCommand {
         OutsideOrganization changed = outside.change(
                 code,
                 new OutsideOrganizationChange(
-                        name, type, seat, PartyOptions.list(serves), note, PartyOptions.date("--on", on), reason),
+                        name, type, seat, Options.list(serves), note, Options.date("--on", on), reason),
                 history.get(history.size() - 1).version());
         say(Text.of("已变更 %s,自 %s 起", "Changed %s from %s on", changed.code(), changed.validFrom()));
     }

@@ -11,6 +11,7 @@ import org.gridloom.organization.OutsideOrganization;
 import org.gridloom.organization.OutsideOrganizationDraft;
 import org.gridloom.organization.OutsideOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -48,7 +49,7 @@ public final class OutsideCreateCommand extends GridloomCommand {
     @Override
     protected void run() {
         OutsideOrganization made = outside.create(new OutsideOrganizationDraft(
-                code, name, type, seat, PartyOptions.list(serves), PartyOptions.date("--from", from), note));
+                code, name, type, seat, Options.list(serves), Options.date("--from", from), note));
         say(Text.of("已登记 %s", "Registered %s", made.code()));
     }
 }

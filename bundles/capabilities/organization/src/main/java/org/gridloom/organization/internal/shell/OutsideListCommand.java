@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.OutsideOrganization;
 import org.gridloom.organization.OutsideOrganizationFilter;
 import org.gridloom.organization.OutsideOrganizations;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -44,7 +45,7 @@ public final class OutsideListCommand extends PagedCommand {
     @Override
     protected void run() {
         Page<OutsideOrganization> part = outside.list(
-                new OutsideOrganizationFilter(unit, type, serving, text, PartyOptions.date("--as-of", asOf)),
+                new OutsideOrganizationFilter(unit, type, serving, text, Options.date("--as-of", asOf)),
                 pageQuery(Set.copyOf(OutsideOrganizations.SORTABLE)));
         ShellTable table = table(
                 Text.of("编码", "Code"),
@@ -55,12 +56,7 @@ public final class OutsideListCommand extends PagedCommand {
                 Text.of("起始", "From"));
         for (OutsideOrganization each : part.items()) {
             table.row(
-                    each.code(),
-                    each.name(),
-                    each.type(),
-                    each.seat(),
-                    PartyOptions.shown(each.serves()),
-                    each.validFrom());
+                    each.code(), each.name(), each.type(), each.seat(), Options.shown(each.serves()), each.validFrom());
         }
         print(table, part);
     }

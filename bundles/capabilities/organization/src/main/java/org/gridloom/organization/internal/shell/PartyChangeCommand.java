@@ -12,6 +12,7 @@ import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizationChange;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -60,14 +61,7 @@ public final class PartyChangeCommand extends GridloomCommand {
         PartyOrganization changed = party.change(
                 code,
                 new PartyOrganizationChange(
-                        name,
-                        type,
-                        parent,
-                        seat,
-                        PartyOptions.list(covers),
-                        note,
-                        PartyOptions.date("--on", on),
-                        reason),
+                        name, type, parent, seat, Options.list(covers), note, Options.date("--on", on), reason),
                 history.get(history.size() - 1).version());
         say(Text.of("已变更 %s,自 %s 起", "Changed %s from %s on", changed.code(), changed.validFrom()));
     }

@@ -12,6 +12,7 @@ import org.gridloom.organization.OrganizationClosing;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -39,7 +40,7 @@ public final class PartyCloseCommand extends GridloomCommand {
         List<PartyOrganization> history = party.history(code);
         PartyOrganization closed = party.close(
                 code,
-                new OrganizationClosing(PartyOptions.date("--on", on), reason),
+                new OrganizationClosing(Options.date("--on", on), reason),
                 history.get(history.size() - 1).version());
         say(Text.of("%s 自 %s 起撤销", "%s closes on %s", closed.code(), closed.validTo()));
     }

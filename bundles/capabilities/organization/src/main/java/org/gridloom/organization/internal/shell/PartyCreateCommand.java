@@ -11,6 +11,7 @@ import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizationDraft;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -56,15 +57,7 @@ public final class PartyCreateCommand extends GridloomCommand {
     @Override
     protected void run() {
         PartyOrganization founded = party.create(new PartyOrganizationDraft(
-                code,
-                name,
-                level,
-                type,
-                parent,
-                seat,
-                PartyOptions.list(covers),
-                PartyOptions.date("--from", from),
-                note));
+                code, name, level, type, parent, seat, Options.list(covers), Options.date("--from", from), note));
         say(Text.of("已新建 %s", "Founded %s", founded.code()));
     }
 }

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyLevel;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -21,8 +22,8 @@ public final class PartyLevelChangeCommand extends PartyLevelCommand {
 
     @Override
     protected void run() {
-        PartyLevel before = PartyOptions.found(
-                vocabulary().partyLevels(), each -> each.code().equals(code));
+        PartyLevel before =
+                Options.found(vocabulary().partyLevels(), each -> each.code().equals(code));
         PartyLevel changed = vocabulary().changePartyLevel(code, draft(before), before.version());
         say(Text.of("已变更 %s", "Changed %s", changed.code()));
     }

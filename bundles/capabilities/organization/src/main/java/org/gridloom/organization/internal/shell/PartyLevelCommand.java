@@ -8,6 +8,7 @@ import org.gridloom.organization.PartyLevel;
 import org.gridloom.organization.PartyLevelDraft;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 
 /** Base of commands that say what a party level shall be. */
 abstract class PartyLevelCommand extends GridloomCommand {
@@ -38,8 +39,8 @@ abstract class PartyLevelCommand extends GridloomCommand {
                 before.code(),
                 position == null ? before.position() : position,
                 new Label(
-                        PartyOptions.or(name, before.name().zh()),
-                        PartyOptions.or(nameEn, before.name().en())),
-                PartyOptions.or(unitLevel, before.unitLevel()));
+                        Options.or(name, before.name().zh()),
+                        Options.or(nameEn, before.name().en())),
+                Options.or(unitLevel, before.unitLevel()));
     }
 }

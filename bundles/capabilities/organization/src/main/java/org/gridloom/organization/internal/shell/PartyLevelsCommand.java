@@ -9,6 +9,7 @@ import org.gridloom.organization.OrganizationType;
 import org.gridloom.organization.PartyLevel;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
@@ -31,7 +32,7 @@ public final class PartyLevelsCommand extends GridloomCommand {
                     .filter(type -> type.levels().contains(level.code()))
                     .map(OrganizationType::code)
                     .toList();
-            table.row(level.position(), level.code(), level.name(), PartyOptions.shown(types));
+            table.row(level.position(), level.code(), level.name(), Options.shown(types));
         }
         table.print(out());
     }

@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizationFilter;
 import org.gridloom.organization.PartyOrganizations;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -48,7 +49,7 @@ public final class PartyListCommand extends PagedCommand {
     @Override
     protected void run() {
         Page<PartyOrganization> part = party.list(
-                new PartyOrganizationFilter(unit, level, type, covering, text, PartyOptions.date("--as-of", asOf)),
+                new PartyOrganizationFilter(unit, level, type, covering, text, Options.date("--as-of", asOf)),
                 pageQuery(Set.copyOf(PartyOrganizations.SORTABLE)));
         ShellTable table = table(
                 Text.of("编码", "Code"),

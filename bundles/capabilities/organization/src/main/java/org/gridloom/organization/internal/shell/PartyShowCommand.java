@@ -11,6 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
@@ -37,7 +38,7 @@ public final class PartyShowCommand extends GridloomCommand {
     @Override
     protected void run() {
         List<PartyOrganization> periods =
-                history ? party.history(code) : List.of(party.get(code, PartyOptions.date("--as-of", asOf)));
+                history ? party.history(code) : List.of(party.get(code, Options.date("--as-of", asOf)));
         ShellTable table = table(
                 Text.of("名称", "Name"),
                 Text.of("层级", "Level"),
@@ -56,7 +57,7 @@ public final class PartyShowCommand extends GridloomCommand {
                     period.type(),
                     period.parent(),
                     period.seat(),
-                    PartyOptions.shown(period.covers()),
+                    Options.shown(period.covers()),
                     period.validFrom(),
                     period.validTo(),
                     period.note(),

@@ -11,6 +11,7 @@ import org.gridloom.organization.PartyNode;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.PartyOrganizations;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
@@ -42,14 +43,14 @@ public final class PartyTreeCommand extends GridloomCommand {
                 Text.of("层级", "Level"),
                 Text.of("所在单元", "Seat"),
                 Text.of("覆盖", "Covers"));
-        for (PartyNode node : party.tree(root, depth, PartyOptions.date("--as-of", asOf))) {
+        for (PartyNode node : party.tree(root, depth, Options.date("--as-of", asOf))) {
             PartyOrganization organization = node.organization();
             table.row(
                     "  ".repeat(node.depth()) + organization.code(),
                     organization.name(),
                     organization.level(),
                     organization.seat(),
-                    PartyOptions.shown(organization.covers()));
+                    Options.shown(organization.covers()));
         }
         table.print(out());
     }

@@ -13,6 +13,7 @@ import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -65,13 +66,13 @@ public final class PersonChangeCommand extends GridloomCommand {
         Person before = people.get(code);
         PersonDraft draft = new PersonDraft(
                 code,
-                PartyOptions.or(name, before.name()),
-                PartyOptions.or(sex, before.sex()),
+                Options.or(name, before.name()),
+                Options.or(sex, before.sex()),
                 born == null ? before.birthYear() : born,
-                PartyOptions.or(status, before.politicalStatus()),
-                PartyOptions.or(unit, before.unit()),
-                PartyOptions.or(account, before.account()),
-                PartyOptions.or(note, before.note()),
+                Options.or(status, before.politicalStatus()),
+                Options.or(unit, before.unit()),
+                Options.or(account, before.account()),
+                Options.or(note, before.note()),
                 phone ? readSecret(Text.of("联系电话", "Telephone number")) : before.phone(),
                 idNumber ? readSecret(Text.of("身份证号", "Identity number")) : before.idNumber());
         Person changed = people.change(code, draft, before.version());

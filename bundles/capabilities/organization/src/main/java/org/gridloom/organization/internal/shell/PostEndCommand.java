@@ -10,6 +10,7 @@ import org.gridloom.organization.Post;
 import org.gridloom.organization.PostEnding;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -35,7 +36,7 @@ public final class PostEndCommand extends GridloomCommand {
     protected void run() {
         Post post = posts.end(
                 id,
-                new PostEnding(PartyOptions.date("--on", on), reason),
+                new PostEnding(Options.date("--on", on), reason),
                 posts.get(id).version());
         say(Text.of("任职 %d 至 %s 止", "Post %d ends on %s", post.id(), post.validTo()));
     }

@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.PostKind;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;
 
@@ -22,7 +23,7 @@ public final class PostKindChangeCommand extends PostKindCommand {
     @Override
     protected void run() {
         PostKind before =
-                PartyOptions.found(vocabulary().postKinds(), each -> each.code().equals(code));
+                Options.found(vocabulary().postKinds(), each -> each.code().equals(code));
         PostKind changed = vocabulary().changePostKind(code, draft(before), before.version());
         say(Text.of("已变更 %s", "Changed %s", changed.code()));
     }

@@ -9,6 +9,7 @@ import org.gridloom.organization.PostKind;
 import org.gridloom.organization.PostKindDraft;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 
 /** Base of commands that say what a kind of post shall be. */
 abstract class PostKindCommand extends GridloomCommand {
@@ -38,8 +39,8 @@ abstract class PostKindCommand extends GridloomCommand {
 
     @Option(
             name = "--representative",
-            description =
-                    "须注明代表单位,--representative=false 为否 / Must say which organisation it represents; --representative=false if not")
+            description = "须注明代表单位,--representative=false 为否 / Must say which organisation it represents;"
+                    + " --representative=false if not")
     private Boolean representative;
 
     @Reference
@@ -54,12 +55,12 @@ abstract class PostKindCommand extends GridloomCommand {
         return new PostKindDraft(
                 before.code(),
                 new Label(
-                        PartyOptions.or(name, before.name().zh()),
-                        PartyOptions.or(nameEn, before.name().en())),
+                        Options.or(name, before.name().zh()),
+                        Options.or(nameEn, before.name().en())),
                 before.holder(),
-                PartyOptions.set(places, before.places()),
+                Options.set(places, before.places()),
                 single == null ? before.single() : single,
-                PartyOptions.or(duty, before.duty()),
+                Options.or(duty, before.duty()),
                 representative == null ? before.representative() : representative);
     }
 }

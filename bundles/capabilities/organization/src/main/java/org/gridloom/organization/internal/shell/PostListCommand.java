@@ -10,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostFilter;
 import org.gridloom.organization.Posts;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
@@ -51,7 +52,7 @@ public final class PostListCommand extends PagedCommand {
     @Override
     protected void run() {
         Page<Post> part = posts.list(
-                new PostFilter(unit, at, kind, duty, person, PartyOptions.date("--as-of", asOf), history),
+                new PostFilter(unit, at, kind, duty, person, Options.date("--as-of", asOf), history),
                 pageQuery(Set.copyOf(Posts.SORTABLE)));
         ShellTable table = table(
                 Text.of("编号", "Id"),

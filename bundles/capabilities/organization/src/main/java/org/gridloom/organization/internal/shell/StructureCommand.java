@@ -13,6 +13,7 @@ import org.gridloom.organization.OutsideOrganizations;
 import org.gridloom.organization.PartyOrganization;
 import org.gridloom.organization.UnitStructure;
 import org.gridloom.platform.console.GridloomCommand;
+import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
@@ -35,7 +36,7 @@ public final class StructureCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        UnitStructure structure = outside.structure(unit, PartyOptions.date("--as-of", asOf));
+        UnitStructure structure = outside.structure(unit, Options.date("--as-of", asOf));
         ShellTable table = table(
                 Text.of("组成", "Part"),
                 Text.of("编码", "Code"),

@@ -14,6 +14,7 @@ import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.tx.Conditions;
 
 /**
  * Members, goals and tasks of coordination bodies in the database. What is locked stays so until the end of the

@@ -3,6 +3,7 @@ package org.gridloom.organization.internal.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.gridloom.organization.internal.domain.Family;
+import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Which organisations of a family are wanted. Built step by step; each call narrows it, null does not. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.Period;
+import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.tx.Tx;
 
 /** Organisations of all families in the database. */
@@ -61,8 +62,8 @@ public final class OrganizationStore {
         Map<String, List<OrgStateEntity>> states = new LinkedHashMap<>();
         for (List<String> some : Parts.of(codes)) {
             em.createQuery(
-                            "select s from OrgStateEntity s join fetch s.org where s.family = :family and s.code in :codes"
-                                    + " order by s.code, s.validFrom",
+                            "select s from OrgStateEntity s join fetch s.org where s.family = :family and s.code in"
+                                    + " :codes order by s.code, s.validFrom",
                             OrgStateEntity.class)
                     .setParameter("family", family.code())
                     .setParameter("codes", some)
@@ -152,7 +153,8 @@ public final class OrganizationStore {
         Map<Long, List<String>> covers = new HashMap<>();
         for (List<Long> some : Parts.of(states.stream().map(state -> state.id).toList())) {
             em.createQuery(
-                            "select c.state.id, c.unit from OrgCoverEntity c where c.state.id in :states order by c.unit",
+                            "select c.state.id, c.unit from OrgCoverEntity c where c.state.id in :states order by"
+                                    + " c.unit",
                             Object[].class)
                     .setParameter("states", some)
                     .getResultList()

@@ -14,6 +14,7 @@ import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.unit.UnitScope;
 
 /** People in the database; their telephone and identity numbers as they are kept, encrypted. */
@@ -160,7 +161,8 @@ public final class PersonStore {
         return where
                 .on(em.createQuery(
                         "select p.code, p.unit, max(t.validTo) from PostEntity t join t.person p" + where
-                                + " group by p.code, p.unit having max(t.validTo) < :day order by max(t.validTo), p.code",
+                                + " group by p.code, p.unit having max(t.validTo) < :day order by max(t.validTo),"
+                                + " p.code",
                         Object[].class))
                 .setParameter("day", day)
                 .setMaxResults(limit)

@@ -3,6 +3,7 @@ package org.gridloom.organization.internal.store;
 import java.time.LocalDate;
 import java.util.Collection;
 import org.gridloom.organization.internal.domain.Family;
+import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Which terms are wanted. Built step by step; each call narrows it, null does not. */
@@ -66,6 +67,11 @@ public final class PostQuery {
 
     public PostQuery person(String code) {
         conditions.is("q.code", code);
+        return this;
+    }
+
+    public PostQuery persons(Collection<String> codes) {
+        conditions.isOneOf("q.code", codes);
         return this;
     }
 

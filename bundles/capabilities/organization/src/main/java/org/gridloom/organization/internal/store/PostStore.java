@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gridloom.organization.internal.domain.Term;
+import org.gridloom.platform.tx.Conditions;
 
 /** Terms in posts in the database. */
 public final class PostStore {
@@ -36,6 +37,17 @@ public final class PostStore {
                 .setMaxResults(size)
                 .getResultList()
                 .stream()
+                .map(PostStore::seated)
+                .toList();
+    }
+
+    /** All of them, by person. */
+    public List<SeatedTerm> all(PostQuery query) {
+        String jpql = "select p, q.code, q.name, q.unit, s.seat" + query.from()
+                + " order by q.code, p.holder, p.at, p.kind, p.id";
+        return query.conditions()
+                .on(em.createQuery(jpql, Object[].class))
+                .getResultStream()
                 .map(PostStore::seated)
                 .toList();
     }

@@ -1,4 +1,4 @@
-package org.gridloom.organization.internal.store;
+package org.gridloom.platform.tx;
 
 import jakarta.persistence.Query;
 import java.time.LocalDate;
@@ -11,40 +11,40 @@ import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 
 /** The where-clause of a query, built step by step; each call narrows it. */
-final class Conditions {
+public final class Conditions {
 
     private final StringJoiner all = new StringJoiner(" and ", " where ", "").setEmptyValue("");
     private final Map<String, Object> parameters = new HashMap<>();
 
-    Conditions and(String condition) {
+    public Conditions and(String condition) {
         all.add(condition);
         return this;
     }
 
-    Conditions with(String parameter, Object value) {
+    public Conditions with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    Conditions is(String path, Object value) {
+    public Conditions is(String path, Object value) {
         return value == null ? this : and(path + " = " + next(value));
     }
 
-    Conditions isOneOf(String path, Collection<String> values) {
+    public Conditions isOneOf(String path, Collection<String> values) {
         return values == null ? this : and(among(path, values));
     }
 
-    Conditions validOn(String alias, LocalDate date) {
+    public Conditions validOn(String alias, LocalDate date) {
         String on = next(date);
         return and(alias + ".validFrom <= " + on + " and " + alias + ".validTo > " + on);
     }
 
-    Conditions within(String path, UnitScope scope) {
+    public Conditions within(String path, UnitScope scope) {
         return scope == null || scope.equals(UnitScope.everywhere()) ? this : and(ranges(path, scope));
     }
 
     /** The name holds the text or the code begins with it. */
-    Conditions named(String name, String code, String text) {
+    public Conditions named(String name, String code, String text) {
         if (text == null || text.isBlank()) {
             return this;
         }
@@ -54,12 +54,12 @@ final class Conditions {
     }
 
     /** A condition to be put together with others; its parameters are set. */
-    String among(String path, Collection<String> values) {
+    public String among(String path, Collection<String> values) {
         return values.isEmpty() ? "1 = 0" : path + " in " + next(values);
     }
 
     /** A condition to be put together with others; its parameters are set. */
-    String ranges(String path, UnitScope scope) {
+    public String ranges(String path, UnitScope scope) {
         if (scope.isEmpty()) {
             return "1 = 0";
         }
@@ -76,13 +76,13 @@ final class Conditions {
         return ":" + name;
     }
 
-    <Q extends Query> Q on(Q query) {
+    public <Q extends Query> Q on(Q query) {
         parameters.forEach(query::setParameter);
         return query;
     }
 
     /** The order asked for, ending in what makes it stable. */
-    static String order(List<String> sort, Map<String, String> columns, String stable) {
+    public static String order(List<String> sort, Map<String, String> columns, String stable) {
         StringBuilder order = new StringBuilder(" order by ");
         for (String field : sort) {
             boolean descending = field.startsWith("-");

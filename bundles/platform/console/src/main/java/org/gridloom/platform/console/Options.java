@@ -1,4 +1,4 @@
-package org.gridloom.organization.internal.shell;
+package org.gridloom.platform.console;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -11,12 +11,12 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 
 /** Reads what options hold. */
-final class PartyOptions {
+public final class Options {
 
-    private PartyOptions() {}
+    private Options() {}
 
     /** Null where the option is absent. */
-    static LocalDate date(String option, String text) {
+    public static LocalDate date(String option, String text) {
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeParseException e) {
@@ -25,14 +25,14 @@ final class PartyOptions {
     }
 
     /** Parts between commas; null where the option is absent. */
-    static List<String> list(String text) {
+    public static List<String> list(String text) {
         return text == null
                 ? null
                 : Arrays.stream(text.split(",")).map(String::strip).toList();
     }
 
     /** Parts between commas, none where the text is empty; what is there where the option is absent. */
-    static Set<String> set(String text, Set<String> present) {
+    public static Set<String> set(String text, Set<String> present) {
         if (text == null) {
             return present;
         }
@@ -40,7 +40,7 @@ final class PartyOptions {
     }
 
     /** What is given, none where that is empty; what is there where the option is absent. */
-    static String or(String given, String present) {
+    public static String or(String given, String present) {
         if (given == null) {
             return present;
         }
@@ -48,7 +48,7 @@ final class PartyOptions {
     }
 
     /** The one entry that is sought. */
-    static <T> T found(List<T> entries, Predicate<T> sought) {
+    public static <T> T found(List<T> entries, Predicate<T> sought) {
         return entries.stream()
                 .filter(sought)
                 .findFirst()
@@ -56,7 +56,7 @@ final class PartyOptions {
     }
 
     /** Those that are there, one after the other. */
-    static String shown(List<String> codes) {
+    public static String shown(List<String> codes) {
         return String.join(",", codes);
     }
 }

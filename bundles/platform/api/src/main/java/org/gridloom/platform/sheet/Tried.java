@@ -1,12 +1,11 @@
-package org.gridloom.organization.internal;
+package org.gridloom.platform.sheet;
 
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.sheet.SheetRow;
 
 /** Work on a row of a list that may be refused. */
-final class Tried {
+public final class Tried {
 
     private Tried() {}
 
@@ -16,7 +15,7 @@ final class Tried {
      * @param otherwise column of a refusal that names none
      * @param columns by field, where they differ
      */
-    static <T> T on(SheetRow row, Supplier<T> work, String otherwise, Map<String, String> columns) {
+    public static <T> T on(SheetRow row, Supplier<T> work, String otherwise, Map<String, String> columns) {
         try {
             return work.get();
         } catch (Problem refused) {
