@@ -1,12 +1,14 @@
 /** One coordination body with its people, members, goals and tasks. */
-import { Element, Task, api, define, format, html, nothing, openDialog, session, states } from '@gridloom/ui';
+import {
+  Element, Task, api, dated, define, facts, format, html, listOf, nothing, openDialog, reloadLists, session, states,
+  worded,
+} from '@gridloom/ui';
 import {
   addGoal, addTask, changeBody, changeGoal, changeTask, joinBody, leaveBody, openTask,
 } from './coordination-changes.js';
 import { asOfNotice, isOtherDay, period } from './dates.js';
-import { facts } from './facts.js';
 import { hrefTo, linkTo } from './links.js';
-import { dated, listOf, named, reloadLists, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { closeOrganization } from './party-changes.js';
 import { appoint } from './post-changes.js';

@@ -1,6 +1,5 @@
 /** Coordination bodies: setting up, changing, members, goals, tasks. Each says whether something was done. */
-import { api, format, html, notify, openDialog } from '@gridloom/ui';
-import { ask, compact, edit, etagOf } from './dialogs.js';
+import { api, ask, compact, edit, etagOf, format, html, notify, openDialog } from '@gridloom/ui';
 import './task.js';
 import { t } from './words.js';
 

@@ -1,11 +1,13 @@
 /** Coordination bodies: a list, or one of them. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import {
+  Page, Task, chosen, dated, define, filters, html, listOf, nothing, router, session, states, worded,
+} from '@gridloom/ui';
 import { createBody } from './coordination-changes.js';
 import './coordination-body.js';
 import { asOfNotice, isOtherDay } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import { goTo, hrefTo } from './links.js';
-import { dated, listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { terms } from './terms.js';
 import { t } from './words.js';

@@ -1,10 +1,10 @@
 /** How well a unit is covered, and its blind spots one by one. */
-import { Page, define, html, router } from '@gridloom/ui';
+import { Page, chosen, define, filters, html, listOf, router, worded } from '@gridloom/ui';
 import './coverage-report.js';
 import { asOfNotice } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import { hrefTo } from './links.js';
-import { listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { gapChoices, labelOf } from './terms.js';
 import { t } from './words.js';

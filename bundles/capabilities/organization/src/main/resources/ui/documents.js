@@ -1,9 +1,9 @@
 /** The register of documents that rules and changes cite. */
-import { Page, api, confirm, define, format, html, nothing, notify, openDialog, session } from '@gridloom/ui';
-import { ask, compact, edit, etagOf } from './dialogs.js';
+import {
+  Page, api, ask, chosen, compact, confirm, dated, define, edit, etagOf, filters, format, html, listOf, nothing,
+  notify, openDialog, reloadLists, session,
+} from '@gridloom/ui';
 import { period } from './dates.js';
-import { chosen, filters } from './filters.js';
-import { dated, listOf, reloadLists } from './lists.js';
 import { t } from './words.js';
 
 const PATH = 'organization/documents';

@@ -1,6 +1,5 @@
 /** Registering outside organisations and changing them. */
-import { api, format, notify } from '@gridloom/ui';
-import { ask, compact, edit } from './dialogs.js';
+import { api, ask, compact, edit, format, notify } from '@gridloom/ui';
 import { t } from './words.js';
 
 const PATH = 'organization/outside-organizations';

@@ -1,7 +1,6 @@
 /** One outside organisation. */
-import { Element, Task, api, define, format, html, nothing, session, states } from '@gridloom/ui';
+import { Element, Task, api, define, facts, format, html, nothing, session, states } from '@gridloom/ui';
 import { asOfNotice, isOtherDay, period } from './dates.js';
-import { facts } from './facts.js';
 import { linkTo, linksTo } from './links.js';
 import { withNames } from './names.js';
 import { renderOrganizationHistory } from './organization-history.js';

@@ -1,9 +1,11 @@
 /** Outside organisations: a list, the structure of the unit chosen, or one of them. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import {
+  Page, Task, chosen, dated, define, filters, html, listOf, nothing, router, session, states, worded,
+} from '@gridloom/ui';
 import { asOfNotice, isOtherDay } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import { goTo, hrefTo } from './links.js';
-import { dated, listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { createOutside } from './outside-changes.js';
 import './outside-organization.js';

@@ -1,6 +1,5 @@
 /** Founding, changing and closing party organisations. */
-import { api, format, html, notify } from '@gridloom/ui';
-import { ask, compact, edit, etagOf } from './dialogs.js';
+import { api, ask, compact, edit, etagOf, format, html, notify } from '@gridloom/ui';
 import { reasonFields, reasonOf } from './reasons.js';
 import { t } from './words.js';
 

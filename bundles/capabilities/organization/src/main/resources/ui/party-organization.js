@@ -1,9 +1,7 @@
 /** One party organisation. */
-import { Element, Task, api, define, format, html, nothing, session, states } from '@gridloom/ui';
+import { Element, Task, api, define, facts, format, html, nothing, session, states, worded } from '@gridloom/ui';
 import { asOfNotice, isOtherDay, period } from './dates.js';
-import { facts } from './facts.js';
 import { hrefTo, linkTo, linksTo } from './links.js';
-import { worded } from './lists.js';
 import { withNames } from './names.js';
 import { renderOrganizationHistory } from './organization-history.js';
 import { changeParty, closeOrganization } from './party-changes.js';

@@ -1,9 +1,11 @@
 /** Party organisations: the tree of six levels, and beside it a list or one of them. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import {
+  Page, Task, chosen, define, filters, html, listOf, nothing, router, session, states, worded,
+} from '@gridloom/ui';
 import { asOfNotice, isOtherDay } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import { goTo, hrefTo } from './links.js';
-import { listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { createParty } from './party-changes.js';
 import './party-organization.js';

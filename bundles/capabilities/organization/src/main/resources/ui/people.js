@@ -1,9 +1,10 @@
 /** People who hold posts: a list, or one person. */
-import { Page, Task, api, define, html, nothing, openDialog, router, session, states } from '@gridloom/ui';
-import { ask, compact } from './dialogs.js';
-import { chosen, filters } from './filters.js';
+import {
+  Page, Task, api, ask, chosen, compact, define, filters, html, listOf, nothing, openDialog, router, session, states,
+  worded,
+} from '@gridloom/ui';
 import { goTo, hrefTo } from './links.js';
-import { listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import './person.js';
 import { createPerson, sexChoices } from './person-changes.js';

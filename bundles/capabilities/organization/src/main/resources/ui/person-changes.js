@@ -1,6 +1,5 @@
 /** Registering people and changing what is known of them. */
-import { api, notify } from '@gridloom/ui';
-import { ask, compact, edit } from './dialogs.js';
+import { api, ask, compact, edit, notify } from '@gridloom/ui';
 import { t } from './words.js';
 
 const PATH = 'organization/people';

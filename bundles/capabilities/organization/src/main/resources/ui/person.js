@@ -1,6 +1,5 @@
 /** One person, with all posts held now and before. */
-import { Element, Task, api, define, html, nothing, session, states } from '@gridloom/ui';
-import { facts } from './facts.js';
+import { Element, Task, api, define, facts, html, nothing, session, states } from '@gridloom/ui';
 import { linkTo } from './links.js';
 import { withNames } from './names.js';
 import { changePerson, sexChoices } from './person-changes.js';

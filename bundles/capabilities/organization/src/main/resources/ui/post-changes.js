@@ -1,6 +1,5 @@
 /** Appointing people to posts, handing posts over, ending them. Each says whether something was done. */
-import { api, format, html, notify, session } from '@gridloom/ui';
-import { ask, compact, etagOf } from './dialogs.js';
+import { api, ask, compact, etagOf, format, html, notify, session } from '@gridloom/ui';
 import { t } from './words.js';
 
 /** @typedef {{holder: 'unit'|'party'|'outside'|'body', code: string, name: string, kind: string, unit?: string}} Place */

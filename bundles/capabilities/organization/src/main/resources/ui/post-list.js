@@ -1,8 +1,8 @@
 /** Who holds which posts: a list with what may be done to each. */
-import { Element, define, format, html, nothing, session } from '@gridloom/ui';
+import { Element, dated, define, format, html, listOf, nothing, reloadLists, session, worded } from '@gridloom/ui';
 import { isOtherDay, period } from './dates.js';
 import { hrefTo, linkTo } from './links.js';
-import { dated, listOf, named, reloadLists, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { endPost, handOver } from './post-changes.js';
 import { t } from './words.js';

@@ -1,7 +1,7 @@
 /** Posts that are held, in a unit and all below it. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import { Page, Task, chosen, define, filters, html, nothing, router, session, states } from '@gridloom/ui';
 import { asOfNotice } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import './post-list.js';
 import { dutyChoices, terms } from './terms.js';
 import { t } from './words.js';

@@ -1,6 +1,5 @@
 /** On what a change rests: a document of the register, and a reason in words. */
-import { session } from '@gridloom/ui';
-import { compact } from './dialogs.js';
+import { compact, session } from '@gridloom/ui';
 import { t } from './words.js';
 
 export const documentField = () => (session.can('organization.document.read')

@@ -1,7 +1,6 @@
 /** The units directly below one. */
-import { Element, define, html } from '@gridloom/ui';
+import { Element, define, html, listOf, reloadLists, worded } from '@gridloom/ui';
 import { hrefTo } from './links.js';
-import { listOf, reloadLists, worded } from './lists.js';
 import { t } from './words.js';
 
 const readUnits = listOf('organization/units');

@@ -1,6 +1,5 @@
 // A task: where it stands, what the reader may do now, and how it came there.
-import { Element, Task, api, caseTimeline, define, format, html, nothing, states } from '@gridloom/ui';
-import { facts } from './facts.js';
+import { Element, Task, api, caseTimeline, define, facts, format, html, nothing, states } from '@gridloom/ui';
 import { t } from './words.js';
 
 define('organization-task', class extends Element {

@@ -1,7 +1,5 @@
 /** Creating a unit and changing what is recorded of one. Each gives the code of the unit to show then. */
-import { api, format, html, notify } from '@gridloom/ui';
-import { compact, edit, preview } from './dialogs.js';
-import { facts } from './facts.js';
+import { api, compact, edit, facts, format, html, notify, preview } from '@gridloom/ui';
 import { basisOf, documentField, reasonFields } from './reasons.js';
 import { t } from './words.js';
 

@@ -1,8 +1,8 @@
 /** Who works together in a unit, and which party organisations cover it. */
-import { Element, define, html, nothing, router, session } from '@gridloom/ui';
+import { Element, define, html, listOf, nothing, reloadLists, router, session, worded } from '@gridloom/ui';
 import { isOtherDay } from './dates.js';
 import { hrefTo } from './links.js';
-import { listOf, named, reloadLists, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { createParty } from './party-changes.js';
 import './structure.js';

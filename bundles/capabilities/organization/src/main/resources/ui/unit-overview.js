@@ -1,8 +1,7 @@
 /** What is recorded of a unit, where it lies, what it counts. */
-import { Element, Task, api, define, format, html, nothing, session, slots, states } from '@gridloom/ui';
+import { Element, Task, api, define, facts, format, html, nothing, session, slots, states } from '@gridloom/ui';
 import { drawBoundary } from './boundary.js';
 import { isOtherDay, period } from './dates.js';
-import { facts } from './facts.js';
 import { goTo } from './links.js';
 import { t } from './words.js';
 

@@ -1,6 +1,5 @@
 /** Changes of the territory's structure: asked for, previewed, then done. Each gives the code of the unit to show then. */
-import { api, format, notify } from '@gridloom/ui';
-import { compact, preview } from './dialogs.js';
+import { api, compact, format, notify, preview } from '@gridloom/ui';
 import { withNames } from './names.js';
 import { basisOf, reasonFields } from './reasons.js';
 import { renderRestructured } from './restructuring.js';

@@ -1,9 +1,11 @@
 /** Units of territory: the tree, and beside it a list or one unit. */
-import { Page, Task, define, html, nothing, router, session, states } from '@gridloom/ui';
+import {
+  Page, Task, chosen, define, filters, html, listOf, nothing, router, session, states, worded,
+} from '@gridloom/ui';
 import { asOfNotice } from './dates.js';
-import { asOfFilter, chosen, filters } from './filters.js';
+import { asOfFilter } from './filters.js';
 import { hrefTo } from './links.js';
-import { listOf, named, worded } from './lists.js';
+import { named } from './lists.js';
 import { withNames } from './names.js';
 import { besideTree } from './side.js';
 import { terms } from './terms.js';

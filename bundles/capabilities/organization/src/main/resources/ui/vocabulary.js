@@ -1,7 +1,7 @@
 /** What the district calls its party levels, types of organisations and kinds of posts. */
-import { Page, Task, api, define, html, nothing, notify, session, states } from '@gridloom/ui';
-import { ask, compact, edit, etagOf } from './dialogs.js';
-import { worded } from './lists.js';
+import {
+  Page, Task, api, ask, compact, define, edit, etagOf, html, nothing, notify, session, states, worded,
+} from '@gridloom/ui';
 import { dutyChoices, forgetTerms, holderChoices, labelOf, terms } from './terms.js';
 import { t } from './words.js';
 

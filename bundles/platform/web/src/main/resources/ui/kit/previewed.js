@@ -1,7 +1,11 @@
 /** A change in two steps: the form, then what would follow, before anything is written. */
-import { Element, Problem, define, format, html, nothing } from '@gridloom/ui';
-import { t } from './words.js';
+import { Element, define } from './element.js';
+import { format } from './format.js';
+import { html, nothing } from './lit.js';
+import { Problem } from './problem.js';
+import { texts } from './words.js';
 
+const t = await texts(import.meta.url);
 const CHANGED = 412;
 
 /**
@@ -9,7 +13,7 @@ const CHANGED = 412;
  * when, `{date, body}`, `.label` of the change; `.refresh()` where the change may simply be looked at again once somebody
  * else changed the record. Fires `gl-done` with the answer to what was done.
  */
-define('organization-previewed', class extends Element {
+define('gl-previewed', class extends Element {
   static properties = {
     label: {},
     danger: { type: Boolean },

@@ -1,4 +1,5 @@
-import { html, openDialog } from '@gridloom/ui';
+import { openDialog } from './dialog.js';
+import { html } from './lit.js';
 import './edit.js';
 import './previewed.js';
 
@@ -25,7 +26,7 @@ export function ask({ heading, fields, value = {}, intro = '', submit, label, si
 }
 
 /**
- * Asks as {@link ask} does, and shows what would follow before it is done; see `organization-previewed`.
+ * Asks as {@link ask} does, and shows what would follow before it is done; see `gl-previewed`.
  *
  * @param {object} dialog
  * @param {string} dialog.heading
@@ -39,14 +40,14 @@ export function preview({ heading, fields, value, intro, send, show, refresh, la
   return openDialog({
     heading,
     size,
-    body: close => html`<organization-previewed .fields=${fields} .value=${value} .intro=${intro} .send=${send} .show=${show}
+    body: close => html`<gl-previewed .fields=${fields} .value=${value} .intro=${intro} .send=${send} .show=${show}
       .refresh=${refresh} .label=${label} .danger=${danger} .cancel=${() => close()}
-      @gl-done=${event => close(event.detail)}></organization-previewed>`,
+      @gl-done=${event => close(event.detail)}></gl-previewed>`,
   }).closed;
 }
 
 /**
- * Changes a record that others may change at the same time; see `organization-edit`.
+ * Changes a record that others may change at the same time; see `gl-edit`.
  *
  * @param {object} dialog
  * @param {string} dialog.heading
@@ -63,9 +64,9 @@ export async function edit({ heading, read, fields, value, write, show, label, s
   return openDialog({
     heading,
     size,
-    body: close => html`<organization-edit .record=${record} .read=${read} .fields=${fields} .toValue=${value}
+    body: close => html`<gl-edit .record=${record} .read=${read} .fields=${fields} .toValue=${value}
       .write=${write} .show=${show} .label=${label} .cancel=${() => close()}
-      @gl-done=${event => close(event.detail)}></organization-edit>`,
+      @gl-done=${event => close(event.detail)}></gl-edit>`,
   }).closed;
 }
 

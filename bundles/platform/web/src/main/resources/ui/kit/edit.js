@@ -1,7 +1,10 @@
 /** A form on a record that others may change at the same time. */
-import { Element, Problem, define, html, keyed, nothing } from '@gridloom/ui';
-import { t } from './words.js';
+import { Element, define } from './element.js';
+import { html, keyed, nothing } from './lit.js';
+import { Problem } from './problem.js';
+import { texts } from './words.js';
 
+const t = await texts(import.meta.url);
 const same = (a, b) => JSON.stringify(a ?? '') === JSON.stringify(b ?? '');
 const CHANGED = 412;
 
@@ -9,7 +12,7 @@ const CHANGED = 412;
  * `.record={body, etag}` as it was read, `.read`, `.fields(record)`, `.toValue(record)`, `.write(value, options)`; with
  * `.show(answer, value, record)` what would follow is seen before it is written.
  */
-define('organization-edit', class extends Element {
+define('gl-edit', class extends Element {
   static properties = {
     record: { attribute: false },
     read: { attribute: false },
@@ -76,7 +79,7 @@ define('organization-edit', class extends Element {
   renderConflict() {
     if (!this.newest) return nothing;
     const differences = this.differences();
-    const said = value => [value ?? []].flat().join(', ') || t('common.none');
+    const said = value => [value ?? []].flat().join(', ') || t('edit.none');
     return html`
       <div class="gl-alert" data-kind="warn" role="alert">
         <p>${differences.length ? t('edit.changed') : t('edit.changedElsewhere')}</p>
@@ -99,8 +102,8 @@ define('organization-edit', class extends Element {
 
   renderPreviewed() {
     const { body } = this.record;
-    return html`<organization-previewed .fields=${() => this.fields(body)} .value=${this.value} .send=${this.submit}
+    return html`<gl-previewed .fields=${() => this.fields(body)} .value=${this.value} .send=${this.submit}
       .show=${(answer, value) => this.show(answer, value, body)} .label=${this.label}
-      .cancel=${this.cancel}></organization-previewed>`;
+      .cancel=${this.cancel}></gl-previewed>`;
   }
 });

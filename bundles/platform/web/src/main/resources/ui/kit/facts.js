@@ -1,4 +1,4 @@
-import { html } from '@gridloom/ui';
+import { html } from './lit.js';
 
 /** Names and values, as far as there are any. @param {[string, unknown][]} pairs */
 export const facts = pairs => html`<dl class="gl-facts">${pairs.filter(([, value]) => isGiven(value)).map(([label, value]) => html`
