@@ -1,0 +1,29 @@
+package org.gridloom.training.internal;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.gridloom.training.internal.store.CertificateEntity;
+
+/**
+ * A certificate of before, as a list has it.
+ *
+ * @param number unique
+ * @param programme code of the programme
+ * @param person code of the person
+ * @param issuedOn its day
+ * @param validTo first day on which it is no longer good; null for ever
+ */
+record CertificateDraft(
+        @NotBlank @Size(max = 40) String number,
+        @NotBlank @Size(max = 40) String programme,
+        @NotBlank @Size(max = 40) String person,
+        @NotNull LocalDate issuedOn,
+        LocalDate validTo) {
+
+    /** As it is stored. */
+    LocalDate until() {
+        return validTo == null ? CertificateEntity.EVER : validTo;
+    }
+}

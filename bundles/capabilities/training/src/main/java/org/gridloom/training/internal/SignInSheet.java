@@ -1,0 +1,213 @@
+package org.gridloom.training.internal;
+
+import static org.gridloom.training.TrainingPermissions.READ;
+import static org.gridloom.training.TrainingPermissions.RECORD;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.ImportProgress;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.SheetColumn;
+import org.gridloom.platform.sheet.SheetColumn.Kind;
+import org.gridloom.platform.sheet.SheetDefinition;
+import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetQuery;
+import org.gridloom.platform.sheet.SheetRow;
+import org.gridloom.platform.sheet.SheetRows;
+import org.gridloom.platform.sheet.Tried;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Tx;
+import org.gridloom.training.AttendanceDraft;
+import org.gridloom.training.AttendanceFilter;
+import org.gridloom.training.Attendances;
+import org.gridloom.training.internal.DefaultAttendances.Tally;
+import org.gridloom.training.internal.store.AttendanceEntity;
+import org.gridloom.training.internal.store.SessionEntity;
+import org.gridloom.training.internal.store.SessionStore;
+
+/**
+ * Who signed in, as people keep it (培训签到): of one session, or of many with the number of each. People are known by
+ * their code, else by telephone, else by a name that only one of them bears.
+ */
+final class SignInSheet implements Sheet {
+
+    static final int MOST = 100_000;
+
+    private final Desk desk;
+    private final DefaultSessions sessions;
+    private final DefaultAttendances attendances;
+    private final Attendees attendees;
+    private final String only;
+
+    /** @param only number of the session that all rows are of; null where each row says it */
+    SignInSheet(Desk desk, DefaultSessions sessions, DefaultAttendances attendances, Attendees attendees, String only) {
+        this.desk = desk;
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.attendees = attendees;
+        this.only = only;
+    }
+
+    @Override
+    public SheetDefinition definition() {
+        List<SheetColumn> columns = new ArrayList<>();
+        SheetColumn number = SheetColumn.code("number", Text.of("期次", "Number")).upTo(40);
+        SheetColumn name =
+                SheetColumn.text("name", Text.of("姓名", "Name")).upTo(100).as("示例");
+        columns.add(only == null ? number.needed().as("2026-001") : number);
+        columns.addAll(List.of(
+                SheetColumn.code("person", Text.of("人员编号", "Person"))
+                        .upTo(40)
+                        .aka("编号", "工号")
+                        .explained(Text.of("空则按电话、姓名查找", "If empty they are looked for by telephone, then by name")),
+                only == null ? name : name.needed(),
+                SheetColumn.text("unit", Text.of("单位", "Unit")).aka("所属单位", "工作单位"),
+                SheetColumn.text("kind", Text.of("职务", "Post")),
+                SheetColumn.code("phone", Text.of("电话", "Telephone")).upTo(40).aka("联系电话", "手机号"),
+                SheetColumn.text("signedAt", Text.of("签到时间", "Signed in at"))
+                        .upTo(20)
+                        .as("8:50"),
+                SheetColumn.text("signature", Text.of("签名", "Signature")),
+                SheetColumn.of(Kind.DECIMAL, "score", Text.of("成绩", "Score"))
+                        .aka("得分")
+                        .as("92"),
+                SheetColumn.of(Kind.YES_NO, "attended", Text.of("到会", "Attended"))
+                        .aka("是否到会", "出勤")
+                        .explained(Text.of("空为是", "Yes if empty")),
+                SheetColumn.text("note", Text.of("备注", "Note")).upTo(200)));
+        return new SheetDefinition(
+                "training.attendances",
+                Text.of("培训签到", "Attendance of training"),
+                RECORD,
+                READ,
+                Set.of("unit", "session", "person", "topic", "state", "from", "to"),
+                MOST,
+                columns);
+    }
+
+    /** A row with whom it is about. */
+    private record Entry(SheetRow row, String number, AttendanceDraft draft) {}
+
+    @Override
+    public ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
+        desk.access().require(RECORD);
+        ImportProgress watched = new ImportProgress(progress);
+        return dryRun
+                ? desk.transactions().read(tx -> load(tx, rows, true, watched))
+                : desk.transactions().call(tx -> load(tx, rows, false, watched));
+    }
+
+    private ImportReport load(Tx tx, SheetRows rows, boolean dryRun, ImportProgress watched) {
+        PersonFinder finder = new PersonFinder(attendees);
+        Map<String, List<Entry>> bySession = new TreeMap<>();
+        rows.each(row -> entry(row, finder)
+                .ifPresent(entry -> bySession
+                        .computeIfAbsent(entry.number(), number -> new ArrayList<>())
+                        .add(entry)));
+        Map<String, SessionEntity> known = new TreeMap<>();
+        bySession.forEach(
+                (number, entries) -> check(tx, number, entries, !dryRun).ifPresent(it -> known.put(number, it)));
+        Tally tally = new Tally(0, 0, 0);
+        int done = 0;
+        for (String number : rows.faults() == 0 ? bySession.keySet() : Set.<String>of()) {
+            List<Entry> entries = bySession.get(number);
+            List<AttendanceDraft> drafts = entries.stream().map(Entry::draft).toList();
+            tally = tally.plus(attendances.record(tx, known.get(number), drafts, !dryRun));
+            done += entries.size();
+            watched.at(done, rows.read());
+        }
+        return rows.report(dryRun, tally.created(), tally.updated(), tally.unchanged());
+    }
+
+    private Optional<Entry> entry(SheetRow row, PersonFinder finder) {
+        String number = row.text("number") == null ? only : row.text("number");
+        if (only != null && !only.equals(number)) {
+            row.fault("number", Text.of("应为 %s", "Must be %s", only));
+        }
+        String person = Tried.on(
+                row, () -> finder.find(row.text("person"), row.text("name"), row.text("phone")), "name", Map.of());
+        AttendanceDraft draft = new AttendanceDraft(
+                person, row.yes("attended"), row.decimal("score"), row.text("signedAt"), row.text("note"));
+        if (!row.isFaulty()) {
+            Tried.on(row, () -> desk.valid(draft), "person", Map.of());
+        }
+        return row.isFaulty() ? Optional.empty() : Optional.of(new Entry(row, number, draft));
+    }
+
+    private Optional<SessionEntity> check(Tx tx, String number, List<Entry> entries, boolean lock) {
+        SheetRow first = entries.get(0).row();
+        Optional<SessionEntity> session = new SessionStore(tx).numbered(number);
+        if (session.isEmpty()) {
+            entries.forEach(entry -> entry.row().fault("number", Text.of("没有这期培训", "There is no such session")));
+            return session;
+        }
+        Tried.on(
+                first,
+                () -> {
+                    desk.access().require(RECORD, session.get().unit);
+                    DefaultAttendances.requireHeld(session.get());
+                    return number;
+                },
+                "number",
+                Map.of());
+        Set<String> seen = new HashSet<>();
+        Set<String> codes =
+                entries.stream().map(entry -> entry.draft().person()).collect(Collectors.toSet());
+        Set<String> there = attendees.names(codes).keySet();
+        for (Entry entry : entries) {
+            String person = entry.draft().person();
+            if (!there.contains(person)) {
+                entry.row().fault("person", Text.of("没有这个编号的人员", "Nobody has this code"));
+            } else if (!seen.add(person)) {
+                entry.row().fault("person", Text.of("同一期签到两次", "In the same session twice"));
+            }
+        }
+        return lock && !first.isFaulty() ? Optional.of(sessions.locked(tx, session.get().id, RECORD)) : session;
+    }
+
+    @Override
+    public void export(SheetQuery query, SheetOutput out) {
+        AttendanceFilter filter = new AttendanceFilter(
+                query.text("unit"),
+                session(query.text("session")),
+                query.text("person"),
+                query.text("topic"),
+                query.text("state"),
+                query.date("from"),
+                query.date("to"));
+        ExportPages.each(query, Attendances.SORTABLE, page -> attendances.list(filter, page), it -> {
+            if (!it.state().equals(AttendanceEntity.ENROLLED)) {
+                out.row(
+                        it.number(),
+                        it.person(),
+                        it.personName(),
+                        it.unit(),
+                        it.kind(),
+                        null,
+                        it.signedAt(),
+                        null,
+                        it.score(),
+                        it.state().equals(AttendanceEntity.ATTENDED),
+                        it.note());
+            }
+        });
+    }
+
+    private static Long session(String text) {
+        try {
+            return text == null ? null : Long.valueOf(text);
+        } catch (NumberFormatException none) {
+            throw Problem.invalid("session", Text.of("应为数字", "Must be a number"));
+        }
+    }
+}
