@@ -1,0 +1,48 @@
+package org.gridloom.training.internal.shell;
+
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.PagedCommand;
+import org.gridloom.platform.console.ShellTable;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.text.Text;
+import org.gridloom.training.Catalogue;
+import org.gridloom.training.CatalogueFilter;
+import org.gridloom.training.Trainer;
+import org.gridloom.training.Trainers;
+
+/** Trainers. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(scope = "training", name = "trainer-list", description = "师资列表 / Trainers")
+public final class TrainerListCommand extends PagedCommand {
+
+    @Option(name = "--unit", description = "单元及其下 / In the unit and below")
+    private String unit;
+
+    @Option(name = "--text", description = "名称含有或编码开头 / Part of a name, or beginning of a code")
+    private String text;
+
+    @Reference
+    private Trainers trainers;
+
+    @Override
+    protected void run() {
+        Page<Trainer> part = trainers.list(new CatalogueFilter(unit, text), pageQuery(Set.copyOf(Catalogue.SORTABLE)));
+        ShellTable table = table(
+                Text.of("编码", "Code"),
+                Text.of("名称", "Name"),
+                Text.of("单元", "Unit"),
+                Text.of("单位", "Affiliation"),
+                Text.of("专长", "Expertise"));
+        part.items()
+                .forEach(
+                        each -> table.row(each.code(), each.name(), each.unit(), each.affiliation(), each.expertise()));
+        print(table, part);
+    }
+}
