@@ -146,6 +146,10 @@ class ConsoleMatrixIT {
         values.put("goal", records.in("/organization/coordination-goals"));
         values.put("task", records.in("/organization/coordination-tasks"));
         values.put("body", records.in("/organization/coordination-bodies"));
+        values.put("programme", records.in("/training/programmes"));
+        values.put("session", records.in("/training/sessions"));
+        values.put("attendance", records.in("/training/attendances"));
+        values.put("certificate", records.in("/training/certificates"));
         values.put("account", foreigner.username());
         values.put("role", role);
         table(gridloom, values, "units.csv", """

@@ -52,7 +52,9 @@ public final class PackFiles {
         files.units(territory.units());
         files.outsideOrganizations(partners.all());
         files.partyOrganizations(organizations);
-        files.posts(Posts.fill(territory, organizations, partners));
+        List<Post> posts = Posts.fill(territory, organizations, partners);
+        files.posts(posts);
+        files.training(new Training(territory, posts));
         files.boundaries(territory, Outlines.of(territory));
     }
 
@@ -185,6 +187,52 @@ public final class PackFiles {
                             post.represents(),
                             INVENTED);
                 }));
+    }
+
+    private void training(Training training) throws IOException {
+        write(
+                "training.programmes.csv",
+                List.of(
+                        "code",
+                        "name",
+                        "unit",
+                        "description",
+                        "requiredSessions",
+                        "passScore",
+                        "certificateMonths",
+                        "note"),
+                training.programmes(INVENTED));
+        write(
+                "training.studios.csv",
+                List.of("code", "name", "unit", "kind", "parent", "note"),
+                training.studios(INVENTED));
+        write(
+                "training.trainers.csv",
+                List.of("code", "name", "unit", "affiliation", "expertise", "note"),
+                training.trainers(INVENTED));
+        write(
+                "training.sessions.csv",
+                List.of(
+                        "number",
+                        "title",
+                        "topic",
+                        "format",
+                        "heldOn",
+                        "hours",
+                        "place",
+                        "trainers",
+                        "unit",
+                        "programme",
+                        "studio",
+                        "capacity",
+                        "state",
+                        "note"),
+                training.sessions(INVENTED));
+        write("training.attendances.csv", List.of("number", "person", "score", "note"), training.attendances(INVENTED));
+        write(
+                "training.certificates.csv",
+                List.of("number", "programme", "person", "issuedOn", "validTo"),
+                training.certificates());
     }
 
     private void write(String file, List<String> headers, Stream<Object[]> rows) throws IOException {

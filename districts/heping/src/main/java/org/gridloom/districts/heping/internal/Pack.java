@@ -100,11 +100,15 @@ public final class Pack {
     private static void importList(String name, Import target, Watcher watcher) {
         try (InputStream list = Pack.class.getResourceAsStream("/lists/" + name)) {
             ImportReport report = target.of(list, false, (done, total) -> watcher.at(name, done, total));
-            if (!report.accepted()) {
-                throw new IllegalStateException(name + " is refused: " + firstFaults(report));
-            }
+            requireAccepted(name, report);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    static void requireAccepted(String name, ImportReport report) {
+        if (!report.accepted()) {
+            throw new IllegalStateException(name + " is refused: " + firstFaults(report));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gridloom.districts.heping.internal;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +13,9 @@ import org.osgi.service.component.annotations.Component;
         immediate = true)
 public final class PackState implements HealthCheck {
 
+    private final List<Runnable> waiting = new ArrayList<>();
+    private boolean there;
+    private boolean failed;
     private volatile Result result = notYet("waits for the organisation / 等待组织体系模块");
 
     @Override
@@ -22,11 +27,34 @@ public final class PackState implements HealthCheck {
         result = notYet(total < 0 ? step + " " + done : step + " " + done + "/" + total);
     }
 
-    void loaded() {
-        result = new Result(Result.Status.OK, "Heping demo pack is loaded / 和平区演示数据已装入");
+    /** The district itself is in. */
+    synchronized void loaded() {
+        there = true;
+        if (waiting.isEmpty()) {
+            complete();
+        }
+        waiting.forEach(Runnable::run);
+        waiting.clear();
     }
 
-    void failed() {
+    /** Nothing else is under way. */
+    synchronized void complete() {
+        if (!failed) {
+            result = new Result(Result.Status.OK, "Heping demo pack is loaded / 和平区演示数据已装入");
+        }
+    }
+
+    /** Does the work once the district is in, or now. */
+    synchronized void whenLoaded(Runnable work) {
+        if (there) {
+            work.run();
+        } else {
+            waiting.add(work);
+        }
+    }
+
+    synchronized void failed() {
+        failed = true;
         result = new Result(
                 Result.Status.CRITICAL, "Heping demo pack could not be loaded, see the log / 和平区演示数据装入失败,详见日志");
     }

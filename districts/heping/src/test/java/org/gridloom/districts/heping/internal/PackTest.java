@@ -22,6 +22,8 @@ import org.gridloom.organization.Coverage;
 import org.gridloom.organization.Documents;
 import org.gridloom.organization.NewUnit;
 import org.gridloom.organization.PartyImport;
+import org.gridloom.organization.People;
+import org.gridloom.organization.Posts;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
 import org.gridloom.organization.Units;
@@ -37,6 +39,8 @@ import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.sheets.internal.DefaultSheets;
 import org.gridloom.platform.sheets.internal.StoredMappings;
 import org.gridloom.platform.sheets.internal.table.Limits;
@@ -50,6 +54,10 @@ import org.gridloom.platform.testkit.TestVault;
 import org.gridloom.platform.testkit.WeekdayCalendar;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
+import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.training.internal.AudienceRules;
+import org.gridloom.training.internal.FormatRules;
+import org.gridloom.training.internal.TopicRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -60,13 +68,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackTest {
 
     @RegisterExtension
-    final TestDatabase database = TestDatabase.of("org.gridloom.organization", "org.gridloom.platform.states");
+    final TestDatabase database =
+            TestDatabase.of("org.gridloom.organization", "org.gridloom.training", "org.gridloom.platform.states");
 
     private Components organization;
+    private Sheets sheets;
     private Pack pack;
 
     @BeforeEach
     void wire() throws IOException, ClassNotFoundException {
+        sheets = DefaultSheets.limited(
+                database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL);
         organization = new Components(
                 "org.gridloom.organization",
                 database.transactions(),
@@ -85,13 +97,7 @@ class PackTest {
                 new TestNotices(),
                 new TestVault(database.access(), new PersonFields()),
                 new WeekdayCalendar(),
-                DefaultSheets.limited(
-                        database.access(),
-                        new StoredMappings(database.platform(), database.access()),
-                        database.platform(),
-                        TestFiles.temporary(),
-                        database.clock(),
-                        Limits.USUAL),
+                sheets,
                 TestFiles.temporary(),
                 mock(Attachments.class));
         pack = new Pack(
@@ -186,6 +192,58 @@ class PackTest {
                     .hasSize(expected.get(level))
                     .containsOnly("演示数据，虚构");
         }
+    }
+
+    @Test
+    void trainingIsThereAsPublishedOnceItsListsAreOffered() throws Exception {
+        load();
+        Components training = new Components(
+                "org.gridloom.training",
+                database.transactions("org.gridloom.training"),
+                database.access(),
+                database.clock(),
+                database.checks(),
+                sheets,
+                organization.get(UnitDirectory.class),
+                organization.get(People.class),
+                organization.get(Posts.class),
+                new TestRules(new TopicRules(), new FormatRules(), new AudienceRules()),
+                DefaultCases.of(
+                        database.transactions("org.gridloom.platform.states"),
+                        database.access(),
+                        database.checks(),
+                        new TestRules(),
+                        new WeekdayCalendar(),
+                        database.clock()));
+        database.clock().set(LocalDate.of(2026, 11, 1));
+        loadModules(training);
+        int audits = database.audit().size();
+        loadModules(training);
+
+        assertThat(database.audit()).hasSize(audits);
+        LocalDate today = LocalDate.of(2026, 11, 1);
+        UnitScope district = organization.get(UnitDirectory.class).scope("210102", today);
+        Set<String> codes =
+                Set.of("training.sessions", "training.attendances", "training.certificates", "training.gaps");
+        Map<String, Number> figures =
+                training
+                        .get(FigureProvider.class)
+                        .figures(new FigureQuery(codes, "210102", district, today, null))
+                        .stream()
+                        .collect(Collectors.toMap(Figure::code, Figure::value));
+        assertThat(figures).containsEntry("training.sessions", 151L).containsEntry("training.attendances", 5888L);
+        assertThat(figures.get("training.certificates").longValue()).isPositive();
+        assertThat(figures.get("training.gaps").longValue()).isBetween(1L, 1000L);
+    }
+
+    private void loadModules(Components training) throws InterruptedException {
+        PackState state = new PackState();
+        ModuleLists lists = new ModuleLists(state, sheets, database.access(), database.platform());
+        training.all(Sheet.class).forEach(lists::offer);
+        assertThat(state.execute().isOk()).isFalse();
+        state.loaded();
+        lists.awaitEnd();
+        assertThat(state.execute().isOk()).as(state.execute().toString()).isTrue();
     }
 
     @Test
