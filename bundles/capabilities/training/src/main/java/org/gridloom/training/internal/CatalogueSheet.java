@@ -6,7 +6,7 @@ import static org.gridloom.training.TrainingPermissions.READ;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
@@ -72,6 +72,6 @@ abstract class CatalogueSheet<R, D> implements Sheet {
     @Override
     public final void export(SheetQuery query, SheetOutput out) {
         CatalogueFilter filter = new CatalogueFilter(query.text("unit"), query.text("q"));
-        ExportPages.each(query, Catalogue.SORTABLE, page -> catalogue.list(filter, page), record -> write(record, out));
+        SheetPages.each(query, Catalogue.SORTABLE, page -> catalogue.list(filter, page), record -> write(record, out));
     }
 }

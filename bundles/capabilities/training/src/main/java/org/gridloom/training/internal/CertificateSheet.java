@@ -5,7 +5,7 @@ import static org.gridloom.training.TrainingPermissions.READ;
 
 import java.util.List;
 import java.util.Set;
-import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
@@ -87,7 +87,7 @@ public final class CertificateSheet implements Sheet {
                 query.text("person"),
                 query.date("validOn"),
                 query.date("before"));
-        ExportPages.each(
+        SheetPages.each(
                 query,
                 Certificates.SORTABLE,
                 page -> certificates.list(filter, page),

@@ -13,7 +13,7 @@ import org.gridloom.organization.PostFilter;
 import org.gridloom.organization.Posts;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
-import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.training.CoverageFilter;
 import org.gridloom.training.CoveredPerson;
@@ -97,7 +97,7 @@ public final class DefaultTrainingCoverage implements TrainingCoverage {
         for (String kind : rules.audience(date)) {
             if (filter.kind() == null || filter.kind().equals(kind)) {
                 PostFilter held = new PostFilter(filter.unit(), null, kind, null, null, date, false);
-                ExportPages.each(
+                SheetPages.each(
                         new SheetQuery(Map.of(), null),
                         Posts.SORTABLE,
                         page -> posts.list(held, page),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
@@ -193,7 +193,7 @@ public final class SessionSheet implements Sheet {
                 query.text("q"),
                 query.date("from"),
                 query.date("to"));
-        ExportPages.each(
+        SheetPages.each(
                 query,
                 Sessions.SORTABLE,
                 page -> sessions.list(filter, page),

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.sheet.ExportPages;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.ImportProgress;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
@@ -185,7 +185,7 @@ final class SignInSheet implements Sheet {
                 query.text("state"),
                 query.date("from"),
                 query.date("to"));
-        ExportPages.each(query, Attendances.SORTABLE, page -> attendances.list(filter, page), it -> {
+        SheetPages.each(query, Attendances.SORTABLE, page -> attendances.list(filter, page), it -> {
             if (!it.state().equals(AttendanceEntity.ENROLLED)) {
                 out.row(
                         it.number(),

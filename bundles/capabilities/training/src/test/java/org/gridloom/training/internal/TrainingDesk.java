@@ -27,6 +27,7 @@ import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.state.MoveDraft;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.TestSettings;
 import org.gridloom.platform.testkit.WeekdayCalendar;
@@ -86,7 +87,12 @@ final class TrainingDesk {
                 rules,
                 new TrainingSettings(TestSettings.defaults(TrainingSettings.Config.class)));
         sheets = DefaultSheets.limited(
-                database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL);
+                database.access(),
+                new StoredMappings(database.platform(), database.access()),
+                database.platform(),
+                TestFiles.temporary(),
+                database.clock(),
+                Limits.USUAL);
         attendees = new Attendees(people(), posts(), rules, database.access());
         attendances = new DefaultAttendances(desk, sessions, attendees, sheets);
         certificates = new DefaultCertificates(desk, attendees);

@@ -78,7 +78,12 @@ class PackTest {
     @BeforeEach
     void wire() throws IOException, ClassNotFoundException {
         sheets = DefaultSheets.limited(
-                database.access(), new StoredMappings(database.platform(), database.access()), Limits.USUAL);
+                database.access(),
+                new StoredMappings(database.platform(), database.access()),
+                database.platform(),
+                TestFiles.temporary(),
+                database.clock(),
+                Limits.USUAL);
         organization = new Components(
                 "org.gridloom.organization",
                 database.transactions(),
