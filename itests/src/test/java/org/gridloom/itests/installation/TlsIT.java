@@ -47,7 +47,10 @@ class TlsIT {
             assertThat(subject(gridloom)).isEqualTo("CN=first.example");
             HttpURLConnection answer = signIn(gridloom);
             assertThat(answer.getResponseCode()).isEqualTo(200);
-            assertThat(answer.getHeaderField("Set-Cookie")).contains("Secure", "HttpOnly");
+            assertThat(answer.getHeaderField("Set-Cookie"))
+                    .startsWith("__Host-GRIDLOOM_SESSION=")
+                    .contains("Secure", "HttpOnly", "Path=/")
+                    .doesNotContain("Domain");
             assertThat(answer.getHeaderField("Strict-Transport-Security")).isNotNull();
             assertThat(speaksPlain(gridloom)).isFalse();
 

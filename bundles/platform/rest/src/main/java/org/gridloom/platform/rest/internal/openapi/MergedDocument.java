@@ -49,7 +49,11 @@ final class MergedDocument {
     }
 
     private static void putSecuritySchemes(ObjectNode schemes) {
-        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "GRIDLOOM_SESSION");
+        schemes.putObject("session")
+                .put("type", "apiKey")
+                .put("in", "cookie")
+                .put("name", "GRIDLOOM_SESSION")
+                .put("description", "On TLS its name is __Host-GRIDLOOM_SESSION / 经 TLS 时名为 __Host-GRIDLOOM_SESSION");
         schemes.putObject("token").put("type", "http").put("scheme", "bearer");
         schemes.putObject("password").put("type", "http").put("scheme", "basic");
     }

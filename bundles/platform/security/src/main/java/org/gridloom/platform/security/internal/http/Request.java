@@ -19,9 +19,6 @@ import org.gridloom.platform.text.Text;
 /** What sign-in wants to know of a request. */
 public final class Request {
 
-    /** Name of the session's cookie. */
-    public static final String COOKIE = "GRIDLOOM_SESSION";
-
     /** Header by which a page shows that it may read what we answer. */
     public static final String CSRF_HEADER = "X-CSRF-Token";
 
@@ -79,10 +76,11 @@ public final class Request {
 
     Optional<String> cookie() {
         Cookie[] cookies = request.getCookies();
+        String name = SessionCookie.name(isSecure());
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(COOKIE))
+                        .filter(cookie -> cookie.getName().equals(name))
                         .map(Cookie::getValue)
                         .findFirst();
     }

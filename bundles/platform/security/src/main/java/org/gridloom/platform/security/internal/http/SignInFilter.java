@@ -118,7 +118,7 @@ public class SignInFilter extends HttpFilter {
         if (cookie.isPresent() && signedIn.isEmpty()) {
             response.addHeader(
                     "Set-Cookie",
-                    Request.COOKIE + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
+                    SessionCookie.name(asked.isSecure()) + "=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict"
                             + (asked.isSecure() ? "; Secure" : ""));
         }
         signedIn.filter(found -> !asked.isSafe()).ifPresent(found -> requireToken(asked, found));

@@ -95,6 +95,19 @@ class SignInFilterTest {
     }
 
     @Test
+    void onTlsOnlyTheCookieCountsThatNobodyElseCanSet() throws Exception {
+        when(request.isSecure()).thenReturn(true);
+        cookie("token-of-li");
+
+        filter.doFilter(request, response, chain);
+        assertThat(served.get()).isEmpty();
+
+        when(request.getCookies()).thenReturn(new Cookie[] {new Cookie("__Host-GRIDLOOM_SESSION", "token-of-li")});
+        filter.doFilter(request, response, chain);
+        assertThat(served.get()).map(Caller::account).contains("li");
+    }
+
+    @Test
     void aChangeByCookieNeedsTheSessionsOwnCsrfToken() throws Exception {
         cookie("token-of-li");
         method("POST");
