@@ -117,14 +117,12 @@ public final class Households implements Sheet {
                                 .upTo(50),
                         SheetColumn.code("identity", Text.of("身份证号", "Identity number"))
                                 .upTo(40),
-                        SheetColumn.code("phone", Text.of("联系电话", "Telephone"))
-                                .upTo(40),
+                        SheetColumn.code("phone", Text.of("联系电话", "Telephone")).upTo(40),
                         SheetColumn.code("unit", Text.of("所在单元编码", "Unit")).needed(),
                         SheetColumn.text("address", Text.of("地址", "Address")).upTo(200),
                         SheetColumn.whole("members", Text.of("人口数", "Members")),
                         SheetColumn.date("since", Text.of("入住日期", "Since")),
-                        SheetColumn.of(
-                                SheetColumn.Kind.YES_NO, "lowIncome", Text.of("是否低保", "Low income"))));
+                        SheetColumn.of(SheetColumn.Kind.YES_NO, "lowIncome", Text.of("是否低保", "Low income"))));
     }
 
     @Override
@@ -163,10 +161,10 @@ public final class Households implements Sheet {
             throw new Faulty();
         }
         insert(tx.connection(), batch);
-        tx.audit(AuditEntry.created(
-                "benchmark.household.imported", "household/all", null, Map.of("rows", rows.read())));
-        tx.publish(new EventDraft(
-                "benchmark.household.imported", 1, "household/all", null, Map.of("rows", rows.read())));
+        tx.audit(
+                AuditEntry.created("benchmark.household.imported", "household/all", null, Map.of("rows", rows.read())));
+        tx.publish(
+                new EventDraft("benchmark.household.imported", 1, "household/all", null, Map.of("rows", rows.read())));
         return rows.report(false, rows.read(), 0, 0);
     }
 

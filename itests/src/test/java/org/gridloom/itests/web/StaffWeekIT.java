@@ -173,7 +173,8 @@ class StaffWeekIT {
     private void importBoundaries(Browser browser, Size size) throws IOException {
         String community = code(children(STREET).get(3));
         String code = community + (size == Size.PHONE ? "888" : "777");
-        String outline = rest.get("/api/organization/units/" + code(children(community).get(0)) + "/boundary")
+        String outline = rest.get(
+                        "/api/organization/units/" + code(children(community).get(0)) + "/boundary")
                 .ok()
                 .body();
         browser.open("#/organization/units");
@@ -188,14 +189,15 @@ class StaffWeekIT {
         rest.get("/api/organization/units/" + code + "/boundary").expect(404);
         browser.click("gl-import .gl-primary");
         browser.see("gl-import", "已导入");
-        assertThat(rest.get("/api/organization/units/" + code + "/boundary").ok().json())
+        assertThat(rest.get("/api/organization/units/" + code + "/boundary")
+                        .ok()
+                        .json())
                 .isEqualTo(Rest.JSON.readTree(outline));
     }
 
     private Path map(String name, String... features) throws IOException {
         String all = String.join(",", features);
-        return Files.writeString(
-                files.resolve(name), "{\"type\":\"FeatureCollection\",\"features\":[" + all + "]}");
+        return Files.writeString(files.resolve(name), "{\"type\":\"FeatureCollection\",\"features\":[" + all + "]}");
     }
 
     private static String feature(String code, String geometry) {

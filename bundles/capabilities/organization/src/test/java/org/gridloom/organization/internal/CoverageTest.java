@@ -133,7 +133,11 @@ class CoverageTest {
     @Test
     void whatWasWrittenUnderAMergedOrALaterCodeCountsWhereItHasGone() {
         desk.territory.move(PartyDesk.GRID2, "210102002001", DAY);
-        String moved = desk.territory.directory.successors(PartyDesk.GRID2, DAY).iterator().next();
+        String moved = desk.territory
+                .directory
+                .successors(PartyDesk.GRID2, DAY)
+                .iterator()
+                .next();
         desk.appoint("R1", "grid-head", moved, DAY, null);
         desk.found("ZB2", "branch", "branch", "JD2", moved);
         desk.territory.merge("合并网格", DAY.plusDays(1), PartyDesk.GRID, "210102001002001");

@@ -5,13 +5,13 @@ import static org.gridloom.training.TrainingPermissions.READ;
 
 import java.util.List;
 import java.util.Set;
-import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;

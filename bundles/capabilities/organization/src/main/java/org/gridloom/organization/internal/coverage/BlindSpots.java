@@ -97,8 +97,7 @@ final class BlindSpots {
 
     private Lacking withoutPost(String duty) {
         Set<String> kinds = words.kindsWithDuty(duty);
-        return store.gridsWithoutPost(
-                GRID, scope, kinds, followed(gaps -> gaps.postsElsewhere(scope, kinds)));
+        return store.gridsWithoutPost(GRID, scope, kinds, followed(gaps -> gaps.postsElsewhere(scope, kinds)));
     }
 
     /** What covers a unit covers all below it. */
@@ -146,7 +145,8 @@ final class BlindSpots {
                 .toList();
         return words.levels().keySet().stream()
                 .filter(level -> leads.stream()
-                        .anyMatch(kind -> kind.places().isEmpty() || kind.places().contains(level)))
+                        .anyMatch(
+                                kind -> kind.places().isEmpty() || kind.places().contains(level)))
                 .collect(Collectors.toSet());
     }
 }

@@ -55,8 +55,7 @@ public final class CoverageFigures implements FigureProvider {
     public List<Figure> compare(FigureComparison comparison) {
         // What covers the unit above covers its subunits: any of them has all that lies above.
         String one = comparison.subunits().byUnit().keySet().iterator().next();
-        Map<String, Long> values =
-                reader.count(one, comparison.scope(), comparison.subunits(), comparison.asOf());
+        Map<String, Long> values = reader.count(one, comparison.scope(), comparison.subunits(), comparison.asOf());
         return values.entrySet().stream()
                 .map(unit -> figure(unit.getKey(), comparison.asOf(), unit.getValue()))
                 .toList();

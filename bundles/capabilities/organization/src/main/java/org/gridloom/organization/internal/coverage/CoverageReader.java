@@ -49,9 +49,7 @@ public final class CoverageReader {
                     .in(scope)
                     .kinds(new VocabularyStore(tx.em()).words().kindsWithDuty("full-time"));
             return new Found(
-                    desk.countOf(tx, scope, BlindSpots.GRID, date),
-                    new PostStore(tx.em()).countPeople(fullTime),
-                    gaps);
+                    desk.countOf(tx, scope, BlindSpots.GRID, date), new PostStore(tx.em()).countPeople(fullTime), gaps);
         });
     }
 
@@ -69,8 +67,9 @@ public final class CoverageReader {
         desk.transactions().run(tx -> {
             BlindSpots spots = new BlindSpots(tx, desk, unit, scope, date);
             for (String kind : BlindSpots.KINDS) {
-                spots.countByPrefix(kind, subunits.prefixLength()).forEach((prefix, count) -> subunits.unitOf(prefix)
-                        .ifPresent(subunit -> counts.merge(subunit, count, Long::sum)));
+                spots.countByPrefix(kind, subunits.prefixLength())
+                        .forEach((prefix, count) ->
+                                subunits.unitOf(prefix).ifPresent(subunit -> counts.merge(subunit, count, Long::sum)));
             }
         });
         return counts;

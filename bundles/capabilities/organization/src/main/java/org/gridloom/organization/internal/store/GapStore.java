@@ -21,8 +21,9 @@ public final class GapStore {
     private static final String VALID_UNIT = "u.valid_from <= ? and (u.valid_to is null or u.valid_to > ?)";
     private static final String POST = "from organization_post p where p.valid_from <= ? and p.valid_to > ?";
     private static final String STATE = "s.valid_from <= ? and s.valid_to > ?";
-    private static final String COVER = "from organization_org_cover c join organization_org_state s on s.id = c.state_id"
-            + " where s.family = ? and " + STATE;
+    private static final String COVER =
+            "from organization_org_cover c join organization_org_state s on s.id = c.state_id"
+                    + " where s.family = ? and " + STATE;
 
     private final Connection connection;
     private final LocalDate date;
@@ -46,7 +47,9 @@ public final class GapStore {
         }
 
         public long count() {
-            return where.selecting("select count(*)").list(connection, row -> row.getLong(1)).get(0);
+            return where.selecting("select count(*)")
+                    .list(connection, row -> row.getLong(1))
+                    .get(0);
         }
 
         /** How many there are of each first part of their unit's code. */
@@ -68,7 +71,10 @@ public final class GapStore {
 
     /** Grids without one of these posts, those left out that are known to have one. */
     public Lacking gridsWithoutPost(String level, UnitScope scope, Set<String> kinds, Set<String> besides) {
-        Sql posts = Sql.of(" and not exists (select 1 " + POST + " and p.holder = 'unit' and p.at_code = u.code", date, date)
+        Sql posts = Sql.of(
+                        " and not exists (select 1 " + POST + " and p.holder = 'unit' and p.at_code = u.code",
+                        date,
+                        date)
                 .oneOf("p.kind", kinds)
                 .add(")");
         return grids(level, scope, besides, posts);
@@ -76,7 +82,8 @@ public final class GapStore {
 
     /** Grids that no organisation of these levels covers by themselves, those left out that are known to be covered. */
     public Lacking gridsWithoutCover(String level, UnitScope scope, Collection<String> levels, Set<String> besides) {
-        Sql covers = Sql.of(" and not exists (select 1 " + COVER + " and c.unit = u.code", Family.PARTY.code(), date, date)
+        Sql covers = Sql.of(
+                        " and not exists (select 1 " + COVER + " and c.unit = u.code", Family.PARTY.code(), date, date)
                 .oneOf("s.level", levels)
                 .add(")");
         return grids(level, scope, besides, covers);
@@ -99,7 +106,10 @@ public final class GapStore {
     public Lacking organizationsWithoutPost(UnitScope scope, Set<String> kinds, Collection<String> levels) {
         Sql where = organizations(scope)
                 .oneOf("s.level", levels)
-                .add(" and not exists (select 1 " + POST + " and p.holder = s.family and p.at_code = s.code", date, date)
+                .add(
+                        " and not exists (select 1 " + POST + " and p.holder = s.family and p.at_code = s.code",
+                        date,
+                        date)
                 .oneOf("p.kind", kinds)
                 .add(")");
         return new Lacking("s.seat", "s.code", where);
@@ -157,9 +167,7 @@ public final class GapStore {
 
     /** Seats of party organisations that no unit is stored under. */
     public Set<String> seatsElsewhere(UnitScope scope) {
-        return codes(Sql.of("select distinct s.seat")
-                .add(organizations(scope))
-                .add(notStored("s.seat"), date, date));
+        return codes(Sql.of("select distinct s.seat").add(organizations(scope)).add(notStored("s.seat"), date, date));
     }
 
     private static String notStored(String code) {

@@ -64,7 +64,9 @@ final class Sql {
         if (few.isEmpty()) {
             return add(" and 1 = 0");
         }
-        return add(" and " + column + " in (" + String.join(", ", Collections.nCopies(few.size(), "?")) + ")", few.toArray());
+        return add(
+                " and " + column + " in (" + String.join(", ", Collections.nCopies(few.size(), "?")) + ")",
+                few.toArray());
     }
 
     /** One of values that may be many. */
