@@ -439,23 +439,34 @@ class SubscriptionTest {
         private static final long serialVersionUID = 1L;
     }
 
+    /** Writing transactions are watched, reading ones passed on. */
+    private interface Watched extends Transactions {
+
+        Transactions transactions();
+
+        @Override
+        default <T> T read(Work<T> work) {
+            return transactions().read(work);
+        }
+
+        @Override
+        default <T> T snapshot(Work<T> work) {
+            return transactions().snapshot(work);
+        }
+    }
+
     /** Counts the transactions. */
-    private record Counting(Transactions transactions, AtomicInteger calls) implements Transactions {
+    private record Counting(Transactions transactions, AtomicInteger calls) implements Watched {
 
         @Override
         public <T> T call(Work<T> work) {
             calls.incrementAndGet();
             return transactions.call(work);
         }
-
-        @Override
-        public <T> T read(Work<T> work) {
-            return transactions.read(work);
-        }
     }
 
     /** Fails where the commit would be, if the transaction holds a certain effect. */
-    private record Refusing(Transactions transactions, Set<String> effects, String refused) implements Transactions {
+    private record Refusing(Transactions transactions, Set<String> effects, String refused) implements Watched {
 
         @Override
         public <T> T call(Work<T> work) {
@@ -468,15 +479,10 @@ class SubscriptionTest {
                 return result;
             });
         }
-
-        @Override
-        public <T> T read(Work<T> work) {
-            return transactions.read(work);
-        }
     }
 
     /** Ends the process when everything is done but the commit. */
-    private record Crashing(Transactions transactions) implements Transactions {
+    private record Crashing(Transactions transactions) implements Watched {
 
         @Override
         public <T> T call(Work<T> work) {
@@ -484,16 +490,6 @@ class SubscriptionTest {
                 work.in(tx);
                 throw new Killed();
             });
-        }
-
-        @Override
-        public <T> T read(Work<T> work) {
-            return transactions.read(work);
-        }
-
-        @Override
-        public <T> T snapshot(Work<T> work) {
-            return transactions.snapshot(work);
         }
     }
 }
