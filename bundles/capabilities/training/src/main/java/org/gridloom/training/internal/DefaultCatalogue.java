@@ -106,13 +106,13 @@ abstract class DefaultCatalogue<E extends CatalogueEntity, R, D> implements Cata
     @Override
     public final R change(String code, D draft, long expectedVersion) {
         desk.valid(draft);
-        if (!code.equals(code(draft))) {
-            throw Problem.invalid("code", Text.of("编码不能修改", "The code cannot be changed"));
-        }
         desk.access().require(EDIT);
         return desk.transactions().call(tx -> {
             E entity = store(tx).lock(code).orElseThrow(DefaultCatalogue::missing);
             desk.access().require(EDIT, entity.unit);
+            if (!code.equals(code(draft))) {
+                throw Problem.invalid("code", Text.of("编码不能修改", "The code cannot be changed"));
+            }
             Desk.requireVersion(entity.version, expectedVersion);
             checked(tx, draft, List.of());
             update(tx, entity, draft);
