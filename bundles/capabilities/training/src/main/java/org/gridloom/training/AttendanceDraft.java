@@ -1,9 +1,9 @@
 package org.gridloom.training;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.DecimalMax;
-import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Digits;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -22,7 +22,7 @@ public record AttendanceDraft(
 
         @Schema(example = "true") Boolean attended,
 
-        @Schema(example = "92") @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 2) BigDecimal score,
+        @Schema(example = "92") @Min(0) @Max(100) @Digits(integer = 3, fraction = 2) BigDecimal score,
 
         @Schema(example = "8:50") @Size(max = 20) String signedAt,
         @Schema(example = "擂台比拼第一") @Size(max = 200) String note) {

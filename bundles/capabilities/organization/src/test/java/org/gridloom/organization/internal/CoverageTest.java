@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gridloom.organization.CoverageGap;
 import org.gridloom.organization.CoverageReport;
+import org.gridloom.organization.PartyOrganizationDraft;
 import org.gridloom.organization.UnitSplit;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.rest.Page;
@@ -139,7 +140,8 @@ class CoverageTest {
                 .iterator()
                 .next();
         desk.appoint("R1", "grid-head", moved, DAY, null);
-        desk.found("ZB2", "branch", "branch", "JD2", moved);
+        desk.party.create(
+                new PartyOrganizationDraft("ZB2", "第二支部", "branch", "branch", "JD2", moved, List.of(), DAY, null));
         desk.territory.merge("合并网格", DAY.plusDays(1), PartyDesk.GRID, "210102001002001");
         database.clock().set(DAY.plusDays(1));
         String merged = desk.territory
