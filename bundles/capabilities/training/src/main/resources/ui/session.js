@@ -4,6 +4,18 @@ import './places.js';
 import { changeSession } from './session-changes.js';
 import { stateOf, t } from './words.js';
 
+/** What the record behind a code is called; the code for who may not see it. */
+const nameOf = (noun, code, signal) => api.get(`training/${noun}/${code}`, { signal }).then(it => it.name, () => code);
+
+async function namesOf(of, signal) {
+  const [programme, studio, ...trainers] = await Promise.all([
+    of.programme && nameOf('programmes', of.programme, signal),
+    of.studio && nameOf('studios', of.studio, signal),
+    ...of.trainers.map(code => nameOf('trainers', code, signal)),
+  ]);
+  return { programme, studio, trainers: trainers.join(t('session.between')) };
+}
+
 define('training-session', class extends Element {
   static properties = { number: {}, words: { attribute: false }, revision: { state: true } };
 
@@ -13,7 +25,7 @@ define('training-session', class extends Element {
       const [of, moves] = await Promise.all([
         api.get(`training/sessions/${id}`, { signal }), api.get(`training/sessions/${id}/timeline`, { signal }),
       ]);
-      return { of, moves };
+      return { of, moves, names: await namesOf(of, signal) };
     },
   });
 
@@ -30,7 +42,7 @@ define('training-session', class extends Element {
     if (await changeSession(of, this.words)) this.again();
   }
 
-  renderRecord(of) {
+  renderRecord(of, names) {
     return html`<div class="gl-panel">${facts([
       [t('session.number'), html`<span class="gl-code">${of.number}</span>`],
       [t('session.topic'), this.words.topic(of.topic)],
@@ -38,9 +50,9 @@ define('training-session', class extends Element {
       [t('session.heldOn'), html`${format.date(of.heldOn)} ${of.hours ?? ''}`],
       [t('session.place'), of.place],
       [t('session.unit'), html`<gl-unit code=${of.unit}></gl-unit>`],
-      [t('session.programme'), of.programme],
-      [t('session.studio'), of.studio],
-      [t('session.trainers'), of.trainers.join(' ')],
+      [t('session.programme'), names.programme],
+      [t('session.studio'), names.studio],
+      [t('session.trainers'), names.trainers],
       [t('session.capacity'), of.capacity ?? t('session.unlimited')],
       [t('session.enrolled'), of.enrolled],
       [t('session.attended'), of.attended],
@@ -49,7 +61,7 @@ define('training-session', class extends Element {
   }
 
   render() {
-    return states(this.read, ({ of, moves }) => html`
+    return states(this.read, ({ of, moves, names }) => html`
       <nav class="gl-breadcrumb" aria-label=${t('sessions.title')}><a href=${router.href('training/sessions')}>${t('sessions.title')}</a></nav>
       <div class="gl-head">
         <h1>${of.title}</h1>
@@ -61,7 +73,7 @@ define('training-session', class extends Element {
         </div>
       </div>
       <gl-tabs label=${of.title} .tabs=${[
-        { id: 'record', label: t('session.record'), body: () => this.renderRecord(of) },
+        { id: 'record', label: t('session.record'), body: () => this.renderRecord(of, names) },
         {
           id: 'places', label: t('session.places'),
           body: () => html`<training-places label=${t('session.places')} .of=${of} .query=${{ session: of.id }}
