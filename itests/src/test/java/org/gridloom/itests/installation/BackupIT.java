@@ -25,7 +25,8 @@ class BackupIT {
         try (Installation old = Installation.on(
                                 Database.Kind.H2.create(), "gridloom-organization", "gridloom-district-heping")
                         .startAndAwaitReady();
-                Installation fresh = Installation.on(Database.Kind.POSTGRESQL.create(), "gridloom-organization")
+                Installation fresh = Installation.on(
+                                Database.Kind.POSTGRESQL.create(), "gridloom-organization", "gridloom-training")
                         .startAndAwaitReady()) {
             Path archive = old.directory().resolve("district.zip");
             try (Console console = old.gridloom().console()) {

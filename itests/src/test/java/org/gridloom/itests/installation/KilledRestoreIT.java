@@ -31,7 +31,7 @@ class KilledRestoreIT {
         try (Installation old = Installation.on(
                                 Database.Kind.H2.create(), "gridloom-organization", "gridloom-district-heping")
                         .startAndAwaitReady();
-                Installation fresh = Installation.on(kind.create(), "gridloom-organization")) {
+                Installation fresh = Installation.on(kind.create(), "gridloom-organization", "gridloom-training")) {
             Path archive = old.directory().resolve("district.zip");
             try (Console console = old.gridloom().console()) {
                 console.run("gridloom:backup " + archive, PATIENCE).ok();

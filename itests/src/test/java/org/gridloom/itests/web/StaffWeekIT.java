@@ -181,7 +181,9 @@ class StaffWeekIT {
         browser.click("a.gl-button", "导入边界");
         browser.upload(FILE, map("faulty.geojson", feature("x", outline), feature(code, "{\"type\":\"Point\"}")));
         browser.see("gl-import", "faulty.geojson");
-        browser.see("gl-import thead", "要素");
+        if (size == Size.DESKTOP) {
+            browser.see("gl-import thead", "要素"); // a phone shows no head of a table
+        }
         browser.see("gl-import tbody tr:nth-child(2)", "Polygon");
         browser.looksRight("boundaries-faulty");
         browser.upload(FILE, map("right.geojson", feature(code, outline)));

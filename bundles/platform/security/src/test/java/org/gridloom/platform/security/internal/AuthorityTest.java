@@ -48,6 +48,24 @@ class AuthorityTest {
     }
 
     @Test
+    void accountsAreListedByWhetherTheyAreEnabled() {
+        node.runAs("admin", () -> {
+            node.accounts.disable("worker", null);
+            assertThat(node.accounts.list(null, false, PageQuery.first()).items())
+                    .extracting(AccountView::name)
+                    .containsExactly("worker");
+            assertThat(node.accounts.list(null, true, PageQuery.first()).total())
+                    .isEqualTo(4);
+        });
+        node.runAs(
+                "manager",
+                () -> assertThat(node.accounts
+                                .list("w", false, PageQuery.first())
+                                .total())
+                        .isEqualTo(1));
+    }
+
+    @Test
     void aManagerSeesAndChangesOnlyAccountsOfTheirStreet() {
         node.runAs("manager", () -> {
             assertThat(node.accounts.list(null, null, PageQuery.first()).items())

@@ -10,6 +10,8 @@ import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.exceptions.ValidationException;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Turns what the database and EclipseLink throw into words of our own. Their messages print row values, so neither they
@@ -17,6 +19,7 @@ import org.gridloom.platform.text.Text;
  */
 public final class DatabaseErrors {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseErrors.class);
     private static final String UNIQUE = "23505";
     /** PostgreSQL and H2; H2 tells a missing parent from a row still in use. */
     private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
@@ -70,7 +73,7 @@ public final class DatabaseErrors {
         if (away(e)) {
             return unavailable();
         }
-        return new DatabaseFailure("SQLState " + state, e);
+        return failed("SQLState " + state + ", code " + e.getErrorCode(), e);
     }
 
     static Problem unavailable() {
@@ -88,7 +91,14 @@ public final class DatabaseErrors {
                             "记录已被他人修改,请重新读取后再改",
                             "Somebody else changed the record meanwhile: read it again, then change it"));
         }
-        return new DatabaseFailure("the persistence provider refused it", cause);
+        return failed("the persistence provider refused it", cause);
+    }
+
+    /** Whoever is told of the failure later on cannot see its reason any more. */
+    private static DatabaseFailure failed(String reason, Throwable cause) {
+        DatabaseFailure failure = new DatabaseFailure(reason, cause);
+        LOG.warn(failure.getMessage());
+        return failure;
     }
 
     private static boolean away(SQLException e) {

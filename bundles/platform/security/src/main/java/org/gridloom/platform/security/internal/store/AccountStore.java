@@ -3,21 +3,21 @@ package org.gridloom.platform.security.internal.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.internal.Account;
-import org.gridloom.platform.unit.CodeRange;
+import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.unit.UnitScope;
 
 /** Accounts in the database. */
 public final class AccountStore {
+
+    private static final String BIND = "eclipselink.jdbc.bind-parameters";
 
     private static final String BY_NAME = "select a from Account a where a.name = :name";
 
@@ -80,23 +80,17 @@ public final class AccountStore {
      * @param enabled null for both
      */
     public Page<Account> list(UnitScope scope, String text, Boolean enabled, PageQuery query) {
-        Map<String, Object> parameters = new HashMap<>();
-        String where = " from Account a where " + within(scope, parameters);
+        Conditions where = new Conditions().within("a.unit", scope).is("a.enabled", enabled);
         if (text != null && !text.isBlank()) {
-            where += " and (a.name like :text escape '!' or lower(a.displayName) like :text escape '!')";
-            parameters.put("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
+            where.and("(a.name like :text escape '!' or lower(a.displayName) like :text escape '!')")
+                    .with("text", "%" + escaped(text.strip().toLowerCase(Locale.ROOT)) + "%");
         }
-        if (enabled != null) {
-            where += " and a.enabled = :enabled";
-            parameters.put("enabled", enabled);
-        }
-        TypedQuery<AccountEntity> part =
-                em.createQuery("select a" + where + " order by " + order(query), AccountEntity.class);
-        TypedQuery<Long> total = em.createQuery("select count(a)" + where, Long.class);
-        parameters.forEach((name, value) -> {
-            part.setParameter(name, value);
-            total.setParameter(name, value);
-        });
+        TypedQuery<AccountEntity> part = where.on(
+                em.createQuery("select a from Account a" + where + " order by " + order(query), AccountEntity.class));
+        TypedQuery<Long> total = where.on(em.createQuery("select count(a) from Account a" + where, Long.class));
+        // Beside "like … escape" EclipseLink would write a boolean into the statement, as a number.
+        part.setHint(BIND, "True");
+        total.setHint(BIND, "True");
         List<Account> accounts =
                 part.setFirstResult(query.offset()).setMaxResults(query.size()).getResultList().stream()
                         .map(AccountEntity::toAccount)
@@ -106,33 +100,13 @@ public final class AccountStore {
 
     /** Names that begin with a text, in order. */
     public List<String> names(UnitScope scope, String prefix, int limit) {
-        Map<String, Object> parameters = new HashMap<>();
-        TypedQuery<String> names = em.createQuery(
-                "select a.name from Account a where " + within(scope, parameters)
-                        + " and a.name like :prefix escape '!' order by a.name",
-                String.class);
-        parameters.forEach(names::setParameter);
-        return names.setParameter("prefix", escaped(prefix.toLowerCase(Locale.ROOT)) + "%")
+        Conditions where = new Conditions()
+                .within("a.unit", scope)
+                .and("a.name like :prefix escape '!'")
+                .with("prefix", escaped(prefix.toLowerCase(Locale.ROOT)) + "%");
+        return where.on(em.createQuery("select a.name from Account a" + where + " order by a.name", String.class))
                 .setMaxResults(limit)
                 .getResultList();
-    }
-
-    private static String within(UnitScope scope, Map<String, Object> parameters) {
-        if (scope.equals(UnitScope.everywhere())) {
-            return "1 = 1";
-        }
-        if (scope.isEmpty()) {
-            return "1 = 0";
-        }
-        StringBuilder ranges = new StringBuilder();
-        for (CodeRange range : scope.ranges()) {
-            int i = parameters.size();
-            ranges.append(ranges.isEmpty() ? "(" : " or ")
-                    .append("(a.unit >= :p" + i + " and a.unit < :p" + (i + 1) + ")");
-            parameters.put("p" + i, range.from());
-            parameters.put("p" + (i + 1), range.to());
-        }
-        return ranges.append(')').toString();
     }
 
     private static String order(PageQuery query) {
