@@ -1,5 +1,6 @@
 package org.gridloom.districts.heping.generator;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.gridloom.districts.heping.generator.Territory.Grid;
 import org.gridloom.districts.heping.generator.Territory.Street;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.CoordinateArrays;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Polygon;
@@ -152,15 +154,17 @@ final class Outlines {
         return faces;
     }
 
+    /** Without the corners that fall together there: which of the two an outline begins at would be anybody's guess. */
     private static Polygon onTheGlobe(Polygon face) {
-        Polygon outline = (Polygon) face.copy();
-        outline.apply((Coordinate place) -> place.setCoordinate(onTheGlobe(place)));
-        outline.geometryChanged();
+        Coordinate[] corners = Arrays.stream(face.getExteriorRing().getCoordinates())
+                .map(Outlines::onTheGlobe)
+                .toArray(Coordinate[]::new);
+        Polygon outline = GEOMETRIES.createPolygon(CoordinateArrays.removeRepeatedPoints(corners));
         outline.normalize();
         return outline;
     }
 
-    /** Waves are so flat that no two places fall together. */
+    /** A plane, a little bent. */
     private static Coordinate onTheGlobe(Coordinate place) {
         double x = place.x + 260 * wave(place.y / 5_200 + 0.1) + 45 * wave((place.y + 0.4 * place.x) / 1_500 + 0.35);
         double y = place.y + 180 * wave(place.x / 4_100 + 0.2) + 40 * wave((place.x - 0.3 * place.y) / 1_300 + 0.1);

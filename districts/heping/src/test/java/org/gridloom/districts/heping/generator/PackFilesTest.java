@@ -212,7 +212,7 @@ class PackFilesTest {
         }
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
-                    .hasSize(5)
+                    .hasSize(11)
                     .allSatisfy(file ->
                             assertThat(again.resolve(file.getFileName())).hasSameBinaryContentAs(file));
         }
