@@ -20,7 +20,7 @@ class InterruptIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration PROMPTLY = Duration.ofSeconds(15);
     private static final String FAR = "已读取 50000 行";
-    private static final String CANCELLED = "导入已取消，未写入任何内容";
+    private static final String CANCELLED = "导入已取消,未写入任何内容";
 
     private static final Path LAYOUT = Path.of(
             "..", "districts", "country", "src", "main", "resources", "layout", "org.gridloom.organization.cfg");
