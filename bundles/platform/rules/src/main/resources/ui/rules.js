@@ -32,6 +32,7 @@ define('rules-page', class extends Page {
     const [code, what, id] = this.route.rest;
     return states(this.#data, ({ sets, set, versions }) => {
       if (!code) return this.renderSets(sets);
+      if (what === 'import') return this.renderImport(set);
       if (what !== 'draft') return this.renderSet(set, versions);
       const draft = versions.find(it => String(it.id) === id);
       return html`${this.renderHead(set)}
@@ -65,9 +66,17 @@ define('rules-page', class extends Page {
   renderHead(set) {
     return html`<nav class="gl-breadcrumb"><a href=${router.href('rules')}>${t('rules.title')}</a></nav>
       <div class="gl-head"><h1>${set.name}</h1>
-        <div class="gl-actions">${this.mayEdit && this.route.rest[1] !== 'draft'
-          ? html`<a class="gl-button gl-primary" href=${router.href(`rules/${set.code}/draft`)}>${t('rules.draft')}</a>` : nothing}</div></div>
+        <div class="gl-actions">${this.mayEdit && !this.route.rest[1]
+          ? html`<a class="gl-button" href=${router.href(`rules/${set.code}/import`)}>${t('rules.import')}</a>
+            <a class="gl-button gl-primary" href=${router.href(`rules/${set.code}/draft`)}>${t('rules.draft')}</a>` : nothing}</div></div>
       <p class="gl-muted">${set.description}</p>`;
+  }
+
+  renderImport(set) {
+    return html`${this.renderHead(set)}
+      <p>${t('rules.importHelp')}</p>
+      <gl-import sheet=${`rules.${set.code}`} @gl-done=${() => { this.#data.run(); notify(t('rules.imported')); }}></gl-import>
+      <p><a href=${router.href(`rules/${set.code}`)}>${t('rules.toDrafts')}</a></p>`;
   }
 
   renderSet(set, versions) {
@@ -81,7 +90,7 @@ define('rules-page', class extends Page {
     return html`${this.renderHead(set)}
       <section><h2>${t('rules.inForce')} ${this.renderFrom(current)}</h2>
         ${current.basis.length ? html`<p>${t('rules.basis')} ${current.basis.join(' ')}</p>` : nothing}
-        <gl-table label=${t('rules.inForce')} export-name=${set.name} .columns=${columnsOf(set)} .items=${current.rows}></gl-table></section>
+        <gl-table label=${t('rules.inForce')} sheet=${`rules.${set.code}`} export-name=${set.name} .columns=${columnsOf(set)} .items=${current.rows}></gl-table></section>
       <section><h2>${t('rules.history')}</h2>
         <gl-table label=${t('rules.history')} export-name=${t('rules.history')} .columns=${history} .items=${versions}></gl-table></section>`;
   }

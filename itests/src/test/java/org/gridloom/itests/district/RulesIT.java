@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.itests.harness.BootedDistrict;
@@ -69,6 +70,46 @@ class RulesIT {
         try (Console console = gridloom.console()) {
             assertThat(console.run("rules:history " + SET).ok().output()).contains("已撤回", DOCUMENT);
         }
+    }
+
+    @Test
+    void aTableGoesOutAndComesInAsAListAndBecomesADraft() {
+        String list = "/api/sheets/rules." + SET;
+        Rest csv = rest.with("Content-Type", "text/csv");
+        String table = rest.get(list + "/export?format=csv").ok().body();
+        assertThat(table).contains("3 个工作日");
+
+        JsonNode faulty = csv.post(list + "/import?dryRun=true", table.replace("3 个工作日", "明天"))
+                .ok()
+                .json();
+        assertThat(faulty.get("violations").get(0).get("row").asInt()).isEqualTo(2);
+        JsonNode tried = csv.post(list + "/import?dryRun=true", table.replace("3 个工作日", "4 个工作日"))
+                .ok()
+                .json();
+        assertThat(tried.get("updated").asInt()).isOne();
+        assertThat(drafts()).isEmpty();
+
+        csv.post(list + "/import", table.replace("3 个工作日", "4 个工作日")).ok();
+        JsonNode draft = drafts().get(0);
+        String version = "/api/rules/versions/" + draft.get("id").asText();
+        Rest current = rest.with("If-Match", tag(draft));
+        assertThat(current.send("POST", version + "/publish", null)
+                        .expect(422)
+                        .json()
+                        .at("/violations/0/field")
+                        .asText())
+                .isEqualTo("basis");
+        current.send("DELETE", version, null).expect(204);
+    }
+
+    private List<JsonNode> drafts() {
+        List<JsonNode> drafts = new ArrayList<>();
+        rest.get("/api/rules/" + SET + "/versions").ok().json().forEach(version -> {
+            if (version.get("state").asText().equals("draft")) {
+                drafts.add(version);
+            }
+        });
+        return drafts;
     }
 
     @Test

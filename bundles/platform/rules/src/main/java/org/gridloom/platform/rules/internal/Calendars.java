@@ -22,6 +22,8 @@ import org.gridloom.platform.rules.internal.domain.CalendarYear;
 import org.gridloom.platform.rules.internal.domain.SpecialDay;
 import org.gridloom.platform.rules.internal.store.CalendarStore;
 import org.gridloom.platform.security.Access;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.validation.Checks;
@@ -43,6 +45,7 @@ public final class Calendars {
     private final CalendarBook book;
     private final Citations citations;
     private final Clock clock;
+    private final Sheets sheets;
 
     @Activate
     public Calendars(
@@ -51,13 +54,15 @@ public final class Calendars {
             @Reference Checks checks,
             @Reference CalendarBook book,
             @Reference Citations citations,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Sheets sheets) {
         this.transactions = transactions;
         this.access = access;
         this.checks = checks;
         this.book = book;
         this.citations = citations;
         this.clock = clock;
+        this.sheets = sheets;
     }
 
     /** Each day from the first to the last, both included; null for this year's first and last. */
@@ -128,12 +133,13 @@ public final class Calendars {
      *
      * @param expectedVersion null for whatever it is
      */
-    public CalendarYear load(int year, String basis, InputStream csv, Long expectedVersion) throws IOException {
+    public CalendarYear load(int year, String basis, InputStream file, Long expectedVersion) throws IOException {
         access.requireEverywhere(CALENDAR_EDIT);
         requireYear("year", year);
-        List<SpecialDay> days = CalendarCsv.read(year, csv);
+        CalendarSheet sheet = new CalendarSheet(year);
+        sheets.load(sheet, file, false, Progress.NONE).orRefused();
         long version = expectedVersion == null ? book.year(year).version() : expectedVersion;
-        return put(year, basis == null ? "" : basis.strip(), days, version);
+        return put(year, basis == null ? "" : basis.strip(), sheet.days(), version);
     }
 
     private CalendarYear put(int year, String basis, List<SpecialDay> days, long expectedVersion) {

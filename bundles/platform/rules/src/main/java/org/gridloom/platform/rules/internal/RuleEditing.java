@@ -63,6 +63,16 @@ public final class RuleEditing {
         this.citations = citations;
     }
 
+    void requireEditor() {
+        access.requireEverywhere(RULES_EDIT);
+    }
+
+    /** The first day on which a version that is drafted today may begin, today or later. */
+    LocalDate firstDay(RuleSet set) {
+        LocalDate earliest = set.earliestStart(today());
+        return earliest.isAfter(today()) ? earliest : today();
+    }
+
     /** All sets, by code. */
     public List<RuleSetView> sets() {
         access.require(RULES_READ);
@@ -159,6 +169,7 @@ public final class RuleEditing {
             RuleStore store = new RuleStore(tx.em());
             RuleVersion draft = locked(tx, id, expectedVersion, InForce.DRAFT);
             checked(sets.get(draft.ruleSet()), asDraft(draft));
+            requireBasis(draft);
             boolean taken = store.holding(draft.ruleSet()).stream()
                     .anyMatch(other -> other.state().equals(InForce.PUBLISHED)
                             && other.validFrom().equals(draft.validFrom()));
@@ -195,7 +206,7 @@ public final class RuleEditing {
         return withdrawn;
     }
 
-    /** The rows as they would be kept. */
+    /** The rows as they would be kept. A draft may still lack the documents that it rests on. */
     private List<RuleRow> checked(RuleSet set, RuleDraft draft) {
         checks.valid(draft);
         List<Violation> faults = new ArrayList<>();
@@ -203,13 +214,22 @@ public final class RuleEditing {
         if (draft.validFrom().isBefore(earliest)) {
             faults.add(Violation.of("validFrom", Text.of("不能早于 %s", "Must not be before %s", earliest)));
         }
-        faults.addAll(citations.faults(draft.basis(), draft.validFrom()));
+        if (!draft.basis().isEmpty()) {
+            faults.addAll(citations.faults(draft.basis(), draft.validFrom()));
+        }
         RuleTable table = RuleTable.check(set.columns(), draft.rows(), FIRST_ROW);
         faults.addAll(table.faults());
         if (!faults.isEmpty()) {
             throw Problem.invalid(faults);
         }
         return table.rows();
+    }
+
+    private void requireBasis(RuleVersion draft) {
+        List<Violation> faults = citations.faults(draft.basis(), draft.validFrom());
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
     }
 
     private static RuleDraft asDraft(RuleVersion version) {

@@ -1,13 +1,20 @@
 package org.gridloom.platform.rules.internal;
 
+import static org.mockito.Mockito.mock;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.platform.rule.RuleColumn;
 import org.gridloom.platform.rule.RuleSet;
 import org.gridloom.platform.rule.RuleVersion;
+import org.gridloom.platform.sheets.internal.DefaultSheets;
+import org.gridloom.platform.sheets.internal.StoredMappings;
+import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.testkit.TestFiles;
 import org.gridloom.platform.text.Text;
+import org.osgi.framework.BundleContext;
 
 /** The services over a test database, and a rule set to try them on. */
 final class Office {
@@ -20,7 +27,8 @@ final class Office {
     final DefaultRules rules;
     final Citations citations;
     final RuleEditing editing;
-    final RuleCsv tables;
+    final DefaultSheets lists;
+    final RuleSheets tables;
     final CalendarBook calendar;
     final Calendars calendars;
 
@@ -31,9 +39,16 @@ final class Office {
         citations = new Citations(db.access());
         editing =
                 new RuleEditing(db.transactions(), db.access(), db.checks(), db.clock(), sets, book, rules, citations);
-        tables = new RuleCsv(editing, db.access());
+        lists = DefaultSheets.limited(
+                db.access(),
+                new StoredMappings(db.platform(), db.access()),
+                db.platform(),
+                TestFiles.temporary(),
+                db.clock(),
+                Limits.USUAL);
+        tables = new RuleSheets(mock(BundleContext.class), sets, editing, lists);
         calendar = new CalendarBook(db.transactions(), new CalendarSettings(), db.clock());
-        calendars = new Calendars(db.transactions(), db.access(), db.checks(), calendar, citations, db.clock());
+        calendars = new Calendars(db.transactions(), db.access(), db.checks(), calendar, citations, db.clock(), lists);
     }
 
     static RuleSet declared(String defaultTime) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,12 +19,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rule.DocumentRegister;
 import org.gridloom.platform.rule.RuleVersion;
 import org.gridloom.platform.rules.internal.domain.RuleTable;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.SheetFormat;
+import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.RecordedEvent;
 import org.gridloom.platform.testkit.TestDatabase;
@@ -199,21 +205,71 @@ class RulesTest {
     }
 
     @Test
-    void aTableComesBackAsItWasExportedInEitherLanguage() throws IOException {
+    void aTableComesBackAsItWasExportedInEitherLanguageAndKindOfFile() throws IOException {
         office.publish(TODAY, 8);
         for (Locale locale : List.of(Locale.CHINESE, Locale.ENGLISH)) {
-            String csv = office.tables.export(Office.SET, null, locale);
-            RuleVersion draft =
-                    office.tables.draft(Office.SET, stream(csv), TODAY.plusDays(1), List.of(Office.DOCUMENT));
-            assertThat(draft.rows())
-                    .isEqualTo(office.rules.at(Office.SET, TODAY).rows());
+            for (SheetFormat format : SheetFormat.values()) {
+                ByteArrayOutputStream file = new ByteArrayOutputStream();
+                office.lists.export(sheet(draft -> {}), new SheetQuery(Map.of(), null), format, locale, file);
+
+                RuleVersion draft = office.tables.draft(
+                        Office.SET,
+                        new ByteArrayInputStream(file.toByteArray()),
+                        TODAY.plusDays(1),
+                        List.of(Office.DOCUMENT));
+
+                assertThat(draft.rows())
+                        .isEqualTo(office.rules.at(Office.SET, TODAY).rows());
+            }
         }
-        assertThatThrownBy(() ->
-                        office.tables.draft(Office.SET, stream("种类,时限\n一般,明天\n"), TODAY, List.of(Office.DOCUMENT)))
-                .isInstanceOfSatisfying(Problem.class, problem -> {
-                    assertThat(problem.violations().get(0).field()).isEqualTo("时限");
-                    assertThat(problem.violations().get(0).row()).isEqualTo(2);
-                });
+    }
+
+    @Test
+    void everyFaultOfAFileIsNamedByItsRowAndNothingIsDrafted() {
+        int before = office.editing.history(Office.SET).size();
+        assertThatThrownBy(() -> office.tables.draft(
+                        Office.SET, stream("办理时限表\n种类,时限\n一般,明天\n重大,3 个工作日\n重大,\n"), TODAY, List.of(Office.DOCUMENT)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(fault -> fault.row() + fault.field())
+                                .containsExactly("3时限", "5时限", "5种类"));
+        assertThat(office.editing.history(Office.SET)).hasSize(before);
+    }
+
+    @Test
+    void aFileWithoutRowsIsNoTable() {
+        assertThatThrownBy(() -> office.tables.draft(Office.SET, stream("种类,时限\n"), TODAY, List.of(Office.DOCUMENT)))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("file"));
+    }
+
+    @Test
+    void aListThatIsImportedTellsWhatItChangesAndWaitsForItsDocuments() throws IOException {
+        office.publish(TODAY, 8);
+        List<RuleVersion> drafts = new ArrayList<>();
+        String csv = "种类,时限\n一般,8 个工作日\n重大,1 个工作日\n";
+
+        ImportReport tried = office.lists.load(sheet(drafts::add), stream(csv), true, Progress.NONE);
+        assertThat(List.of(tried.created(), tried.updated(), tried.unchanged())).containsExactly(1, 0, 1);
+        assertThat(drafts).isEmpty();
+
+        office.lists.load(sheet(drafts::add), stream(csv), false, Progress.NONE);
+        RuleVersion draft = drafts.get(0);
+        assertThat(draft.validFrom()).isEqualTo(TODAY);
+        assertThatThrownBy(() -> office.editing.publish(draft.id(), draft.version()))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("basis"));
+    }
+
+    private RuleSheet sheet(Consumer<RuleVersion> made) {
+        return new RuleSheet(office.sets.get(Office.SET), office.editing, new RuleSheet.Terms(null, List.of()), made);
     }
 
     @Test

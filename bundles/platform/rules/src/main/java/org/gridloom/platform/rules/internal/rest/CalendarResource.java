@@ -100,10 +100,10 @@ public final class CalendarResource implements RestResource {
 
     @POST
     @Path("years/{year}/import")
-    @Consumes("text/csv")
+    @Consumes({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
     @RequiresPermission(Permissions.CALENDAR_EDIT)
     @UnitScoped(in = In.DISTRICT)
-    @Operation(summary = "Set a year from CSV, all or nothing / 由 CSV 设置年度")
+    @Operation(summary = "Set a year from a file (xlsx or CSV), all or nothing / 由文件设置年度")
     @ApiResponse(
             responseCode = "200",
             description = "Done / 完成",
@@ -112,7 +112,7 @@ public final class CalendarResource implements RestResource {
             @PathParam("year") int year,
             @Parameter(description = "Number of the document / 依据文号") @QueryParam("document") String document,
             @HeaderParam("If-Match") String ifMatch,
-            InputStream body)
+            @Schema(type = "string", example = "日期,安排,名称") InputStream body)
             throws IOException {
         return answer(calendars.load(year, document, body, Versions.required(ifMatch)));
     }

@@ -22,15 +22,14 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.Versions;
 import org.gridloom.platform.rule.RuleVersion;
 import org.gridloom.platform.rules.internal.Permissions;
-import org.gridloom.platform.rules.internal.RuleCsv;
 import org.gridloom.platform.rules.internal.RuleDraft;
 import org.gridloom.platform.rules.internal.RuleEditing;
 import org.gridloom.platform.rules.internal.RuleSetView;
+import org.gridloom.platform.rules.internal.RuleSheets;
 import org.gridloom.platform.rules.internal.domain.RuleTable;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
@@ -47,10 +46,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class RulesResource implements RestResource {
 
     private final RuleEditing editing;
-    private final RuleCsv tables;
+    private final RuleSheets tables;
 
     @Activate
-    public RulesResource(@Reference RuleEditing editing, @Reference RuleCsv tables) {
+    public RulesResource(@Reference RuleEditing editing, @Reference RuleSheets tables) {
         this.editing = editing;
         this.tables = tables;
     }
@@ -92,20 +91,6 @@ public final class RulesResource implements RestResource {
         return editing.history(set);
     }
 
-    @GET
-    @Path("{set}/table")
-    @Produces("text/csv")
-    @RequiresPermission(Permissions.RULES_READ)
-    @UnitScoped(in = In.RESULT)
-    @Operation(summary = "The table in force on a day as CSV / 导出规则表")
-    public String table(
-            @PathParam("set") String set,
-            @QueryParam("on") LocalDate on,
-            @Parameter(hidden = true) @HeaderParam("Accept-Language") String language) {
-        boolean english = language != null && language.toLowerCase(Locale.ROOT).startsWith("en");
-        return tables.export(set, on, english ? Locale.ENGLISH : Locale.CHINESE);
-    }
-
     @POST
     @Path("{set}/versions")
     @RequiresPermission(Permissions.RULES_EDIT)
@@ -121,10 +106,10 @@ public final class RulesResource implements RestResource {
 
     @POST
     @Path("{set}/import")
-    @Consumes("text/csv")
+    @Consumes({"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "text/csv"})
     @RequiresPermission(Permissions.RULES_EDIT)
     @UnitScoped(in = In.DISTRICT)
-    @Operation(summary = "Draft a version from CSV, all or nothing / 由 CSV 起草新版本")
+    @Operation(summary = "Draft a version from a file (xlsx or CSV), all or nothing / 由文件起草新版本")
     @ApiResponse(
             responseCode = "201",
             description = "Created / 已创建",
@@ -134,7 +119,7 @@ public final class RulesResource implements RestResource {
             @QueryParam("validFrom") LocalDate validFrom,
             @Parameter(description = "Numbers of the documents cited / 依据文号") @QueryParam("document")
                     List<String> documents,
-            InputStream body)
+            @Schema(type = "string", example = "种类,时限") InputStream body)
             throws IOException {
         return created(tables.draft(set, body, validFrom, documents));
     }

@@ -17,7 +17,7 @@ import org.gridloom.platform.rules.internal.Calendars;
 /** Sets a year from CSV. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "calendar", name = "import", description = "由 CSV 设置年度 / Sets a year from CSV (日期, 安排 休/班, 名称)")
+@Command(scope = "calendar", name = "import", description = "由文件设置年度 / Sets a year from a file (日期, 安排 休/班, 名称)")
 public class CalendarImportCommand extends GridloomCommand {
 
     @Reference
@@ -26,7 +26,11 @@ public class CalendarImportCommand extends GridloomCommand {
     @Argument(index = 0, name = "year", required = true, description = "年份 / Year")
     private int year;
 
-    @Argument(index = 1, name = "file", required = true, description = "服务器上的 CSV 文件 / CSV file on the server")
+    @Argument(
+            index = 1,
+            name = "file",
+            required = true,
+            description = "服务器上的 xlsx 或 CSV 文件 / xlsx or CSV file on the server")
     @Completion(FileCompleter.class)
     private String file;
 
@@ -35,8 +39,8 @@ public class CalendarImportCommand extends GridloomCommand {
 
     @Override
     protected void run() throws IOException {
-        try (InputStream csv = Shown.open(file)) {
-            say(Shown.source(calendars.load(year, document, csv, null)));
+        try (InputStream days = Shown.open(file)) {
+            say(Shown.source(calendars.load(year, document, days, null)));
         }
     }
 }

@@ -14,14 +14,14 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.rule.RuleVersion;
-import org.gridloom.platform.rules.internal.RuleCsv;
 import org.gridloom.platform.rules.internal.RuleEditing;
+import org.gridloom.platform.rules.internal.RuleSheets;
 import org.gridloom.platform.text.Text;
 
 /** Drafts and publishes a table. */
 @Service
 @Parsing(OptionsAnywhere.class)
-@Command(scope = "rules", name = "import", description = "由 CSV 发布新版本 / Drafts a version from CSV and publishes it")
+@Command(scope = "rules", name = "import", description = "由文件发布新版本 / Drafts a version from a file and publishes it")
 public class RulesImportCommand extends GridloomCommand {
 
     @Reference
@@ -31,7 +31,11 @@ public class RulesImportCommand extends GridloomCommand {
     @Completion(RuleSetCompleter.class)
     private String set;
 
-    @Argument(index = 1, name = "file", required = true, description = "服务器上的 CSV 文件 / CSV file on the server")
+    @Argument(
+            index = 1,
+            name = "file",
+            required = true,
+            description = "服务器上的 xlsx 或 CSV 文件 / xlsx or CSV file on the server")
     @Completion(FileCompleter.class)
     private String file;
 
@@ -45,12 +49,12 @@ public class RulesImportCommand extends GridloomCommand {
     private boolean onlyDraft;
 
     @Reference
-    private RuleCsv tables;
+    private RuleSheets tables;
 
     @Override
     protected void run() throws IOException {
-        try (InputStream csv = Shown.open(file)) {
-            RuleVersion made = tables.draft(set, csv, Shown.day("--from", from), documents);
+        try (InputStream table = Shown.open(file)) {
+            RuleVersion made = tables.draft(set, table, Shown.day("--from", from), documents);
             if (!onlyDraft) {
                 made = rules.publish(made.id(), made.version());
             }

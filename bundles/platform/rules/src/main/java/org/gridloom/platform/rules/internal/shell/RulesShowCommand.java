@@ -14,7 +14,6 @@ import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.rule.RuleColumn;
 import org.gridloom.platform.rule.RuleRow;
 import org.gridloom.platform.rule.RuleVersion;
-import org.gridloom.platform.rules.internal.RuleCsv;
 import org.gridloom.platform.rules.internal.RuleEditing;
 import org.gridloom.platform.text.Text;
 
@@ -52,7 +51,7 @@ public class RulesShowCommand extends GridloomCommand {
                 String.join(", ", shown.basis())));
         ShellTable table = table(columns.stream().map(RuleColumn::label).toArray(Text[]::new));
         for (RuleRow row : shown.rows()) {
-            table.row(columns.stream().map(column -> RuleCsv.shown(column, row)).toArray());
+            table.row(columns.stream().map(column -> Shown.cell(column, row)).toArray());
         }
         table.print(out());
     }

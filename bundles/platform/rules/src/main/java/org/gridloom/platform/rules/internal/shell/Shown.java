@@ -15,7 +15,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.gridloom.platform.calendar.WorkDuration;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rule.RuleColumn;
+import org.gridloom.platform.rule.RuleRow;
 import org.gridloom.platform.rules.internal.domain.CalendarYear;
+import org.gridloom.platform.rules.internal.domain.ColumnValue;
 import org.gridloom.platform.text.Text;
 
 /** What is typed, and what is shown. */
@@ -85,6 +88,11 @@ final class Shown {
             default ->
                 throw Problem.invalid("arrangement", Text.of("只能是:休, 班, 无", "Must be one of: holiday, work, none"));
         };
+    }
+
+    static Text cell(RuleColumn column, RuleRow row) {
+        String value = row.text(column.code());
+        return value == null ? new Text("", "") : ColumnValue.shown(column, value);
     }
 
     static Map<String, String> values(List<String> pairs) {
