@@ -6,10 +6,10 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.text.Text;
@@ -24,7 +24,13 @@ public record PasswordRules(int minLength) {
 
     public static final int MAX_LENGTH = 128;
     private static final int MIN_DIFFERENT = 5;
-    private static final Set<String> COMMON = common();
+    private static final String LEAKED = "/com/nulabinc/zxcvbn/matchers/dictionaries/";
+    private static final List<String> LISTS = List.of(
+            "common-passwords.txt",
+            LEAKED + "passwords.txt",
+            LEAKED + "male_names.txt",
+            LEAKED + "female_names.txt",
+            LEAKED + "surnames.txt");
 
     /** @throws Problem {@link Problem.Kind#INVALID} naming each rule that is broken, never the password */
     public void check(String field, String password, String accountName) {
@@ -57,7 +63,9 @@ public record PasswordRules(int minLength) {
     /** Also what is common with digits or marks hung on at the end. */
     private static boolean isCommon(String lower) {
         String stem = lower.replaceAll("[\\d\\p{Punct}]+$", "");
-        return COMMON.contains(lower) || COMMON.contains(stem) || isRun(lower);
+        Set<String> words = new HashSet<>(List.of(lower, stem));
+        words.remove("");
+        return isRun(lower) || LISTS.stream().anyMatch(list -> holds(list, words));
     }
 
     /** Characters that all follow each other, up or down: 1234567890, abcdefghij. */
@@ -76,13 +84,11 @@ public record PasswordRules(int minLength) {
         return true;
     }
 
-    private static Set<String> common() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                PasswordRules.class.getResourceAsStream("common-passwords.txt"), StandardCharsets.UTF_8))) {
-            return lines.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                    .collect(Collectors.toUnmodifiableSet());
+    /** Read anew each time: it is asked for seldom, and long. */
+    private static boolean holds(String list, Set<String> words) {
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(PasswordRules.class.getResourceAsStream(list), StandardCharsets.UTF_8))) {
+            return lines.lines().map(String::strip).anyMatch(words::contains);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -33,6 +33,9 @@ class PasswordRulesTest {
                 "abcdefghijk",
                 "aaaaaaaaaaaaaa",
                 "woaini1314520",
+                "Manchester1",
+                "christopher",
+                "mustang-2026!",
                 "the-ZhangWei-account"
             })
     void aShortCommonOrTellingPasswordIsRefused(String password) {
