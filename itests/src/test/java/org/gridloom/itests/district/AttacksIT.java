@@ -51,6 +51,21 @@ class AttacksIT {
         assertThat(known).endsWith("429").isEqualTo(unknown);
     }
 
+    @Test
+    void whoeverIsRefusedForLackOfAPermissionStandsInTheLogOnce() {
+        Login curious = accounts.create("attacks-curious", DISTRICT);
+        Rest rest = anonymous.as(curious.username(), curious.password());
+
+        rest.get("/api/accounts").expect(403);
+        rest.get("/api/accounts").expect(403);
+
+        assertThat(gridloom.log().lines())
+                .filteredOn(line -> line.contains("attacks-curious"))
+                .singleElement()
+                .asString()
+                .contains("Refused: attacks-curious by rest lacks platform.account.view");
+    }
+
     /** What an attacker learns of six wrong passwords. */
     private List<String> guesses(String account) {
         List<String> learnt = new ArrayList<>();

@@ -23,6 +23,7 @@ public class DefaultAccess implements Access {
     private final RightsCache rights;
     private final Units units;
     private final PermissionCatalogue catalogue;
+    private final RefusalLog refusals = new RefusalLog();
 
     @Activate
     public DefaultAccess(
@@ -60,6 +61,7 @@ public class DefaultAccess implements Access {
             throw lacking(permission);
         }
         if (!scope.contains(unitCode)) {
+            refused(permission);
             throw new Problem(
                     Problem.Kind.FORBIDDEN,
                     Text.of(
@@ -73,6 +75,7 @@ public class DefaultAccess implements Access {
     @Override
     public void requireEverywhere(String permission) {
         if (!scope(permission).equals(UnitScope.everywhere())) {
+            refused(permission);
             throw new Problem(
                     Problem.Kind.FORBIDDEN,
                     Text.of(
@@ -135,7 +138,12 @@ public class DefaultAccess implements Access {
                 .orElseThrow(DefaultAccess::nobody);
     }
 
+    private void refused(String permission) {
+        callers.current().ifPresent(caller -> refusals.note(caller, permission));
+    }
+
     private Problem lacking(String permission) {
+        refused(permission);
         return new Problem(
                 Problem.Kind.FORBIDDEN,
                 Text.of(
