@@ -26,7 +26,6 @@ import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.people.PostRecords;
 import org.gridloom.organization.internal.store.Locks;
-import org.gridloom.organization.internal.store.Parts;
 import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostStore;
@@ -38,6 +37,7 @@ import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.sheet.Tried;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
 

@@ -40,4 +40,13 @@ public interface WorkCalendar {
      * The last day to which the time reaches if it begins during the day: by which a date is near.
      */
     LocalDate reach(LocalDate day, WorkDuration duration);
+
+    /** The first day from which the time reaches a day, so that on it the day begins to be near. */
+    default LocalDate nearFrom(LocalDate day, WorkDuration duration) {
+        LocalDate near = day;
+        while (!reach(near.minusDays(1), duration).isBefore(day)) {
+            near = near.minusDays(1);
+        }
+        return near;
+    }
 }

@@ -39,6 +39,14 @@ public final class Conditions {
         return and(alias + ".validFrom <= " + on + " and " + alias + ".validTo > " + on);
     }
 
+    /** From one day to another, both included; null for no bound. */
+    public Conditions between(String path, LocalDate from, LocalDate to) {
+        if (from != null) {
+            and(path + " >= " + next(from));
+        }
+        return to == null ? this : and(path + " <= " + next(to));
+    }
+
     public Conditions within(String path, UnitScope scope) {
         return scope == null || scope.equals(UnitScope.everywhere()) ? this : and(ranges(path, scope));
     }

@@ -9,12 +9,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Statements in portable SQL, where entities would only be in the way. Values are bound in their order; an
- * {@link Instant} as exact as every database keeps it. What the database refuses comes out as the cause of an
+ * {@link Instant} as exact as every database keeps it, a collection as an array of words, for {@code unnest(cast(? as
+ * varchar array))}. What the database refuses comes out as the cause of an
  * {@link IllegalStateException}, of which the transaction makes the answer that the user gets.
  *
  * @param connection a transaction's own
@@ -87,12 +89,19 @@ public record Sql(Connection connection) {
         PreparedStatement statement = connection.prepareStatement(sql);
         try {
             for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i] instanceof Instant instant ? time(instant) : values[i]);
+                statement.setObject(i + 1, bound(values[i]));
             }
             return statement;
         } catch (SQLException e) {
             statement.close();
             throw e;
         }
+    }
+
+    private Object bound(Object value) throws SQLException {
+        if (value instanceof Collection<?> words) {
+            return connection.createArrayOf("varchar", words.toArray());
+        }
+        return value instanceof Instant instant ? time(instant) : value;
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.PartyPermissions;
 import org.gridloom.platform.calendar.WorkCalendar;
-import org.gridloom.platform.calendar.WorkDuration;
 import org.gridloom.platform.job.Jobs;
 import org.gridloom.platform.notice.NoticeDraft;
 import org.gridloom.platform.notice.Notices;
@@ -140,12 +139,7 @@ public final class TaskReminders {
 
     /** The first day from which the rule's time reaches the task's date. */
     private LocalDate near(BodyTask task, LocalDate today) {
-        WorkDuration lead = rule(today).duration(TaskReminderRules.LEAD);
-        LocalDate day = task.due();
-        while (!calendar.reach(day.minusDays(1), lead).isBefore(task.due())) {
-            day = day.minusDays(1);
-        }
-        return day;
+        return calendar.nearFrom(task.due(), rule(today).duration(TaskReminderRules.LEAD));
     }
 
     private static LocalDate overdue(BodyTask task) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gridloom.platform.tx.Parts;
 
 /** Boundaries of units in the database, by stored code. */
 public final class BoundaryStore {

@@ -15,6 +15,7 @@ import org.gridloom.organization.BodyTaskDraft;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Listing;
 
 /**
  * Members, goals and tasks of coordination bodies in the database. What is locked stays so until the end of the
@@ -22,7 +23,8 @@ import org.gridloom.platform.tx.Conditions;
  */
 public final class CoordinationStore {
 
-    private static final Map<String, String> TASK_COLUMNS = Map.of("due", "t.due", "title", "t.title");
+    private static final Listing<BodyTaskEntity> TASKS =
+            Listing.of(BodyTaskEntity.class, Map.of("due", "e.due", "title", "e.title"), "e.due, e.id", "e.id");
 
     private final EntityManager em;
 
@@ -113,21 +115,8 @@ public final class CoordinationStore {
 
     /** @param states null for all */
     public Page<BodyTask> tasks(String body, List<String> states, PageQuery page) {
-        Conditions where = new Conditions().is("t.body", body).isOneOf("t.state", states);
-        String from = " from BodyTaskEntity t" + where;
-        String order = Conditions.order(page.sort(), TASK_COLUMNS, page.sort().isEmpty() ? "t.due, t.id" : "t.id");
-        return Page.of(
-                where
-                        .on(em.createQuery("select t" + from + order, BodyTaskEntity.class))
-                        .setFirstResult(page.offset())
-                        .setMaxResults(page.size())
-                        .getResultList()
-                        .stream()
-                        .map(BodyTaskEntity::task)
-                        .toList(),
-                page,
-                () -> where.on(em.createQuery("select count(t)" + from, Long.class))
-                        .getSingleResult());
+        Conditions where = new Conditions().is("e.body", body).isOneOf("e.state", states);
+        return TASKS.page(em, where, page).map(BodyTaskEntity::task);
     }
 
     public Optional<BodyTask> task(long id) {

@@ -12,6 +12,7 @@ import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.OrganizationHistory;
 import org.gridloom.organization.internal.domain.Period;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.tx.Tx;
 
 /** Organisations of all families in the database. */

@@ -15,12 +15,15 @@ import org.gridloom.organization.PersonFilter;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Listing;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
 
 /** People in the database; their telephone and identity numbers as they are kept, encrypted. */
 public final class PersonStore {
 
-    private static final Map<String, String> COLUMNS = Map.of("code", "p.code", "name", "p.name");
+    private static final Listing<PersonEntity> LIST =
+            Listing.of(PersonEntity.class, Map.of("code", "e.code", "name", "e.name"), "e.code", "e.code");
 
     private final EntityManager em;
 
@@ -30,24 +33,10 @@ public final class PersonStore {
 
     public Page<Person> list(PersonFilter filter, UnitScope scope, PageQuery page) {
         Conditions where = new Conditions()
-                .within("p.unit", scope)
-                .named("p.name", "p.code", filter.text())
-                .is("p.account", filter.account());
-        String from = " from PersonEntity p" + where;
-        return Page.of(
-                where
-                        .on(em.createQuery(
-                                "select p" + from + Conditions.order(page.sort(), COLUMNS, "p.code"),
-                                PersonEntity.class))
-                        .setFirstResult(page.offset())
-                        .setMaxResults(page.size())
-                        .getResultList()
-                        .stream()
-                        .map(PersonEntity::person)
-                        .toList(),
-                page,
-                () -> where.on(em.createQuery("select count(p)" + from, Long.class))
-                        .getSingleResult());
+                .within("e.unit", scope)
+                .named("e.name", "e.code", filter.text())
+                .is("e.account", filter.account());
+        return LIST.page(em, where, page).map(PersonEntity::person);
     }
 
     public Optional<Person> find(String code) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Parts;
 
 /** Terms in posts in the database. */
 public final class PostStore {

@@ -1,11 +1,6 @@
 package org.gridloom.organization.internal.store;
 
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -19,11 +14,6 @@ final class Sql {
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
-
-    /** A row of the answer. */
-    interface Row<T> {
-        T of(ResultSet result) throws SQLException;
-    }
 
     static Sql of(String text, Object... values) {
         return new Sql().add(text, values);
@@ -89,31 +79,7 @@ final class Sql {
         return add(" offset ? rows fetch next ? rows only", offset, size);
     }
 
-    <T> List<T> list(Connection connection, Row<T> row) {
-        try (PreparedStatement statement = connection.prepareStatement(text.toString())) {
-            for (int i = 0; i < values.size(); i++) {
-                statement.setObject(i + 1, stored(connection, values.get(i)));
-            }
-            List<T> rows = new ArrayList<>();
-            try (ResultSet result = statement.executeQuery()) {
-                while (result.next()) {
-                    rows.add(row.of(result));
-                }
-            }
-            return rows;
-        } catch (SQLException failed) {
-            // The transaction puts it in words of its own.
-            throw new IllegalStateException(failed);
-        }
-    }
-
-    private static Object stored(Connection connection, Object value) throws SQLException {
-        if (value instanceof LocalDate date) {
-            return Date.valueOf(date);
-        }
-        if (value instanceof List<?> codes) {
-            return connection.createArrayOf("varchar", codes.toArray());
-        }
-        return value;
+    <T> List<T> list(Connection connection, org.gridloom.platform.tx.Sql.Row<T> row) {
+        return new org.gridloom.platform.tx.Sql(connection).list(row, text.toString(), values.toArray());
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
 

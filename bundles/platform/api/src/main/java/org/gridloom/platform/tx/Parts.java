@@ -1,4 +1,4 @@
-package org.gridloom.organization.internal.store;
+package org.gridloom.platform.tx;
 
 import java.util.ArrayList;
 import java.util.Collection;
