@@ -18,6 +18,7 @@ import org.gridloom.platform.text.Text;
  * @param choices what a cell may hold; offered but not enforced unless the kind is {@link Kind#CHOICE}
  * @param help what to put in, null where the header says it
  * @param example a cell of the template's example, in a form that the import takes; null for none
+ * @param above whether it may stand once above the headers, for all rows
  */
 public record SheetColumn(
         String key,
@@ -28,7 +29,8 @@ public record SheetColumn(
         List<String> synonyms,
         List<Choice> choices,
         Text help,
-        String example) {
+        String example,
+        boolean above) {
 
     /** What the cells of a column hold. */
     public enum Kind {
@@ -71,7 +73,7 @@ public record SheetColumn(
     }
 
     public static SheetColumn of(Kind kind, String key, Text header) {
-        return new SheetColumn(key, header, kind, Need.OPTIONAL, USUAL_LIMIT, List.of(), List.of(), null, null);
+        return new SheetColumn(key, header, kind, Need.OPTIONAL, USUAL_LIMIT, List.of(), List.of(), null, null, false);
     }
 
     public static SheetColumn text(String key, Text header) {
@@ -106,32 +108,40 @@ public record SheetColumn(
     }
 
     private SheetColumn needing(Need other) {
-        return new SheetColumn(key, header, kind, other, limit, synonyms, choices, help, example);
+        return new SheetColumn(key, header, kind, other, limit, synonyms, choices, help, example, above);
     }
 
     /** @param characters most of a cell */
     public SheetColumn upTo(int characters) {
-        return new SheetColumn(key, header, kind, need, characters, synonyms, choices, help, example);
+        return new SheetColumn(key, header, kind, need, characters, synonyms, choices, help, example, above);
     }
 
     /** Other headers under which people keep it. */
     public SheetColumn aka(String... headers) {
         List<String> all = new ArrayList<>(synonyms);
         all.addAll(List.of(headers));
-        return new SheetColumn(key, header, kind, need, limit, all, choices, help, example);
+        return new SheetColumn(key, header, kind, need, limit, all, choices, help, example, above);
     }
 
     /** Choices for the template's drop-down. */
     public SheetColumn offering(List<Choice> some) {
-        return new SheetColumn(key, header, kind, need, limit, synonyms, some, help, example);
+        return new SheetColumn(key, header, kind, need, limit, synonyms, some, help, example, above);
     }
 
     public SheetColumn explained(Text words) {
-        return new SheetColumn(key, header, kind, need, limit, synonyms, choices, words, example);
+        return new SheetColumn(key, header, kind, need, limit, synonyms, choices, words, example, above);
     }
 
     /** @param cell shown in the template's example */
     public SheetColumn as(String cell) {
-        return new SheetColumn(key, header, kind, need, limit, synonyms, choices, help, cell);
+        return new SheetColumn(key, header, kind, need, limit, synonyms, choices, help, cell, above);
+    }
+
+    /**
+     * A file may say it once in the titles above its headers, after one of the column's names ({@code 期次：2026-001}, in one
+     * cell or in two): it then holds for each row that does not say it itself.
+     */
+    public SheetColumn orAbove() {
+        return new SheetColumn(key, header, kind, need, limit, synonyms, choices, help, example, true);
     }
 }

@@ -103,7 +103,7 @@ public final class CheckedFile implements AutoCloseable {
             for (int i = 0; i < cells.length; i++) {
                 row[i] = cells[i].equals(RawTable.UNCOMPUTED) ? "" : cells[i];
             }
-            if (number >= layout.headerRow()) {
+            if (number >= layout.headerRow() || !remarks.isEmpty()) {
                 row[place] = remarks.toString();
             }
             if (number == layout.headerRow()) {

@@ -23,8 +23,9 @@ import org.gridloom.platform.sheets.internal.table.RawTable;
  * @param width columns of the header
  * @param headers what stands at the head of each column
  * @param columns what each column means: a column's key, {@link #ASIDE} to be left aside, null where nobody knows
+ * @param titles what stands above the headers
  */
-record Layout(int headerRow, int width, List<String> headers, List<String> columns) {
+record Layout(int headerRow, int width, List<String> headers, List<String> columns, Titles titles) {
 
     static final String ASIDE = "";
     /** Header of the column that an annotated copy has more. */
@@ -104,31 +105,37 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
         }
 
         Layout find(List<Integer> numbers, List<String[]> rows) {
-            Layout best = new Layout(0, 0, List.of(), List.of());
+            Layout best = new Layout(0, 0, List.of(), List.of(), Titles.NONE);
             long most = 0;
             for (int i = 0; i < rows.size(); i++) {
-                Layout single = layout(numbers.get(i), List.<String[]>of(rows.get(i)));
+                Titles titles = new Titles(numbers.subList(0, i), rows.subList(0, i));
+                Layout single = layout(numbers.get(i), List.<String[]>of(rows.get(i)), titles);
                 if (matches(single) > most) {
                     best = single;
                     most = matches(single);
                 }
                 if (i + 1 < rows.size() && isGrouped(rows.get(i), rows.get(i + 1))) {
-                    Layout both = layout(numbers.get(i + 1), merged(rows.get(i), rows.get(i + 1)));
+                    Layout both = layout(numbers.get(i + 1), merged(rows.get(i), rows.get(i + 1)), titles);
                     if (matches(both) > most) {
                         best = both;
                         most = matches(both);
                     }
                 }
             }
-            return most == 0 && !rows.isEmpty() ? layout(numbers.get(0), List.<String[]>of(rows.get(0))) : best;
+            return most == 0 && !rows.isEmpty()
+                    ? layout(numbers.get(0), List.<String[]>of(rows.get(0)), Titles.NONE)
+                    : best;
         }
 
         private static long matches(Layout layout) {
             return layout.places().size();
         }
 
-        /** Whether the upper row can be names of groups: nothing that it knows has anything below it. */
+        /** Whether the upper row can be names of groups: no title, and nothing that it knows has anything below it. */
         private boolean isGrouped(String[] upper, String[] lower) {
+            if (Titles.say(upper, known.keySet())) {
+                return false;
+            }
             boolean gap = false;
             for (int i = 0; i < lower.length; i++) {
                 String above = i < upper.length ? upper[i] : "";
@@ -157,7 +164,7 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
             return List.of(both, low);
         }
 
-        private Layout layout(int number, List<String[]> candidates) {
+        private Layout layout(int number, List<String[]> candidates, Titles titles) {
             String[] last = candidates.get(candidates.size() - 1);
             int width = last.length;
             while (width > 0 && last[width - 1].isBlank()) {
@@ -175,7 +182,7 @@ record Layout(int headerRow, int width, List<String> headers, List<String> colum
                 headers.add(Cells.stripped(header));
                 columns.add(known.get(plain(header)));
             }
-            return new Layout(number, width, headers, columns);
+            return new Layout(number, width, headers, columns, titles);
         }
     }
 }

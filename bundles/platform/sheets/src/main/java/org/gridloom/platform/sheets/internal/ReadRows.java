@@ -9,8 +9,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +24,7 @@ import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetFormat;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
+import org.gridloom.platform.sheets.internal.Titles.Said;
 import org.gridloom.platform.sheets.internal.table.FileRefused;
 import org.gridloom.platform.sheets.internal.table.RawTable;
 import org.gridloom.platform.text.Text;
@@ -43,6 +46,8 @@ final class ReadRows implements SheetRows {
     private final Map<String, Integer> places;
     private final Map<String, Integer> keys;
     private final int[] placeOf;
+    private final Map<String, Said> above = new HashMap<>();
+    private final Set<String> toldAbove = new HashSet<>();
     private final List<Violation> violations = new ArrayList<>();
     private final List<Violation> warnings = new ArrayList<>();
     private int faults;
@@ -62,6 +67,9 @@ final class ReadRows implements SheetRows {
             String key = list.columns().get(i).key();
             keys.put(key, i);
             placeOf[i] = places.getOrDefault(key, -1);
+            if (list.columns().get(i).above()) {
+                layout.titles().of(list.columns().get(i)).ifPresent(said -> above.put(key, said));
+            }
         }
     }
 
@@ -80,17 +88,26 @@ final class ReadRows implements SheetRows {
             }
         }
         List<SheetColumn> missing = list.columns().stream()
-                .filter(column -> column.need() != Need.OPTIONAL && !places.containsKey(column.key()))
+                .filter(column -> column.need() != Need.OPTIONAL
+                        && !places.containsKey(column.key())
+                        && !above.containsKey(column.key()))
                 .toList();
-        missing.forEach(column -> add(
-                layout.headerRow(),
-                column.key(),
-                Text.of(
+        missing.forEach(column -> add(layout.headerRow(), column.key(), missing(column)));
+        return missing.isEmpty();
+    }
+
+    private static Text missing(SheetColumn column) {
+        return column.above()
+                ? Text.of(
+                        "缺少列「%2$s」(或 %1$s)，表头上方也没有“%2$s：…”",
+                        "The column %s (or %s) is missing, and the titles do not say \"%2$s: …\" either",
+                        column.key(),
+                        column.header().zh())
+                : Text.of(
                         "缺少列「%2$s」(或 %1$s)",
                         "The column %s (or %s) is missing",
                         column.key(),
-                        column.header().zh())));
-        return missing.isEmpty();
+                        column.header().zh());
     }
 
     private String known() {
@@ -236,6 +253,7 @@ final class ReadRows implements SheetRows {
 
         private final int number;
         private final String[] values = new String[placeOf.length];
+        private BitSet fromAbove;
         private BitSet faulty;
 
         Row(int number) {
@@ -245,7 +263,12 @@ final class ReadRows implements SheetRows {
         void check(String[] cells) {
             for (int i = 0; i < placeOf.length; i++) {
                 SheetColumn column = list.columns().get(i);
-                Cells.Checked checked = Cells.check(column, Cells.stripped(cell(cells, placeOf[i])));
+                String own = Cells.stripped(cell(cells, placeOf[i]));
+                Said said = own.isEmpty() ? above.get(column.key()) : null;
+                if (said != null) {
+                    takeFromAbove(i);
+                }
+                Cells.Checked checked = Cells.check(column, said == null ? own : said.words());
                 values[i] = checked.value();
                 if (checked.fault() != null) {
                     fault(column.key(), checked.fault());
@@ -259,6 +282,13 @@ final class ReadRows implements SheetRows {
                                     column.header().en()));
                 }
             }
+        }
+
+        private void takeFromAbove(int place) {
+            if (fromAbove == null) {
+                fromAbove = new BitSet(placeOf.length);
+            }
+            fromAbove.set(place);
         }
 
         @Override
@@ -318,7 +348,16 @@ final class ReadRows implements SheetRows {
             }
             if (!faulty.get(place)) {
                 faulty.set(place);
+                tell(place, column, message);
+            }
+        }
+
+        /** What stands above is told there, and once. */
+        private void tell(int place, String column, Text message) {
+            if (fromAbove == null || !fromAbove.get(place)) {
                 ReadRows.this.fault(number, column, message);
+            } else if (toldAbove.add(column + message.en())) {
+                ReadRows.this.fault(above.get(column).row(), column, message);
             }
         }
 

@@ -44,8 +44,8 @@ final class PeopleSheet implements Sheet {
                         SheetColumn.code("identity", Text.of("公民身份号码", "Identity number"))
                                 .aka("身份证号")
                                 .explained(Text.of("18 位", "18 digits")),
-                        SheetColumn.date("born", Text.of("出生日期", "Born")),
-                        SheetColumn.whole("members", Text.of("涉及人数", "Members")),
+                        SheetColumn.date("born", Text.of("出生日期", "Born")).orAbove(),
+                        SheetColumn.whole("members", Text.of("涉及人数", "Members")).orAbove(),
                         SheetColumn.of(Kind.DECIMAL, "share", Text.of("得分", "Share")),
                         SheetColumn.of(Kind.YES_NO, "party", Text.of("是否党员", "Party member")),
                         SheetColumn.choice(
