@@ -29,6 +29,9 @@ public interface People {
      */
     Map<String, String> names(Collection<String> codes);
 
+    /** Names of the accounts of those within the caller's scope who bear these codes and have one, to tell them something. */
+    Map<String, String> accounts(Collection<String> codes);
+
     /** Those within the caller's scope who have exactly these numbers, a hundred at most. */
     List<Person> search(PersonSearch search);
 

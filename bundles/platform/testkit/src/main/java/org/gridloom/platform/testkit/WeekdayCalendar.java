@@ -68,6 +68,9 @@ public final class WeekdayCalendar implements WorkCalendar {
 
     @Override
     public LocalDate reach(LocalDate day, WorkDuration duration) {
+        if (duration.unit() == WorkDuration.Unit.NATURAL_DAYS) {
+            return day.plusDays(duration.amount());
+        }
         LocalDate reached = day;
         for (int left = duration.amount(); left > 0; ) {
             reached = reached.plusDays(1);

@@ -74,6 +74,18 @@ public final class DefaultPeople implements People {
         return names;
     }
 
+    @Override
+    public Map<String, String> accounts(Collection<String> codes) {
+        UnitScope readable = desk.scope(PERSON_READ, null, desk.today());
+        Map<String, String> accounts = new HashMap<>();
+        desk.transactions().read(tx -> new PersonStore(tx.em()).find(codes)).forEach((code, person) -> {
+            if (person.account() != null && readable.contains(person.unit())) {
+                accounts.put(code, person.account());
+            }
+        });
+        return accounts;
+    }
+
     private Person kept(String code) {
         return desk.transactions()
                 .read(tx -> new PersonStore(tx.em()).find(code))
