@@ -41,29 +41,6 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("org.gridloom..");
     private static final DescribedPredicate<JavaClass> PLATFORM_API =
             OURS.and(not(INTERNAL)).and(resideInAPackage("org.gridloom.platform.."));
-    /** To be mended: the services of training still work on its entities. No other may, and none may join them. */
-    private static final Set<String> HANDLERS = Set.of(
-            "CertificateDraft",
-            "CertificateImport",
-            "DefaultAttendances",
-            "DefaultCatalogue",
-            "DefaultCertificates",
-            "DefaultProgrammes",
-            "DefaultSessions",
-            "DefaultStudios",
-            "DefaultTrainers",
-            "PostChanges",
-            "SessionFiles",
-            "SessionSheet",
-            "SignInSheet",
-            "TrainingFigures");
-
-    private static final DescribedPredicate<JavaClass> HANDLING_ENTITIES = describe(
-            "services of training",
-            type -> type.getPackageName().equals("org.gridloom.training.internal")
-                    && HANDLERS.contains(type.getName()
-                            .substring(type.getPackageName().length() + 1)
-                            .split("\\$")[0]));
 
     private static final DescribedPredicate<JavaClass> ENTITY = describe(
             "entities",
@@ -154,7 +131,6 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackage("..internal.store..")
-                .and(not(HANDLING_ENTITIES))
                 .should()
                 .dependOnClassesThat(ENTITY));
     }

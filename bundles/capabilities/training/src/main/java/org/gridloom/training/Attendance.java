@@ -41,6 +41,19 @@ public record Attendance(
         String note,
         long version) {
 
+    /** Has a place, and the session is to come. */
+    public static final String ENROLLED = "enrolled";
+
+    /** Was there. */
+    public static final String ATTENDED = "attended";
+
+    /** The same with the person's name. */
+    public Attendance named(String name) {
+        return new Attendance(
+                id, session, number, title, topic, heldOn, person, name, post, kind, unit, state, score, signedAt, note,
+                version);
+    }
+
     /** Keeps the name out of logs. */
     @Override
     public String toString() {

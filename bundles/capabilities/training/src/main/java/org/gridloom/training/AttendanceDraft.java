@@ -34,6 +34,6 @@ public record AttendanceDraft(
 
     /** {@code attended} or {@code absent}. */
     public String state() {
-        return Boolean.FALSE.equals(attended) ? "absent" : "attended";
+        return Boolean.FALSE.equals(attended) ? "absent" : Attendance.ATTENDED;
     }
 }

@@ -11,7 +11,7 @@ import org.gridloom.platform.rest.PageQuery;
  * @param <R> the record
  * @param <D> what it shall be
  */
-public interface Catalogue<R, D> {
+public interface Catalogue<R extends CatalogueRecord, D extends CatalogueEntry> {
 
     /** Fields that {@link #list} can be sorted by. */
     List<String> SORTABLE = List.of("code", "name");

@@ -30,6 +30,18 @@ public record Certificate(
         String reason,
         long version) {
 
+    /** One that is to be issued. */
+    public static Certificate of(
+            String number, String programme, String person, String unit, LocalDate issuedOn, LocalDate validTo) {
+        return new Certificate(0, number, programme, person, null, unit, issuedOn, validTo, null, null, 0);
+    }
+
+    /** The same with the person's name. */
+    public Certificate named(String name) {
+        return new Certificate(
+                id, number, programme, person, name, unit, issuedOn, validTo, revokedOn, reason, version);
+    }
+
     /** Keeps the name out of logs. */
     @Override
     public String toString() {

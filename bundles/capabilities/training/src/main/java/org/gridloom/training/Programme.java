@@ -24,4 +24,5 @@ public record Programme(
         BigDecimal passScore,
         Integer certificateMonths,
         String note,
-        long version) {}
+        long version)
+        implements CatalogueRecord {}

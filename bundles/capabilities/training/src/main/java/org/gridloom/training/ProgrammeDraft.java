@@ -21,4 +21,5 @@ public record ProgrammeDraft(
         @Schema(example = "3") @NotNull @Min(1) @Max(1000) Integer requiredSessions,
         @Schema(example = "60") @Min(0) @Max(100) BigDecimal passScore,
         @Schema(example = "24") @Min(1) @Max(600) Integer certificateMonths,
-        @Schema(example = "每季度一期") @Size(max = 200) String note) {}
+        @Schema(example = "每季度一期") @Size(max = 200) String note)
+        implements CatalogueEntry {}

@@ -51,4 +51,29 @@ public record Session(
     public Session {
         trainers = List.copyOf(trainers);
     }
+
+    /** The same with where it stands. */
+    public Session at(Case now) {
+        return new Session(
+                id, number, title, topic, format, unit, heldOn, hours, place, programme, studio, trainers, capacity,
+                state, enrolled, attended, note, now, version);
+    }
+
+    /** What it takes to make the same again. */
+    public SessionDraft draft() {
+        return new SessionDraft(
+                number,
+                title,
+                topic,
+                format,
+                unit,
+                heldOn,
+                hours,
+                place,
+                programme,
+                studio,
+                trainers,
+                capacity == null ? SessionDraft.UNLIMITED : capacity,
+                note);
+    }
 }

@@ -30,6 +30,27 @@ public record SessionDraft(
         @Schema(example = "60") @Min(0) @Max(100_000) Integer capacity,
         @Schema(example = "请自带笔记") @Size(max = 200) String note) {
 
+    /** The capacity that stands for no limit. */
+    public static final int UNLIMITED = 0;
+
+    /** The same with this capacity where none is given, and no trainers where none are. */
+    public SessionDraft completed(int places) {
+        return new SessionDraft(
+                number,
+                title,
+                topic,
+                format,
+                unit,
+                heldOn,
+                hours,
+                place,
+                programme,
+                studio,
+                teaching(),
+                capacity == null ? Integer.valueOf(places) : capacity,
+                note);
+    }
+
     /** Codes of who teaches, none where none are given. */
     public List<String> teaching() {
         return trainers == null ? List.of() : trainers;

@@ -13,4 +13,5 @@ package org.gridloom.training;
  * @param version for the next change
  */
 public record Studio(
-        String code, String name, String kind, String parent, String unit, String host, String note, long version) {}
+        String code, String name, String kind, String parent, String unit, String host, String note, long version)
+        implements CatalogueRecord {}

@@ -20,4 +20,5 @@ public record StudioDraft(
 
         @Schema(example = "RY000123") @Size(min = 1, max = 40) String host,
 
-        @Schema(example = "驻街道") @Size(max = 200) String note) {}
+        @Schema(example = "驻街道") @Size(max = 200) String note)
+        implements CatalogueEntry {}

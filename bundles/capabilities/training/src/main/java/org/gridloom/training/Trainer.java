@@ -20,7 +20,8 @@ public record Trainer(
         String expertise,
         String person,
         String note,
-        long version) {
+        long version)
+        implements CatalogueRecord {
 
     /** Keeps the name out of logs. */
     @Override

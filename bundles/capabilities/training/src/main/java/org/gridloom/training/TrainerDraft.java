@@ -18,7 +18,8 @@ public record TrainerDraft(
 
         @Schema(example = "RY000123") @Size(min = 1, max = 40) String person,
 
-        @Schema(example = "兼职") @Size(max = 200) String note) {
+        @Schema(example = "兼职") @Size(max = 200) String note)
+        implements CatalogueEntry {
 
     /** Keeps the name out of logs. */
     @Override

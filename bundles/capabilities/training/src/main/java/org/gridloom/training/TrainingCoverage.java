@@ -11,6 +11,9 @@ import org.gridloom.platform.rest.PageQuery;
  */
 public interface TrainingCoverage {
 
+    /** Fields that {@link #people} can be sorted by. */
+    List<String> SORTABLE = List.of("last", "person", "topic");
+
     /** Each topic of the rules. */
     List<TopicCoverage> report(String unit, LocalDate asOf);
 

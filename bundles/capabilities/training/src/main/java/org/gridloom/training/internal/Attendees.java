@@ -6,6 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonFilter;
@@ -16,6 +20,7 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
+import org.gridloom.training.internal.domain.Origin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,15 +47,6 @@ public final class Attendees {
         this.rules = rules;
         this.access = access;
     }
-
-    /**
-     * Where somebody comes from.
-     *
-     * @param post id of their post; null for none
-     * @param kind of the post; null for none
-     * @param unit that the post counts for, or that keeps their record
-     */
-    public record Origin(Long post, String kind, String unit) {}
 
     /**
      * Of each person on the day: by a post that is to be trained for, else by any, else by their record. Those who do not
@@ -91,8 +87,17 @@ public final class Attendees {
         return origin;
     }
 
-    Map<String, String> names(Collection<String> persons) {
-        return people.names(persons);
+    /** Those of the people who exist. */
+    Set<String> existing(Collection<String> persons) {
+        return people.names(persons).keySet();
+    }
+
+    /** Records with the names of whom they are about. */
+    <T> List<T> named(List<T> records, Function<T, String> person, BiFunction<T, String, T> naming) {
+        Map<String, String> names = people.names(records.stream().map(person).collect(Collectors.toSet()));
+        return records.stream()
+                .map(each -> naming.apply(each, names.get(person.apply(each))))
+                .toList();
     }
 
     /** People whom the caller may read who have exactly this telephone number or, without one, this name. */

@@ -18,7 +18,9 @@ import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.text.Text;
 import org.gridloom.training.Catalogue;
+import org.gridloom.training.CatalogueEntry;
 import org.gridloom.training.CatalogueFilter;
+import org.gridloom.training.CatalogueRecord;
 
 /**
  * The list of a catalogue.
@@ -26,14 +28,14 @@ import org.gridloom.training.CatalogueFilter;
  * @param <R> the record
  * @param <D> what it shall be
  */
-abstract class CatalogueSheet<R, D> implements Sheet {
+abstract class CatalogueSheet<R extends CatalogueRecord, D extends CatalogueEntry> implements Sheet {
 
     private static final int MOST = 10_000;
 
-    private final DefaultCatalogue<?, R, D> catalogue;
+    private final DefaultCatalogue<R, D> catalogue;
     private final SheetDefinition definition;
 
-    CatalogueSheet(DefaultCatalogue<?, R, D> catalogue, String name, Text title, List<SheetColumn> columns) {
+    CatalogueSheet(DefaultCatalogue<R, D> catalogue, String name, Text title, List<SheetColumn> columns) {
         this.catalogue = catalogue;
         List<SheetColumn> all = new ArrayList<>(List.of(
                 SheetColumn.code("code", Text.of("编码", "Code"))
@@ -65,7 +67,7 @@ abstract class CatalogueSheet<R, D> implements Sheet {
     @Override
     public final ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
         return new Importing<>(
-                        catalogue.desk(), this::draft, "code", catalogue::code, catalogue::checked, catalogue::put)
+                        catalogue.desk(), this::draft, "code", CatalogueEntry::code, catalogue::checked, catalogue::put)
                 .load(rows, dryRun, progress);
     }
 

@@ -4,7 +4,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import org.gridloom.training.internal.store.CertificateEntity;
+import java.util.Objects;
+import org.gridloom.training.Certificate;
 
 /**
  * A certificate of before, as a list has it.
@@ -22,8 +23,16 @@ record CertificateDraft(
         @NotNull LocalDate issuedOn,
         LocalDate validTo) {
 
-    /** As it is stored. */
-    LocalDate until() {
-        return validTo == null ? CertificateEntity.EVER : validTo;
+    /** Whether it is good beyond the day. */
+    boolean lastsBeyond(LocalDate day) {
+        return validTo == null || validTo.isAfter(day);
+    }
+
+    /** Whether it is what the certificate says. */
+    boolean isSaidBy(Certificate known) {
+        return programme.equals(known.programme())
+                && person.equals(known.person())
+                && issuedOn.equals(known.issuedOn())
+                && Objects.equals(validTo, known.validTo());
     }
 }

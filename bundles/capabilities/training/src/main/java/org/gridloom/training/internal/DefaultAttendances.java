@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -28,11 +27,10 @@ import org.gridloom.training.AttendanceDraft;
 import org.gridloom.training.AttendanceFilter;
 import org.gridloom.training.Attendances;
 import org.gridloom.training.Enrolment;
-import org.gridloom.training.internal.Attendees.Origin;
-import org.gridloom.training.internal.store.AttendanceEntity;
+import org.gridloom.training.Session;
+import org.gridloom.training.internal.domain.Origin;
+import org.gridloom.training.internal.domain.Scores;
 import org.gridloom.training.internal.store.AttendanceStore;
-import org.gridloom.training.internal.store.AttendanceStore.Place;
-import org.gridloom.training.internal.store.SessionEntity;
 import org.gridloom.training.internal.store.SessionStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -68,143 +66,129 @@ public final class DefaultAttendances implements Attendances {
             if (filter.session() != null) {
                 sessions.readable(tx, filter.session());
             }
-            return shown(new AttendanceStore(tx.em()).list(filter, scope, page));
+            Page<Attendance> part = new AttendanceStore(tx.em()).list(filter, scope, page);
+            return Page.of(shown(part.items()), page, part.total());
         });
     }
 
-    private Page<Attendance> shown(Page<Place> places) {
-        Map<String, String> names = attendees.names(
-                places.items().stream().map(place -> place.place().person).collect(Collectors.toSet()));
-        return places.map(place -> place.place().attendance(place.session(), names.get(place.place().person)));
+    private List<Attendance> shown(List<Attendance> places) {
+        return attendees.named(places, Attendance::person, Attendance::named);
     }
 
-    private Attendance shown(AttendanceEntity place, SessionEntity session) {
-        return place.attendance(session, attendees.names(List.of(place.person)).get(place.person));
+    private Attendance shown(Attendance place) {
+        return shown(List.of(place)).get(0);
     }
 
     @Override
     public Attendance get(long id) {
         desk.access().require(READ);
         return desk.transactions().read(tx -> {
-            AttendanceEntity place = found(tx, id);
-            SessionEntity session = new SessionStore(tx).find(place.session).orElseThrow();
-            if (!desk.access().may(READ, session.unit)) {
-                desk.access().require(READ, place.unit);
+            Attendance place = new AttendanceStore(tx.em()).find(id).orElseThrow(DefaultAttendances::missing);
+            Session session = new SessionStore(tx).find(place.session()).orElseThrow();
+            if (!desk.access().may(READ, session.unit())) {
+                desk.access().require(READ, place.unit());
             }
-            return shown(place, session);
+            return shown(place);
         });
     }
 
-    private static AttendanceEntity found(Tx tx, long id) {
-        return new AttendanceStore(tx.em())
-                .find(id)
-                .orElseThrow(() -> Problem.notFound(Text.of("没有这条参训记录", "There is no such place in a session")));
+    private static Problem missing() {
+        return Problem.notFound(Text.of("没有这条参训记录", "There is no such place in a session"));
     }
 
     @Override
     public Attendance enrol(Enrolment enrolment) {
         desk.valid(enrolment);
         return desk.transactions().call(tx -> {
-            SessionEntity session = sessions.locked(tx, enrolment.session(), RECORD);
+            Session session = sessions.locked(tx, enrolment.session(), RECORD);
             AttendanceStore store = new AttendanceStore(tx.em());
-            if (!session.state.equals(SessionStates.OPEN)) {
+            if (!session.state().equals(SessionStates.OPEN)) {
                 throw Problem.conflict(Text.of("这期培训未开放报名", "The session is not open for enrolment"));
             }
-            if (store.of(session.id, enrolment.person()).isPresent()) {
+            if (store.of(session.id(), enrolment.person()).isPresent()) {
                 throw Problem.conflict(Text.of("此人已报名", "The person is enrolled already"));
             }
-            if (session.capacity != null && store.places(session.id) >= session.capacity) {
-                throw Problem.conflict(Text.of("名额已满(%d 人)", "All %d places are taken", session.capacity));
+            if (session.capacity() != null && session.enrolled() >= session.capacity()) {
+                throw Problem.conflict(Text.of("名额已满(%d 人)", "All %d places are taken", session.capacity()));
             }
-            AttendanceEntity place = insert(
-                    tx,
-                    session,
-                    enrolment.person(),
-                    attendees.origin(enrolment.person(), session.heldOn),
-                    AttendanceEntity.ENROLLED);
-            place.record(AttendanceEntity.ENROLLED, null, null, enrolment.note());
+            Attendance place = store.enrol(enrolment, attendees.origin(enrolment.person(), session.heldOn()));
             tx.audit(AuditEntry.created(
-                    "training.person.enrolled", subject(place), session.unit, Map.of("person", place.person)));
-            publish(tx, "training.person.enrolled", session, Map.of("session", session.id, "person", place.person));
-            return shown(place, session);
+                    "training.person.enrolled", subject(session), session.unit(), Map.of("person", place.person())));
+            enrolled(tx, session, place.person());
+            return shown(place);
         });
     }
 
-    private static AttendanceEntity insert(Tx tx, SessionEntity session, String person, Origin origin, String state) {
-        AttendanceEntity place = new AttendanceEntity();
-        place.session = session.id;
-        place.person = person;
-        place.post = origin.post();
-        place.kind = origin.kind();
-        place.unit = origin.unit();
-        place.state = state;
-        tx.em().persist(place);
-        return place;
+    private void enrolled(Tx tx, Session session, String person) {
+        publish(tx, "training.person.enrolled", session, of(session, person));
     }
 
     @Override
     public void withdraw(long id, String reason, long expectedVersion) {
         desk.access().require(RECORD);
         desk.transactions().run(tx -> {
-            AttendanceEntity place = found(tx, id);
-            SessionEntity session = sessions.locked(tx, place.session, RECORD);
-            tx.em().refresh(place);
-            Desk.requireVersion(place.version, expectedVersion);
-            if (!place.state.equals(AttendanceEntity.ENROLLED)) {
+            AttendanceStore store = new AttendanceStore(tx.em());
+            Session session = sessions.locked(tx, store.sessionOf(id).orElseThrow(DefaultAttendances::missing), RECORD);
+            Attendance place = store.find(id).orElseThrow(DefaultAttendances::missing);
+            Desk.requireVersion(place.version(), expectedVersion);
+            if (!place.state().equals(Attendance.ENROLLED)) {
                 throw Problem.conflict(Text.of("已记录出勤,不能撤销报名", "What was recorded cannot be withdrawn"));
             }
             withdraw(tx, session, place, reason);
         });
     }
 
-    /** @param session locked */
-    void withdraw(Tx tx, SessionEntity session, AttendanceEntity place, String reason) {
-        tx.em().remove(place);
+    /** Takes back the enrolment of who does not come any more. */
+    void giveBack(Tx tx, Attendance place) {
+        withdraw(tx, sessions.locked(tx, place.session(), RECORD), place, null);
+    }
+
+    private static void withdraw(Tx tx, Session session, Attendance place, String reason) {
+        new AttendanceStore(tx.em()).remove(place.id());
         tx.audit(AuditEntry.changed(
                 "training.person.withdrawn",
-                subject(place),
-                session.unit,
-                Map.of("person", place.person),
+                subject(session),
+                session.unit(),
+                Map.of("person", place.person()),
                 Map.of(),
                 reason));
-        publish(tx, "training.person.withdrawn", session, Map.of("session", session.id, "person", place.person));
+        publish(tx, "training.person.withdrawn", session, of(session, place.person()));
     }
 
     /** An enrolment goes from who held a post to who holds it now, unless they are enrolled themselves. */
-    void handOver(Tx tx, long id, String person, long post) {
-        AttendanceEntity place = found(tx, id);
-        SessionEntity session = sessions.locked(tx, place.session, RECORD);
-        if (new AttendanceStore(tx.em()).of(session.id, person).isPresent()) {
+    void handOver(Tx tx, Attendance place, String person, long post) {
+        Session session = sessions.locked(tx, place.session(), RECORD);
+        AttendanceStore store = new AttendanceStore(tx.em());
+        if (store.of(session.id(), person).isPresent()) {
             withdraw(tx, session, place, null);
             return;
         }
-        String former = place.person;
-        place.handTo(person, post);
+        store.handTo(place.id(), person, post);
         tx.audit(AuditEntry.changed(
                 "training.person.replaced",
-                subject(place),
-                session.unit,
-                Map.of("person", former),
+                subject(session),
+                session.unit(),
+                Map.of("person", place.person()),
                 Map.of("person", person),
                 null));
-        publish(tx, "training.person.withdrawn", session, Map.of("session", session.id, "person", former));
-        publish(tx, "training.person.enrolled", session, Map.of("session", session.id, "person", person));
+        publish(tx, "training.person.withdrawn", session, of(session, place.person()));
+        enrolled(tx, session, person);
     }
 
     @Override
     public Attendance record(long id, AttendanceDraft draft) {
         desk.valid(draft);
         return desk.transactions().call(tx -> {
-            SessionEntity session = sessions.locked(tx, id, RECORD);
+            Session session = sessions.locked(tx, id, RECORD);
             requireHeld(session);
-            attendees.origin(draft.person(), session.heldOn);
-            record(tx, session, List.of(draft), true);
-            return shown(new AttendanceStore(tx.em()).of(id, draft.person()).orElseThrow(), session);
+            Origin origin = attendees.origin(draft.person(), session.heldOn());
+            record(tx, session, List.of(draft), Map.of(draft.person(), origin), true);
+            return shown(new AttendanceStore(tx.em()).of(id, draft.person()).orElseThrow());
         });
     }
 
-    static void requireHeld(SessionEntity session) {
-        if (!session.state.equals(SessionStates.HELD)) {
+    static void requireHeld(Session session) {
+        if (!session.state().equals(SessionStates.HELD)) {
             throw Problem.conflict(
                     Text.of("确认举办后方可记录出勤", "Attendance is recorded once the session is confirmed to have taken place"));
         }
@@ -212,6 +196,7 @@ public final class DefaultAttendances implements Attendances {
 
     /** What became of the rows of a list. */
     record Tally(int created, int updated, int unchanged) {
+
         Tally plus(Tally other) {
             return new Tally(created + other.created, updated + other.updated, unchanged + other.unchanged);
         }
@@ -222,69 +207,65 @@ public final class DefaultAttendances implements Attendances {
      *
      * @param session locked, and held
      * @param drafts of people who exist
+     * @param origins where those of them come from who were not enrolled; only asked if it is written
      * @param write false to find out only what it would do
      */
-    Tally record(Tx tx, SessionEntity session, List<AttendanceDraft> drafts, boolean write) {
-        Map<String, AttendanceEntity> places = new AttendanceStore(tx.em()).of(session.id);
-        List<String> strangers = drafts.stream()
-                .map(AttendanceDraft::person)
-                .filter(it -> !places.containsKey(it))
-                .toList();
-        Map<String, Origin> origins = write ? attendees.origins(strangers, session.heldOn) : Map.of();
+    Tally record(Tx tx, Session session, List<AttendanceDraft> drafts, Map<String, Origin> origins, boolean write) {
+        AttendanceStore store = new AttendanceStore(tx.em());
+        Map<String, Attendance> places = store.of(session.id());
         Map<String, List<String>> recorded =
                 new TreeMap<>(Map.of("attended", new ArrayList<>(), "absent", new ArrayList<>()));
         int created = 0;
         int updated = 0;
         for (AttendanceDraft draft : drafts) {
-            AttendanceEntity place = places.get(draft.person());
+            Attendance place = places.get(draft.person());
             if (place != null && says(place, draft)) {
                 continue;
             }
+            recorded.get(draft.state()).add(draft.person());
             created += place == null ? 1 : 0;
             updated += place == null ? 0 : 1;
-            if (write) {
-                AttendanceEntity written = place == null
-                        ? insert(tx, session, draft.person(), origins.get(draft.person()), draft.state())
-                        : place;
-                written.record(draft.state(), draft.score(), draft.signedAt(), draft.note());
-                recorded.get(draft.state()).add(draft.person());
+            if (write && place == null) {
+                store.insert(session.id(), draft, origins.get(draft.person()));
+            } else if (write) {
+                store.update(place.id(), draft);
             }
         }
         if (write && created + updated > 0) {
             tx.audit(AuditEntry.changed(
-                    "training.attendance.recorded",
-                    DefaultSessions.record(session.id),
-                    session.unit,
-                    Map.of(),
-                    recorded,
-                    null));
+                    "training.attendance.recorded", subject(session), session.unit(), Map.of(), recorded, null));
             Map<String, Object> payload = new HashMap<>(recorded);
-            payload.put("session", session.id);
-            payload.put("topic", session.topic);
-            payload.put("on", session.heldOn.toString());
+            payload.put("session", session.id());
+            payload.put("topic", session.topic());
+            payload.put("on", session.heldOn().toString());
             publish(tx, "training.attendance.recorded", session, payload);
         }
         return new Tally(created, updated, drafts.size() - created - updated);
     }
 
-    private static boolean says(AttendanceEntity place, AttendanceDraft draft) {
-        return place.state.equals(draft.state())
-                && Objects.equals(Scores.plain(place.score), Scores.plain(draft.score()))
-                && Objects.equals(place.signedAt, draft.signedAt())
-                && Objects.equals(place.note, draft.note());
+    private static boolean says(Attendance place, AttendanceDraft draft) {
+        return place.state().equals(draft.state())
+                && Objects.equals(Scores.plain(place.score()), Scores.plain(draft.score()))
+                && Objects.equals(place.signedAt(), draft.signedAt())
+                && Objects.equals(place.note(), draft.note());
     }
 
     @Override
     public ImportReport signedIn(long session, InputStream table, boolean dryRun) throws IOException {
-        String number = desk.transactions().read(tx -> sessions.readable(tx, session).number);
+        String number =
+                desk.transactions().read(tx -> sessions.readable(tx, session).number());
         return sheets.load(new SignInSheet(desk, sessions, this, attendees, number), table, dryRun, Progress.NONE);
     }
 
-    private static void publish(Tx tx, String name, SessionEntity session, Map<String, ?> payload) {
-        tx.publish(new EventDraft(name, 1, DefaultSessions.record(session.id), session.unit, payload));
+    private static Map<String, Object> of(Session session, String person) {
+        return Map.of("session", session.id(), "person", person);
     }
 
-    private static String subject(AttendanceEntity place) {
-        return DefaultSessions.record(place.session);
+    private static void publish(Tx tx, String name, Session session, Map<String, ?> payload) {
+        tx.publish(new EventDraft(name, 1, subject(session), session.unit(), payload));
+    }
+
+    private static String subject(Session session) {
+        return DefaultSessions.record(session.id());
     }
 }

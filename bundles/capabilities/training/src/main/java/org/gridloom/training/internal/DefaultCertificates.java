@@ -6,7 +6,6 @@ import static org.gridloom.training.TrainingPermissions.READ;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,16 +18,15 @@ import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.training.Attendance;
 import org.gridloom.training.Certificate;
 import org.gridloom.training.CertificateFilter;
 import org.gridloom.training.Certificates;
-import org.gridloom.training.internal.store.AttendanceEntity;
+import org.gridloom.training.Programme;
+import org.gridloom.training.internal.domain.Fields;
 import org.gridloom.training.internal.store.AttendanceStore;
-import org.gridloom.training.internal.store.AttendanceStore.Place;
 import org.gridloom.training.internal.store.CatalogueStore;
-import org.gridloom.training.internal.store.CertificateEntity;
 import org.gridloom.training.internal.store.CertificateStore;
-import org.gridloom.training.internal.store.ProgrammeEntity;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,10 +48,8 @@ public final class DefaultCertificates implements Certificates {
     public Page<Certificate> list(CertificateFilter filter, PageQuery page) {
         UnitScope scope = desk.scope(READ, filter.unit());
         return desk.transactions().read(tx -> {
-            Page<CertificateEntity> part = new CertificateStore(tx.em()).list(filter, scope, page);
-            Map<String, String> names = attendees.names(
-                    part.items().stream().map(each -> each.person).collect(Collectors.toSet()));
-            return part.map(each -> each.certificate(names.get(each.person)));
+            Page<Certificate> part = new CertificateStore(tx.em()).list(filter, scope, page);
+            return Page.of(shown(part.items()), page, part.total());
         });
     }
 
@@ -61,15 +57,14 @@ public final class DefaultCertificates implements Certificates {
     public Certificate get(long id) {
         desk.access().require(READ);
         return desk.transactions().read(tx -> {
-            CertificateEntity found = new CertificateStore(tx.em()).find(id).orElseThrow(DefaultCertificates::missing);
-            desk.access().require(READ, found.unit);
-            return shown(found);
+            Certificate found = new CertificateStore(tx.em()).find(id).orElseThrow(DefaultCertificates::missing);
+            desk.access().require(READ, found.unit());
+            return shown(List.of(found)).get(0);
         });
     }
 
-    private Certificate shown(CertificateEntity certificate) {
-        return certificate.certificate(
-                attendees.names(List.of(certificate.person)).get(certificate.person));
+    private List<Certificate> shown(List<Certificate> certificates) {
+        return attendees.named(certificates, Certificate::person, Certificate::named);
     }
 
     @Override
@@ -77,74 +72,40 @@ public final class DefaultCertificates implements Certificates {
         UnitScope scope = desk.scope(CERTIFY, null);
         desk.access().require(CERTIFY);
         return desk.transactions().call(tx -> {
-            ProgrammeEntity programme = new CatalogueStore<>(tx.em(), ProgrammeEntity.class)
+            Programme programme = CatalogueStore.programmes(tx.em())
                     .lock(code)
                     .orElseThrow(() -> Problem.notFound(Text.of("没有这个培训项目", "There is no such programme")));
-            desk.access().require(CERTIFY, programme.unit);
-            CertificateStore store = new CertificateStore(tx.em());
-            Set<String> holders = store.good(code, desk.today()).stream()
-                    .map(certificate -> certificate.person)
-                    .collect(Collectors.toSet());
-            Map<String, List<AttendanceEntity>> done = new TreeMap<>(new AttendanceStore(tx.em())
-                    .ofProgramme(code, programme.passScore).stream()
-                            .map(Place::place)
-                            .collect(Collectors.groupingBy(place -> place.person)));
-            List<CertificateEntity> issued = new ArrayList<>();
+            desk.access().require(CERTIFY, programme.unit());
+            Set<String> holders = new CertificateStore(tx.em()).holders(code, desk.today());
+            Map<String, List<Attendance>> done = new TreeMap<>(new AttendanceStore(tx.em())
+                    .ofProgramme(code, SessionStates.HELD, programme.passScore()).stream()
+                            .collect(Collectors.groupingBy(Attendance::person)));
+            List<Certificate> issued = new ArrayList<>();
             done.forEach((person, places) -> {
-                if (places.size() >= programme.requiredSessions
+                String unit = places.get(0).unit();
+                if (places.size() >= programme.requiredSessions()
                         && !holders.contains(person)
-                        && scope.contains(places.get(0).unit)) {
-                    issued.add(issue(tx, programme, person, places.get(0).unit));
+                        && scope.contains(unit)) {
+                    issued.add(issue(tx, due(programme, person, unit)));
                 }
             });
-            Map<String, String> names =
-                    attendees.names(issued.stream().map(each -> each.person).toList());
-            return issued.stream()
-                    .map(each -> each.certificate(names.get(each.person)))
-                    .toList();
+            return shown(issued);
         });
     }
 
-    /** One of before. */
-    void bringIn(Tx tx, CertificateDraft draft, String unit) {
-        CertificateEntity made = made(draft.programme(), draft.person(), unit, draft.issuedOn(), draft.until());
-        made.number = draft.number();
-        tx.em().persist(made);
-        issued(tx, made);
-    }
-
-    private static CertificateEntity made(String programme, String person, String unit, LocalDate on, LocalDate until) {
-        CertificateEntity certificate = new CertificateEntity();
-        certificate.programme = programme;
-        certificate.person = person;
-        certificate.unit = unit;
-        certificate.issuedOn = on;
-        certificate.validTo = until;
-        certificate.version = 1;
-        return certificate;
-    }
-
-    private static void issued(Tx tx, CertificateEntity certificate) {
-        tx.audit(AuditEntry.created(
-                "training.certificate.issued", subject(certificate), certificate.unit, fields(certificate)));
-        publish(tx, "training.certificate.issued", certificate);
-    }
-
-    private CertificateEntity issue(Tx tx, ProgrammeEntity programme, String person, String unit) {
+    private Certificate due(Programme programme, String person, String unit) {
         LocalDate today = desk.today();
-        CertificateEntity certificate = made(
-                programme.code,
-                person,
-                unit,
-                today,
-                programme.certificateMonths == null
-                        ? CertificateEntity.EVER
-                        : today.plusMonths(programme.certificateMonths));
-        certificate.number = "";
-        tx.em().persist(certificate);
-        certificate.number = String.format(Locale.ROOT, "ZS%d%06d", today.getYear(), certificate.id);
-        issued(tx, certificate);
-        return certificate;
+        Integer months = programme.certificateMonths();
+        return Certificate.of(
+                null, programme.code(), person, unit, today, months == null ? null : today.plusMonths(months));
+    }
+
+    /** @param certificate whose holder has no other; without a number to have one made */
+    Certificate issue(Tx tx, Certificate certificate) {
+        Certificate made = new CertificateStore(tx.em()).insert(certificate);
+        tx.audit(AuditEntry.created("training.certificate.issued", subject(made), made.unit(), fields(made)));
+        publish(tx, "training.certificate.issued", made);
+        return made;
     }
 
     @Override
@@ -154,36 +115,37 @@ public final class DefaultCertificates implements Certificates {
         }
         desk.access().require(CERTIFY);
         return desk.transactions().call(tx -> {
-            CertificateEntity certificate =
-                    new CertificateStore(tx.em()).lock(id).orElseThrow(DefaultCertificates::missing);
-            desk.access().require(CERTIFY, certificate.unit);
-            Desk.requireVersion(certificate.version, expectedVersion);
-            if (certificate.revokedOn != null) {
+            CertificateStore store = new CertificateStore(tx.em());
+            Certificate before = store.lock(id).orElseThrow(DefaultCertificates::missing);
+            desk.access().require(CERTIFY, before.unit());
+            Desk.requireVersion(before.version(), expectedVersion);
+            if (before.revokedOn() != null) {
                 throw Problem.conflict(Text.of("证书已撤销", "The certificate was revoked already"));
             }
-            certificate.revoke(desk.today(), reason);
+            Certificate after = store.revoke(id, desk.today(), reason);
             tx.audit(AuditEntry.changed(
                     "training.certificate.revoked",
-                    subject(certificate),
-                    certificate.unit,
+                    subject(after),
+                    after.unit(),
                     Map.of(),
-                    Map.of("revokedOn", certificate.revokedOn.toString()),
+                    Fields.of("revokedOn", after.revokedOn()),
                     reason));
-            publish(tx, "training.certificate.revoked", certificate);
-            return shown(certificate);
+            publish(tx, "training.certificate.revoked", after);
+            return shown(List.of(after)).get(0);
         });
     }
 
-    private static Map<String, Object> fields(CertificateEntity certificate) {
-        return Map.of("number", certificate.number, "programme", certificate.programme, "person", certificate.person);
+    private static Map<String, Object> fields(Certificate it) {
+        return Map.of("number", it.number(), "programme", it.programme(), "person", it.person());
     }
 
-    private static void publish(Tx tx, String name, CertificateEntity certificate) {
-        tx.publish(new EventDraft(name, 1, subject(certificate), certificate.unit, fields(certificate)));
+    private static void publish(Tx tx, String name, Certificate it) {
+        tx.publish(new EventDraft(name, 1, subject(it), it.unit(), fields(it)));
     }
 
-    private static String subject(CertificateEntity certificate) {
-        return "training-certificate/" + certificate.id;
+    /** As the subject of audit entries and events. */
+    static String subject(Certificate it) {
+        return "training-certificate/" + it.id();
     }
 
     private static Problem missing() {

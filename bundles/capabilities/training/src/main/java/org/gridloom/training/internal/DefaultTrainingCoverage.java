@@ -3,8 +3,6 @@ package org.gridloom.training.internal;
 import static org.gridloom.training.TrainingPermissions.READ;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,17 @@ import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.sheet.SheetPages;
 import org.gridloom.platform.sheet.SheetQuery;
+import org.gridloom.platform.tx.Sql;
+import org.gridloom.platform.tx.Tx;
 import org.gridloom.training.CoverageFilter;
 import org.gridloom.training.CoveredPerson;
 import org.gridloom.training.TopicCoverage;
 import org.gridloom.training.TrainingCoverage;
-import org.gridloom.training.internal.store.AttendanceStore;
-import org.gridloom.training.internal.store.AttendanceStore.Taught;
+import org.gridloom.training.internal.domain.Months;
+import org.gridloom.training.internal.domain.Scores;
+import org.gridloom.training.internal.store.CoverageStore;
+import org.gridloom.training.internal.store.CoverageStore.Row;
+import org.gridloom.training.internal.store.CoverageStore.Share;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -28,11 +31,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Looks at those who hold posts to be trained for, and at what they have had. */
 @Component(service = {TrainingCoverage.class, DefaultTrainingCoverage.class})
 public final class DefaultTrainingCoverage implements TrainingCoverage {
-
-    private static final Comparator<CoveredPerson> LONGEST_AGO = Comparator.comparing(
-                    CoveredPerson::last, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(CoveredPerson::person)
-            .thenComparing(CoveredPerson::topic);
 
     private final Desk desk;
     private final Posts posts;
@@ -47,56 +45,57 @@ public final class DefaultTrainingCoverage implements TrainingCoverage {
 
     @Override
     public List<TopicCoverage> report(String unit, LocalDate asOf) {
-        Map<String, List<CoveredPerson>> byTopic = new LinkedHashMap<>();
-        rules.months(desk.day(asOf)).keySet().forEach(topic -> byTopic.put(topic, new ArrayList<>()));
-        read(new CoverageFilter(unit, null, null, null, asOf))
-                .forEach(person -> byTopic.get(person.topic()).add(person));
-        return byTopic.entrySet().stream()
-                .map(topic -> coverage(topic.getKey(), topic.getValue()))
+        CoverageFilter filter = new CoverageFilter(unit, null, null, null, desk.day(asOf));
+        Map<String, Post> audience = audience(filter);
+        Map<String, LocalDate> since = since(filter);
+        Map<String, Share> shares = desk.transactions()
+                .read(tx -> store(tx, filter, audience, since).shares());
+        return since.keySet().stream()
+                .map(topic -> coverage(topic, shares.getOrDefault(topic, new Share(0, 0))))
                 .toList();
     }
 
-    private static TopicCoverage coverage(String topic, List<CoveredPerson> people) {
-        long covered = people.stream().filter(CoveredPerson::covered).count();
-        return new TopicCoverage(topic, people.size(), covered, Scores.percent(covered, people.size()));
+    private static TopicCoverage coverage(String topic, Share share) {
+        return new TopicCoverage(topic, share.all(), share.covered(), Scores.percent(share.covered(), share.all()));
     }
 
     @Override
-    public Page<CoveredPerson> people(CoverageFilter filter, PageQuery page) {
-        List<CoveredPerson> found = read(filter).stream()
-                .filter(person -> filter.covered() == null || filter.covered() == person.covered())
-                .sorted(LONGEST_AGO)
-                .toList();
-        int from = Math.min(page.offset(), found.size());
-        return Page.of(found.subList(from, Math.min(from + page.size(), found.size())), page, found.size());
+    public Page<CoveredPerson> people(CoverageFilter asked, PageQuery page) {
+        CoverageFilter filter =
+                new CoverageFilter(asked.unit(), asked.topic(), asked.kind(), asked.covered(), desk.day(asked.asOf()));
+        Map<String, Post> audience = audience(filter);
+        return desk.transactions()
+                .read(tx -> store(tx, filter, audience, since(filter)).list(filter.covered(), page))
+                .map(row -> person(row, audience.get(row.person())));
     }
 
-    /** Each person of the audience once for each topic. */
-    List<CoveredPerson> read(CoverageFilter filter) {
-        desk.scope(READ, filter.unit());
-        LocalDate date = desk.day(filter.asOf());
-        Map<String, Post> audience = audience(filter, date);
-        Map<Taught, LocalDate> last =
-                desk.transactions().read(tx -> new AttendanceStore(tx.em()).last(audience.keySet(), date));
-        List<CoveredPerson> people = new ArrayList<>();
-        rules.months(date).forEach((topic, months) -> {
+    private static CoveredPerson person(Row row, Post post) {
+        return new CoveredPerson(
+                row.person(), post.personName(), post.kind(), post.unit(), row.topic(), row.last(), row.covered());
+    }
+
+    private static CoverageStore store(
+            Tx tx, CoverageFilter filter, Map<String, Post> audience, Map<String, LocalDate> since) {
+        return new CoverageStore(Sql.of(tx), filter.asOf(), audience.keySet(), since);
+    }
+
+    /** By topic, the first day from which on having had it is in time. */
+    private Map<String, LocalDate> since(CoverageFilter filter) {
+        Map<String, LocalDate> since = new LinkedHashMap<>();
+        rules.months(filter.asOf()).forEach((topic, months) -> {
             if (filter.topic() == null || filter.topic().equals(topic)) {
-                audience.values().forEach(post -> {
-                    LocalDate day = last.get(new Taught(post.person(), topic));
-                    boolean covered = day != null && day.plusMonths(months).isAfter(date);
-                    people.add(new CoveredPerson(
-                            post.person(), post.personName(), post.kind(), post.unit(), topic, day, covered));
-                });
+                since.put(topic, Months.firstGood(months, filter.asOf()));
             }
         });
-        return people;
+        return since;
     }
 
-    private Map<String, Post> audience(CoverageFilter filter, LocalDate date) {
+    private Map<String, Post> audience(CoverageFilter filter) {
+        desk.scope(READ, filter.unit());
         Map<String, Post> audience = new LinkedHashMap<>();
-        for (String kind : rules.audience(date)) {
+        for (String kind : rules.audience(filter.asOf())) {
             if (filter.kind() == null || filter.kind().equals(kind)) {
-                PostFilter held = new PostFilter(filter.unit(), null, kind, null, null, date, false);
+                PostFilter held = new PostFilter(filter.unit(), null, kind, null, null, filter.asOf(), false);
                 SheetPages.each(
                         new SheetQuery(Map.of(), null),
                         Posts.SORTABLE,

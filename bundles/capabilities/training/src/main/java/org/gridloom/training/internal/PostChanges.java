@@ -1,7 +1,5 @@
 package org.gridloom.training.internal;
 
-import static org.gridloom.training.TrainingPermissions.RECORD;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +8,8 @@ import java.util.Set;
 import org.gridloom.platform.event.Event;
 import org.gridloom.platform.event.EventSubscriber;
 import org.gridloom.platform.tx.Tx;
+import org.gridloom.training.Attendance;
 import org.gridloom.training.internal.store.AttendanceStore;
-import org.gridloom.training.internal.store.AttendanceStore.Place;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,12 +24,10 @@ public final class PostChanges implements EventSubscriber {
     private static final String HANDED_OVER = "organization.post.handed-over";
     private static final String LEFT = "organization.person.left";
 
-    private final DefaultSessions sessions;
     private final DefaultAttendances attendances;
 
     @Activate
-    public PostChanges(@Reference DefaultSessions sessions, @Reference DefaultAttendances attendances) {
-        this.sessions = sessions;
+    public PostChanges(@Reference DefaultAttendances attendances) {
         this.attendances = attendances;
     }
 
@@ -53,22 +49,17 @@ public final class PostChanges implements EventSubscriber {
         Map<String, Object> payload = event.payload();
         LocalDate on = LocalDate.parse((String) payload.get("on"));
         if (event.name().equals(LEFT)) {
-            upcoming(tx, (String) payload.get("person"), on)
-                    .forEach(place -> attendances.withdraw(
-                            tx, sessions.locked(tx, place.session().id, RECORD), place.place(), null));
+            upcoming(tx, payload.get("person"), on).forEach(place -> attendances.giveBack(tx, place));
             return;
         }
         long former = ((Number) payload.get("formerPost")).longValue();
-        upcoming(tx, (String) payload.get("fromPerson"), on).stream()
-                .filter(place -> Objects.equals(place.place().post, former))
-                .forEach(place -> attendances.handOver(
-                        tx,
-                        place.place().id,
-                        (String) payload.get("toPerson"),
-                        ((Number) payload.get("post")).longValue()));
+        long next = ((Number) payload.get("post")).longValue();
+        upcoming(tx, payload.get("fromPerson"), on).stream()
+                .filter(place -> Objects.equals(place.post(), former))
+                .forEach(place -> attendances.handOver(tx, place, (String) payload.get("toPerson"), next));
     }
 
-    private static List<Place> upcoming(Tx tx, String person, LocalDate on) {
-        return new AttendanceStore(tx.em()).upcoming(person, on, SessionStates.upcoming());
+    private static List<Attendance> upcoming(Tx tx, Object person, LocalDate on) {
+        return new AttendanceStore(tx.em()).upcoming((String) person, on, SessionStates.upcoming());
     }
 }

@@ -39,12 +39,13 @@ public final class SessionFiles implements AttachmentOwner {
 
     @Override
     public String readable(String record) {
-        return desk.transactions().read(tx -> sessions.readable(tx, id(record)).unit);
+        return desk.transactions().read(tx -> sessions.readable(tx, id(record)).unit());
     }
 
     @Override
     public String changeable(String record) {
-        return desk.transactions().call(tx -> sessions.locked(tx, id(record), EDIT).unit);
+        return desk.transactions()
+                .call(tx -> sessions.locked(tx, id(record), EDIT).unit());
     }
 
     private static long id(String record) {

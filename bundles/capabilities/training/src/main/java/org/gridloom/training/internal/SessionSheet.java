@@ -4,9 +4,7 @@ import static org.gridloom.training.TrainingPermissions.EDIT;
 import static org.gridloom.training.TrainingPermissions.READ;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
@@ -19,15 +17,11 @@ import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.text.Text;
-import org.gridloom.platform.tx.Tx;
 import org.gridloom.training.SessionDraft;
 import org.gridloom.training.SessionFilter;
 import org.gridloom.training.Sessions;
 import org.gridloom.training.Term;
 import org.gridloom.training.Vocabulary;
-import org.gridloom.training.internal.DefaultCatalogue.Outcome;
-import org.gridloom.training.internal.store.SessionEntity;
-import org.gridloom.training.internal.store.SessionStore;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -111,13 +105,9 @@ public final class SessionSheet implements Sheet {
 
     @Override
     public ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
+        SessionImport work = new SessionImport(desk, sessions);
         return new Importing<>(
-                        desk,
-                        SessionSheet::read,
-                        "number",
-                        row -> row.draft().number(),
-                        (tx, row, list) -> check(tx, row),
-                        this::put)
+                        desk, SessionSheet::read, "number", row -> row.draft().number(), work::check, work::put)
                 .load(rows, dryRun, progress);
     }
 
@@ -138,47 +128,6 @@ public final class SessionSheet implements Sheet {
                         row.whole("capacity"),
                         row.text("note")),
                 row.text("state"));
-    }
-
-    private void check(Tx tx, SessionRow row) {
-        SessionDraft draft = row.draft();
-        sessions.checked(tx, draft);
-        if (SessionStates.HELD.equals(row.state()) && draft.heldOn().isAfter(desk.today())) {
-            throw Problem.invalid("state", Text.of("日期未到，不能为已举办", "Its day has not come yet"));
-        }
-        Optional<SessionEntity> known = new SessionStore(tx).numbered(draft.number());
-        if (known.isPresent() && changes(tx, known.get(), draft)) {
-            if (!known.get().unit.equals(draft.unit())) {
-                throw Problem.invalid("unit", Text.of("举办单元不能修改", "The unit that holds it cannot be changed"));
-            }
-            if (!SessionStates.upcoming().contains(known.get().state)) {
-                throw Problem.invalid(
-                        "number",
-                        Text.of("已举办或已取消的培训须先更正再修改", "What took place or was cancelled must be reopened first"));
-            }
-        }
-    }
-
-    private Outcome put(Tx tx, SessionRow row, boolean write) {
-        Optional<SessionEntity> known =
-                new SessionStore(tx).numbered(row.draft().number());
-        if (known.isEmpty()) {
-            if (write) {
-                sessions.insert(tx, row.draft(), row.state() == null ? SessionStates.PLANNED : row.state());
-            }
-            return Outcome.CREATED;
-        }
-        if (!changes(tx, known.get(), row.draft())) {
-            return Outcome.UNCHANGED;
-        }
-        if (write) {
-            sessions.update(tx, sessions.locked(tx, known.get().id, EDIT), row.draft());
-        }
-        return Outcome.UPDATED;
-    }
-
-    private boolean changes(Tx tx, SessionEntity known, SessionDraft draft) {
-        return !sessions.fieldsOf(tx, known).equals(sessions.fieldsOf(known, draft));
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.gridloom.platform.state.StateMachine;
 import org.gridloom.platform.state.StateModel;
 import org.gridloom.platform.state.Transition;
 import org.gridloom.platform.text.Text;
+import org.gridloom.training.Session;
 import org.osgi.service.component.annotations.Component;
 
 /** How a session goes from the plan to its having taken place. */
@@ -59,6 +60,10 @@ public final class SessionStates implements StateModel {
     /** Those of sessions that are to come. */
     static List<String> upcoming() {
         return List.of(PLANNED, OPEN);
+    }
+
+    static boolean isUpcoming(Session session) {
+        return upcoming().contains(session.state());
     }
 
     @Override

@@ -3,13 +3,18 @@ package org.gridloom.training.internal;
 import static org.gridloom.training.TrainingPermissions.READ;
 import static org.gridloom.training.TrainingPermissions.RECORD;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportProgress;
@@ -27,12 +32,13 @@ import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.sheet.Tried;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
+import org.gridloom.training.Attendance;
 import org.gridloom.training.AttendanceDraft;
 import org.gridloom.training.AttendanceFilter;
 import org.gridloom.training.Attendances;
+import org.gridloom.training.Session;
 import org.gridloom.training.internal.DefaultAttendances.Tally;
-import org.gridloom.training.internal.store.AttendanceEntity;
-import org.gridloom.training.internal.store.SessionEntity;
+import org.gridloom.training.internal.domain.Origin;
 import org.gridloom.training.internal.store.SessionStore;
 
 /**
@@ -42,6 +48,7 @@ import org.gridloom.training.internal.store.SessionStore;
 final class SignInSheet implements Sheet {
 
     static final int MOST = 100_000;
+    private static final Pattern ORDINAL = Pattern.compile("第(.+)期");
 
     private final Desk desk;
     private final DefaultSessions sessions;
@@ -61,7 +68,8 @@ final class SignInSheet implements Sheet {
     @Override
     public SheetDefinition definition() {
         List<SheetColumn> columns = new ArrayList<>();
-        SheetColumn number = SheetColumn.code("number", Text.of("期次", "Number")).upTo(40);
+        SheetColumn number =
+                SheetColumn.code("number", Text.of("期次", "Number")).upTo(40).orAbove();
         SheetColumn name =
                 SheetColumn.text("name", Text.of("姓名", "Name")).upTo(100).as("示例");
         columns.add(only == null ? number.needed().as("2026-001") : number);
@@ -108,29 +116,45 @@ final class SignInSheet implements Sheet {
     }
 
     private ImportReport load(Tx tx, SheetRows rows, boolean dryRun, ImportProgress watched) {
+        Map<String, List<Entry>> bySession = entries(rows);
+        Map<String, Session> known = new SessionStore(tx).numbered(bySession.keySet());
+        bySession.forEach((number, entries) -> check(known.get(number), entries));
+        requireExisting(bySession.values());
+        if (rows.faults() > 0) {
+            return rows.report(dryRun, 0, 0, 0);
+        }
+        Map<LocalDate, Map<String, Origin>> origins = dryRun ? Map.of() : origins(bySession, known);
+        Tally tally = new Tally(0, 0, 0);
+        int done = 0;
+        for (Map.Entry<String, List<Entry>> each : bySession.entrySet()) {
+            Session session = known.get(each.getKey());
+            if (!dryRun) {
+                session = sessions.locked(tx, session.id(), RECORD);
+                DefaultAttendances.requireHeld(session);
+            }
+            List<AttendanceDraft> drafts =
+                    each.getValue().stream().map(Entry::draft).toList();
+            tally = tally.plus(
+                    attendances.record(tx, session, drafts, origins.getOrDefault(session.heldOn(), Map.of()), !dryRun));
+            done += drafts.size();
+            watched.at(done, rows.read());
+        }
+        return rows.report(dryRun, tally.created(), tally.updated(), tally.unchanged());
+    }
+
+    /** Those that are not at fault, by session. */
+    private Map<String, List<Entry>> entries(SheetRows rows) {
         PersonFinder finder = new PersonFinder(attendees);
         Map<String, List<Entry>> bySession = new TreeMap<>();
         rows.each(row -> entry(row, finder)
                 .ifPresent(entry -> bySession
                         .computeIfAbsent(entry.number(), number -> new ArrayList<>())
                         .add(entry)));
-        Map<String, SessionEntity> known = new TreeMap<>();
-        bySession.forEach(
-                (number, entries) -> check(tx, number, entries, !dryRun).ifPresent(it -> known.put(number, it)));
-        Tally tally = new Tally(0, 0, 0);
-        int done = 0;
-        for (String number : rows.faults() == 0 ? bySession.keySet() : Set.<String>of()) {
-            List<Entry> entries = bySession.get(number);
-            List<AttendanceDraft> drafts = entries.stream().map(Entry::draft).toList();
-            tally = tally.plus(attendances.record(tx, known.get(number), drafts, !dryRun));
-            done += entries.size();
-            watched.at(done, rows.read());
-        }
-        return rows.report(dryRun, tally.created(), tally.updated(), tally.unchanged());
+        return bySession;
     }
 
     private Optional<Entry> entry(SheetRow row, PersonFinder finder) {
-        String number = row.text("number") == null ? only : row.text("number");
+        String number = row.text("number") == null ? only : plain(row.text("number"));
         if (only != null && !only.equals(number)) {
             row.fault("number", Text.of("应为 %s", "Must be %s", only));
         }
@@ -144,35 +168,53 @@ final class SignInSheet implements Sheet {
         return row.isFaulty() ? Optional.empty() : Optional.of(new Entry(row, number, draft));
     }
 
-    private Optional<SessionEntity> check(Tx tx, String number, List<Entry> entries, boolean lock) {
-        SheetRow first = entries.get(0).row();
-        Optional<SessionEntity> session = new SessionStore(tx).numbered(number);
-        if (session.isEmpty()) {
+    /** As people write it above a sheet: 第2026-001期. */
+    private static String plain(String number) {
+        Matcher ordinal = ORDINAL.matcher(number);
+        return ordinal.matches() ? ordinal.group(1).strip() : number;
+    }
+
+    private void check(Session session, List<Entry> entries) {
+        if (session == null) {
             entries.forEach(entry -> entry.row().fault("number", Text.of("没有这期培训", "There is no such session")));
-            return session;
+            return;
         }
         Tried.on(
-                first,
+                entries.get(0).row(),
                 () -> {
-                    desk.access().require(RECORD, session.get().unit);
-                    DefaultAttendances.requireHeld(session.get());
-                    return number;
+                    desk.access().require(RECORD, session.unit());
+                    DefaultAttendances.requireHeld(session);
+                    return session;
                 },
                 "number",
                 Map.of());
         Set<String> seen = new HashSet<>();
-        Set<String> codes =
-                entries.stream().map(entry -> entry.draft().person()).collect(Collectors.toSet());
-        Set<String> there = attendees.names(codes).keySet();
-        for (Entry entry : entries) {
-            String person = entry.draft().person();
-            if (!there.contains(person)) {
-                entry.row().fault("person", Text.of("没有这个编号的人员", "Nobody has this code"));
-            } else if (!seen.add(person)) {
-                entry.row().fault("person", Text.of("同一期签到两次", "In the same session twice"));
-            }
-        }
-        return lock && !first.isFaulty() ? Optional.of(sessions.locked(tx, session.get().id, RECORD)) : session;
+        entries.stream()
+                .filter(entry -> !seen.add(entry.draft().person()))
+                .forEach(entry -> entry.row().fault("person", Text.of("同一期签到两次", "In the same session twice")));
+    }
+
+    private void requireExisting(Collection<List<Entry>> all) {
+        Set<String> there = attendees.existing(all.stream()
+                .flatMap(List::stream)
+                .map(entry -> entry.draft().person())
+                .collect(Collectors.toSet()));
+        all.stream()
+                .flatMap(List::stream)
+                .filter(entry -> !there.contains(entry.draft().person()))
+                .forEach(entry -> entry.row().fault("person", Text.of("没有这个编号的人员", "Nobody has this code")));
+    }
+
+    /** Where the people come from, by the days of their sessions: few questions for many sessions. */
+    private Map<LocalDate, Map<String, Origin>> origins(
+            Map<String, List<Entry>> bySession, Map<String, Session> known) {
+        Map<LocalDate, Set<String>> byDay = new HashMap<>();
+        bySession.forEach((number, entries) ->
+                entries.forEach(entry -> byDay.computeIfAbsent(known.get(number).heldOn(), day -> new HashSet<>())
+                        .add(entry.draft().person())));
+        Map<LocalDate, Map<String, Origin>> origins = new HashMap<>();
+        byDay.forEach((day, persons) -> origins.put(day, attendees.origins(persons, day)));
+        return origins;
     }
 
     @Override
@@ -186,7 +228,7 @@ final class SignInSheet implements Sheet {
                 query.date("from"),
                 query.date("to"));
         SheetPages.each(query, Attendances.SORTABLE, page -> attendances.list(filter, page), it -> {
-            if (!it.state().equals(AttendanceEntity.ENROLLED)) {
+            if (!it.state().equals(Attendance.ENROLLED)) {
                 out.row(
                         it.number(),
                         it.person(),
@@ -197,7 +239,7 @@ final class SignInSheet implements Sheet {
                         it.signedAt(),
                         null,
                         it.score(),
-                        it.state().equals(AttendanceEntity.ATTENDED),
+                        it.state().equals(Attendance.ATTENDED),
                         it.note());
             }
         });

@@ -2,20 +2,22 @@ package org.gridloom.training.internal;
 
 import static org.gridloom.training.TrainingPermissions.READ;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.text.Text;
-import org.gridloom.platform.tx.Tx;
+import org.gridloom.platform.tx.Transactions.Work;
+import org.gridloom.training.Attendance;
 import org.gridloom.training.AttendanceFilter;
 import org.gridloom.training.CertificateFilter;
-import org.gridloom.training.CoverageFilter;
-import org.gridloom.training.CoveredPerson;
 import org.gridloom.training.SessionFilter;
-import org.gridloom.training.internal.store.AttendanceEntity;
+import org.gridloom.training.TopicCoverage;
+import org.gridloom.training.internal.domain.Scores;
 import org.gridloom.training.internal.store.AttendanceStore;
 import org.gridloom.training.internal.store.CertificateStore;
 import org.gridloom.training.internal.store.SessionStore;
@@ -92,71 +94,63 @@ public final class TrainingFigures implements FigureProvider {
     }
 
     @Override
-    public List<Figure> figures(FigureQuery query) {
-        List<Figure> figures = new ArrayList<>();
-        desk.transactions().read(tx -> figures.addAll(counted(tx, query)));
-        if (query.codes().contains(COVERAGE) || query.codes().contains(GAPS)) {
-            figures.addAll(covered(query));
-        }
-        return figures;
-    }
-
-    private static List<Figure> counted(Tx tx, FigureQuery query) {
-        List<Figure> figures = new ArrayList<>();
-        String span = (query.from() == null ? "" : "&from=" + query.from()) + "&to=" + query.asOf();
-        if (query.codes().contains(SESSIONS)) {
-            SessionFilter held = new SessionFilter(
-                    null, null, null, SessionStates.HELD, null, null, null, query.from(), query.asOf());
-            figures.add(figure(
-                    query,
-                    SESSIONS,
-                    new SessionStore(tx).count(held, query.scope()),
-                    "training/sessions?state=held&unit=" + query.unit() + span));
-        }
-        if (query.codes().contains(ATTENDANCES)) {
-            AttendanceFilter attended =
-                    new AttendanceFilter(null, null, null, null, AttendanceEntity.ATTENDED, query.from(), query.asOf());
-            figures.add(figure(
-                    query,
-                    ATTENDANCES,
-                    new AttendanceStore(tx.em()).count(attended, query.scope()),
-                    "training/attendances?state=attended&unit=" + query.unit() + span));
-        }
-        if (query.codes().contains(CERTIFICATES)) {
-            CertificateFilter good = new CertificateFilter(null, null, null, query.asOf(), null);
-            figures.add(figure(
-                    query,
-                    CERTIFICATES,
-                    new CertificateStore(tx.em()).count(good, query.scope()),
-                    "training/certificates?unit=" + query.unit() + "&validOn=" + query.asOf()));
-        }
-        return figures;
-    }
-
-    private List<Figure> covered(FigureQuery query) {
-        List<CoveredPerson> people = desk.access()
-                .asSystem(
-                        "training",
-                        () -> coverage.read(new CoverageFilter(query.unit(), null, null, null, query.asOf())));
-        long done = people.stream().filter(CoveredPerson::covered).count();
-        List<Figure> figures = new ArrayList<>();
-        if (query.codes().contains(COVERAGE)) {
-            figures.add(
-                    new Figure(COVERAGE, query.unit(), Scores.percent(done, people.size()), query.asOf(), null, null));
-        }
-        if (query.codes().contains(GAPS)) {
-            figures.add(new Figure(
+    public List<Figure> figures(FigureQuery asked) {
+        Answers answers = new Answers(asked);
+        LocalDate from = asked.from();
+        LocalDate asOf = asked.asOf();
+        String unit = "unit=" + asked.unit();
+        String period = unit + (from == null ? "" : "&from=" + from) + "&to=" + asOf;
+        answers.add(
+                SESSIONS,
+                () -> counted(tx -> new SessionStore(tx)
+                        .count(
+                                new SessionFilter(null, null, null, SessionStates.HELD, null, null, null, from, asOf),
+                                asked.scope())),
+                from,
+                "training/sessions?state=held&" + period);
+        answers.add(
+                ATTENDANCES,
+                () -> counted(tx -> new AttendanceStore(tx.em())
+                        .count(
+                                new AttendanceFilter(null, null, null, null, Attendance.ATTENDED, from, asOf),
+                                asked.scope())),
+                from,
+                "training/attendances?state=attended&" + period);
+        answers.add(
+                CERTIFICATES,
+                () -> counted(tx -> new CertificateStore(tx.em())
+                        .count(new CertificateFilter(null, null, null, asOf, null), asked.scope())),
+                from,
+                "training/certificates?" + unit + "&validOn=" + asOf);
+        if (asked.codes().contains(COVERAGE) || asked.codes().contains(GAPS)) {
+            List<TopicCoverage> topics = desk.access().asSystem("training", () -> coverage.report(asked.unit(), asOf));
+            long audience = topics.stream().mapToLong(TopicCoverage::audience).sum();
+            long covered = topics.stream().mapToLong(TopicCoverage::covered).sum();
+            answers.add(COVERAGE, () -> Scores.percent(covered, audience), null, null);
+            answers.add(
                     GAPS,
-                    query.unit(),
-                    people.size() - done,
-                    query.asOf(),
+                    () -> audience - covered,
                     null,
-                    "training/coverage/people?covered=false&unit=" + query.unit() + "&asOf=" + query.asOf()));
+                    "training/coverage/people?covered=false&" + unit + "&asOf=" + asOf);
         }
-        return figures;
+        return answers.figures();
     }
 
-    private static Figure figure(FigureQuery query, String code, long value, String drillDown) {
-        return new Figure(code, query.unit(), value, query.asOf(), query.from(), drillDown);
+    private long counted(Work<Long> count) {
+        return desk.transactions().read(count);
+    }
+
+    /** The figures that were asked for. */
+    private record Answers(FigureQuery asked, List<Figure> figures) {
+
+        Answers(FigureQuery asked) {
+            this(asked, new ArrayList<>());
+        }
+
+        void add(String code, Supplier<Number> value, LocalDate from, String drillDown) {
+            if (asked.codes().contains(code)) {
+                figures.add(new Figure(code, asked.unit(), value.get(), asked.asOf(), from, drillDown));
+            }
+        }
     }
 }

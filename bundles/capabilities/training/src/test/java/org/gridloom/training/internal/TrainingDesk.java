@@ -72,6 +72,7 @@ final class TrainingDesk {
         desk = new Desk(database.transactions(), database.access(), units, database.checks(), database.clock());
         rules = new TrainingRules(
                 new TestRules(new TopicRules(), new FormatRules(), new AudienceRules()), database.clock());
+        attendees = new Attendees(people(), posts(), rules, database.access());
         programmes = new DefaultProgrammes(desk);
         studios = new DefaultStudios(desk);
         trainers = new DefaultTrainers(desk);
@@ -93,12 +94,11 @@ final class TrainingDesk {
                 TestFiles.temporary(),
                 database.clock(),
                 Limits.USUAL);
-        attendees = new Attendees(people(), posts(), rules, database.access());
         attendances = new DefaultAttendances(desk, sessions, attendees, sheets);
         certificates = new DefaultCertificates(desk, attendees);
         coverage = new DefaultTrainingCoverage(desk, posts(), rules);
         figures = new TrainingFigures(desk, coverage);
-        postChanges = new PostChanges(sessions, attendances);
+        postChanges = new PostChanges(attendances);
     }
 
     private People people() {

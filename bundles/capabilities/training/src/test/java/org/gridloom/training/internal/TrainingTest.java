@@ -2,6 +2,7 @@ package org.gridloom.training.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -21,6 +22,8 @@ import org.gridloom.platform.event.Event;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
@@ -239,9 +242,7 @@ class TrainingTest {
 
         assertThat(desk.coverage.report(null, null))
                 .extracting(TopicCoverage::topic, TopicCoverage::audience, TopicCoverage::covered)
-                .contains(
-                        org.assertj.core.api.Assertions.tuple("deliberation", 3L, 1L),
-                        org.assertj.core.api.Assertions.tuple("mediation", 3L, 0L));
+                .contains(tuple("deliberation", 3L, 1L), tuple("mediation", 3L, 0L));
         assertThat(people("deliberation", true, null))
                 .extracting(CoveredPerson::person)
                 .containsExactly("R1");
@@ -254,6 +255,36 @@ class TrainingTest {
                 .containsExactly(null, null, TrainingDesk.DAY);
         assertThat(figure("training.gaps", TrainingDesk.STREET).value()).isEqualTo(8L);
         assertThat(figure("training.coverage", TrainingDesk.STREET).value()).isEqualTo(new BigDecimal("11.1"));
+    }
+
+    @Test
+    void coverageIsPagedAndSortedByTheDatabase() {
+        Session session = desk.held("1");
+        desk.attendances.record(session.id(), AttendanceDraft.of("R1"));
+        CoverageFilter all = new CoverageFilter(null, null, null, null, null);
+
+        Page<CoveredPerson> second = desk.coverage.people(all, new PageQuery(1, 4, List.of()));
+        assertThat(second.total()).isEqualTo(9);
+        assertThat(second.items())
+                .extracting(CoveredPerson::person, CoveredPerson::topic)
+                .containsExactly(
+                        tuple("R2", "mediation"),
+                        tuple("R3", "deliberation"),
+                        tuple("R3", "mass-work"),
+                        tuple("R3", "mediation"));
+        assertThat(desk.coverage
+                        .people(all, new PageQuery(0, 3, List.of("-last", "-person")))
+                        .items())
+                .extracting(CoveredPerson::person, CoveredPerson::topic)
+                .containsExactly(tuple("R1", "deliberation"), tuple("R3", "deliberation"), tuple("R3", "mass-work"));
+        assertThat(desk.coverage
+                        .people(new CoverageFilter(null, "no-topic", null, null, null), PageQuery.first())
+                        .items())
+                .isEmpty();
+        assertThat(desk.coverage
+                        .people(new CoverageFilter("210103", null, null, null, null), PageQuery.first())
+                        .total())
+                .isZero();
     }
 
     @Test
@@ -283,6 +314,39 @@ class TrainingTest {
         assertThat(database.events())
                 .filteredOn(event -> event.name().equals("training.attendance.recorded"))
                 .hasSize(1);
+    }
+
+    @Test
+    void theNumberOfASessionMayStandAboveItsSignInSheet() throws IOException {
+        Session session = desk.held("2026-1");
+        String table = """
+                社区工作者培训签到表,,
+                期次：%s  主题：议事规则  时间：2026-03-02 9:00,,
+                序号,姓名,成绩
+                1,工作者R1,92
+                2,工作者R2,88
+                """;
+
+        assertThat(loadAll(table.formatted("2026-2")).violations())
+                .extracting(Violation::row, violation -> violation.message().zh())
+                .containsExactly(tuple(2, "没有这期培训"));
+        assertThat(loadAll(table.formatted("第2026-1期")).created()).isEqualTo(2);
+        assertThat(loadAll(table.formatted("2026-1")).unchanged()).isEqualTo(2);
+        assertThat(desk.sessions.get(session.id()).attended()).isEqualTo(2);
+        assertThat(load(session, table.formatted("2026-2"), false).violations())
+                .extracting(Violation::row, violation -> violation.message().zh())
+                .containsExactly(tuple(2, "应为 2026-1"));
+        assertThat(loadAll("社区工作者培训签到表\n姓名,成绩,签名\n工作者R1,92,\n").violations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.message().zh()).contains("期次：…"));
+    }
+
+    private ImportReport loadAll(String table) throws IOException {
+        return desk.sheets.load(
+                new AttendanceSheet(desk.desk, desk.sessions, desk.attendances, desk.attendees),
+                new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8)),
+                false,
+                Progress.NONE);
     }
 
     @Test
@@ -343,9 +407,7 @@ class TrainingTest {
         assertThat(report.violations()).isEmpty();
         assertThat(desk.sessions.list(ALL_SESSIONS, PageQuery.first()).items())
                 .extracting(Session::number, Session::state, Session::format)
-                .containsExactly(
-                        org.assertj.core.api.Assertions.tuple("2026-9", "planned", "role-play"),
-                        org.assertj.core.api.Assertions.tuple("2025-1", "held", "contest"));
+                .containsExactly(tuple("2026-9", "planned", "role-play"), tuple("2025-1", "held", "contest"));
         assertThat(figure("training.sessions", TrainingDesk.STREET).value()).isEqualTo(1L);
     }
 
@@ -365,7 +427,7 @@ class TrainingTest {
                         .list(new AttendanceFilter(null, session.id(), null, null, null, null, null), PageQuery.first())
                         .items())
                 .extracting(Attendance::person, Attendance::post)
-                .containsExactly(org.assertj.core.api.Assertions.tuple("R3", 77L));
+                .containsExactly(tuple("R3", 77L));
     }
 
     @Test

@@ -60,6 +60,7 @@ public final class CoverageResource implements RestResource {
             @QueryParam("covered") Boolean covered,
             @QueryParam("asOf") LocalDate asOf,
             @BeanParam PageParams page) {
-        return coverage.people(new CoverageFilter(unit, topic, kind, covered, asOf), page.of(List.of()));
+        return coverage.people(
+                new CoverageFilter(unit, topic, kind, covered, asOf), page.of(TrainingCoverage.SORTABLE));
     }
 }

@@ -8,83 +8,68 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import org.gridloom.training.Attendance;
+import org.gridloom.training.AttendanceDraft;
 
 /** Somebody's place in a session. */
 @Entity
 @Table(name = "training_attendance")
-public class AttendanceEntity {
-
-    public static final String ENROLLED = "enrolled";
-    public static final String ATTENDED = "attended";
+class AttendanceEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "training")
     @Column(name = "id")
-    public Long id;
+    Long id;
 
     @Column(name = "session_id")
-    public long session;
+    long session;
 
     @Column(name = "person")
-    public String person;
+    String person;
 
     @Column(name = "post")
-    public Long post;
+    Long post;
 
     @Column(name = "kind")
-    public String kind;
+    String kind;
 
     @Column(name = "unit_code")
-    public String unit;
+    String unit;
 
     @Column(name = "state")
-    public String state;
+    String state;
 
     @Column(name = "score")
-    public BigDecimal score;
+    BigDecimal score;
 
     @Column(name = "signed_at")
-    public String signedAt;
+    String signedAt;
 
     @Column(name = "note")
-    public String note;
+    String note;
 
     @Column(name = "version")
-    public long version;
+    long version;
 
     /** What is recorded of whoever was there, or was not. */
-    public void record(String now, BigDecimal points, String time, String remark) {
-        state = now;
-        score = points;
-        signedAt = time;
-        note = remark;
+    void record(AttendanceDraft draft) {
+        state = draft.state();
+        score = draft.score();
+        signedAt = draft.signedAt();
+        note = draft.note();
         version++;
     }
 
     /** Somebody else has the place. */
-    public void handTo(String other, long theirPost) {
+    void handTo(String other, long theirPost) {
         person = other;
         post = theirPost;
         version++;
     }
 
-    public Attendance attendance(SessionEntity of, String personName) {
+    /** Without the person's name. */
+    Attendance attendance(SessionEntity of) {
         return new Attendance(
-                id,
-                session,
-                of.number,
-                of.title,
-                of.topic,
-                of.heldOn,
-                person,
-                personName,
-                post,
-                kind,
-                unit,
-                state,
-                score,
-                signedAt,
-                note,
-                version);
+                id, session, of.number, of.title, of.topic, of.heldOn, person, null, post, kind, unit, state, score,
+                signedAt, note, version);
     }
 }

@@ -4,7 +4,6 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,139 +11,127 @@ import java.util.stream.Collectors;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Listing;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.training.Attendance;
+import org.gridloom.training.AttendanceDraft;
 import org.gridloom.training.AttendanceFilter;
+import org.gridloom.training.Enrolment;
+import org.gridloom.training.internal.domain.Origin;
 
-/** Places in sessions in the database. What is locked stays so until the end of the transaction. */
+/** Places in sessions in the database, without names. Whoever changes those of a session has locked it. */
 public record AttendanceStore(EntityManager em) {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("heldOn", "s.heldOn", "person", "a.person", "score", "a.score");
-    private static final int AT_ONCE = 500;
+    private static final Listing<Object[]> LIST = new Listing<>(
+            Object[].class,
+            "a, s",
+            "AttendanceEntity a, SessionEntity s",
+            Map.of("heldOn", "s.heldOn", "person", "a.person", "score", "a.score"),
+            "s.heldOn desc, s.id desc, a.person, a.id",
+            "a.id");
 
-    /** A place with its session. */
-    public record Place(AttendanceEntity place, SessionEntity session) {}
-
-    public Page<Place> list(AttendanceFilter filter, UnitScope scope, PageQuery page) {
-        Conditions where = where(filter, scope);
-        String from = " from AttendanceEntity a, SessionEntity s" + where;
-        String order = Conditions.order(
-                page.sort(), COLUMNS, page.sort().isEmpty() ? "s.heldOn desc, s.id desc, a.person, a.id" : "a.id");
-        return Page.of(
-                where.on(em.createQuery("select a, s" + from + order, Object[].class))
-                        .setFirstResult(page.offset())
-                        .setMaxResults(page.size())
-                        .getResultStream()
-                        .map(row -> new Place((AttendanceEntity) row[0], (SessionEntity) row[1]))
-                        .toList(),
-                page,
-                () -> where.on(em.createQuery("select count(a)" + from, Long.class))
-                        .getSingleResult());
+    public Page<Attendance> list(AttendanceFilter filter, UnitScope scope, PageQuery page) {
+        return LIST.page(em, where(filter, scope), page).map(AttendanceStore::attendance);
     }
 
     public long count(AttendanceFilter filter, UnitScope scope) {
-        Conditions where = where(filter, scope);
-        return where.on(em.createQuery("select count(a) from AttendanceEntity a, SessionEntity s" + where, Long.class))
-                .getSingleResult();
+        return LIST.count(em, where(filter, scope));
     }
 
     private static Conditions where(AttendanceFilter filter, UnitScope scope) {
-        Conditions where = new Conditions()
-                .and("s.id = a.session")
-                .within("a.unit", scope)
+        return joined().within("a.unit", scope)
                 .is("a.session", filter.session())
                 .is("a.person", filter.person())
                 .is("a.state", filter.state())
-                .is("s.topic", filter.topic());
-        if (filter.from() != null) {
-            where.with("from", filter.from()).and("s.heldOn >= :from");
-        }
-        if (filter.to() != null) {
-            where.with("to", filter.to()).and("s.heldOn <= :to");
-        }
-        return where;
+                .is("s.topic", filter.topic())
+                .between("s.heldOn", filter.from(), filter.to());
     }
 
-    public Optional<AttendanceEntity> find(long id) {
-        return Optional.ofNullable(em.find(AttendanceEntity.class, id));
+    private static Conditions joined() {
+        return new Conditions().and("s.id = a.session");
     }
 
-    /** Those of a session, by person. */
-    public Map<String, AttendanceEntity> of(long session) {
-        return em.createQuery("select a from AttendanceEntity a where a.session = :session", AttendanceEntity.class)
-                .setParameter("session", session)
-                .getResultStream()
-                .collect(Collectors.toMap(place -> place.person, place -> place));
+    private List<Attendance> all(Conditions where) {
+        return LIST.all(em, where).stream().map(AttendanceStore::attendance).toList();
     }
 
-    public Optional<AttendanceEntity> of(long session, String person) {
-        return em.createQuery(
-                        "select a from AttendanceEntity a where a.session = :session and a.person = :person",
-                        AttendanceEntity.class)
-                .setParameter("session", session)
-                .setParameter("person", person)
+    private static Attendance attendance(Object[] row) {
+        return ((AttendanceEntity) row[0]).attendance((SessionEntity) row[1]);
+    }
+
+    public Optional<Attendance> find(long id) {
+        return all(joined().is("a.id", id)).stream().findFirst();
+    }
+
+    /** Which session the place is in. */
+    public Optional<Long> sessionOf(long id) {
+        return em.createQuery("select a.session from AttendanceEntity a where a.id = :id", Long.class)
+                .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
     }
 
-    public long places(long session) {
-        return em.createQuery("select count(a) from AttendanceEntity a where a.session = :session", Long.class)
-                .setParameter("session", session)
-                .getSingleResult();
+    /** Those of a session, by person. */
+    public Map<String, Attendance> of(long session) {
+        return all(joined().is("a.session", session)).stream().collect(Collectors.toMap(Attendance::person, it -> it));
+    }
+
+    public Optional<Attendance> of(long session, String person) {
+        return all(joined().is("a.session", session).is("a.person", person)).stream()
+                .findFirst();
     }
 
     /** Enrolments of the person in sessions that are to come. */
-    public List<Place> upcoming(String person, LocalDate from, List<String> states) {
-        return em.createQuery(
-                        "select a, s from AttendanceEntity a, SessionEntity s where s.id = a.session and a.person ="
-                                + " :person and a.state = 'enrolled' and s.heldOn >= :from and s.state in :states order by"
-                                + " s.id",
-                        Object[].class)
-                .setParameter("person", person)
-                .setParameter("from", from)
-                .setParameter("states", states)
-                .getResultStream()
-                .map(row -> new Place((AttendanceEntity) row[0], (SessionEntity) row[1]))
-                .toList();
+    public List<Attendance> upcoming(String person, LocalDate from, Collection<String> states) {
+        return all(joined().is("a.person", person)
+                .is("a.state", Attendance.ENROLLED)
+                .between("s.heldOn", from, null)
+                .isOneOf("s.state", states));
     }
 
-    /** A person and a topic. */
-    public record Taught(String person, String topic) {}
-
-    /** When each of the people last had each topic, up to a day. */
-    public Map<Taught, LocalDate> last(Collection<String> persons, LocalDate until) {
-        Map<Taught, LocalDate> last = new HashMap<>();
-        List<String> all = List.copyOf(persons);
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            em.createQuery(
-                            "select a.person, s.topic, max(s.heldOn) from AttendanceEntity a, SessionEntity s"
-                                    + " where s.id = a.session and a.state = 'attended' and s.state = 'held'"
-                                    + " and s.heldOn <= :until and a.person in :persons group by a.person, s.topic",
-                            Object[].class)
-                    .setParameter("until", until)
-                    .setParameter("persons", all.subList(from, Math.min(all.size(), from + AT_ONCE)))
-                    .getResultList()
-                    .forEach(row -> last.put(new Taught((String) row[0], (String) row[1]), (LocalDate) row[2]));
-        }
-        return last;
+    /** Who attended a programme's sessions that were held: each place, the latest session first. */
+    public List<Attendance> ofProgramme(String programme, String held, BigDecimal passScore) {
+        Conditions where =
+                joined().is("s.programme", programme).is("s.state", held).is("a.state", Attendance.ATTENDED);
+        return all(passScore == null ? where : where.with("pass", passScore).and("a.score >= :pass"));
     }
 
-    /** Who attended a programme's sessions: each place, the latest session first. */
-    public List<Place> ofProgramme(String programme, BigDecimal passScore) {
-        Conditions where = new Conditions()
-                .and("s.id = a.session")
-                .is("s.programme", programme)
-                .is("s.state", "held")
-                .is("a.state", AttendanceEntity.ATTENDED);
-        if (passScore != null) {
-            where.with("pass", passScore).and("a.score >= :pass");
-        }
-        return where.on(em.createQuery(
-                        "select a, s from AttendanceEntity a, SessionEntity s" + where
-                                + " order by s.heldOn desc, a.id desc",
-                        Object[].class))
-                .getResultStream()
-                .map(row -> new Place((AttendanceEntity) row[0], (SessionEntity) row[1]))
-                .toList();
+    public Attendance enrol(Enrolment enrolment, Origin origin) {
+        AttendanceEntity place = place(enrolment.session(), enrolment.person(), origin);
+        place.state = Attendance.ENROLLED;
+        place.note = enrolment.note();
+        place.version = 1;
+        em.persist(place);
+        return place.attendance(em.find(SessionEntity.class, place.session));
+    }
+
+    /** Somebody was there who was not expected. */
+    public void insert(long session, AttendanceDraft draft, Origin origin) {
+        AttendanceEntity place = place(session, draft.person(), origin);
+        place.record(draft);
+        em.persist(place);
+    }
+
+    private static AttendanceEntity place(long session, String person, Origin origin) {
+        AttendanceEntity place = new AttendanceEntity();
+        place.session = session;
+        place.person = person;
+        place.post = origin.post();
+        place.kind = origin.kind();
+        place.unit = origin.unit();
+        return place;
+    }
+
+    public void update(long id, AttendanceDraft draft) {
+        em.find(AttendanceEntity.class, id).record(draft);
+    }
+
+    public void remove(long id) {
+        em.remove(em.find(AttendanceEntity.class, id));
+    }
+
+    /** Somebody else has the place from now on. */
+    public void handTo(long id, String person, long post) {
+        em.find(AttendanceEntity.class, id).handTo(person, post);
     }
 }

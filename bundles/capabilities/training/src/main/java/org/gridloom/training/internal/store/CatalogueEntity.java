@@ -3,39 +3,40 @@ package org.gridloom.training.internal.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
-import java.util.Map;
+import org.gridloom.training.CatalogueEntry;
+import org.gridloom.training.CatalogueRecord;
 
 /** What programmes, studios and trainers have in common. */
 @MappedSuperclass
-public abstract class CatalogueEntity {
+abstract class CatalogueEntity<R extends CatalogueRecord, D extends CatalogueEntry> {
 
     @Id
     @Column(name = "code")
-    public String code;
+    String code;
 
     @Column(name = "name")
-    public String name;
+    String name;
 
     @Column(name = "unit_code")
-    public String unit;
+    String unit;
 
     @Column(name = "note")
-    public String note;
+    String note;
 
     @Column(name = "version")
-    public long version;
+    long version;
 
-    /**
-     * Becomes the other, all but its code, as its next version. What is stored is changed within entities only: changes from
-     * elsewhere are not seen.
-     */
-    public void become(CatalogueEntity other) {
-        name = other.name;
-        unit = other.unit;
-        note = other.note;
+    /** Becomes what the draft says, all but the code, as its next version. */
+    final void set(D draft) {
+        name = draft.name();
+        unit = draft.unit();
+        note = draft.note();
         version++;
+        setOwn(draft);
     }
 
-    /** What audit entries say of it; no names of people. */
-    public abstract Map<String, Object> fields();
+    /** What this kind of record has besides. */
+    abstract void setOwn(D draft);
+
+    abstract R view();
 }

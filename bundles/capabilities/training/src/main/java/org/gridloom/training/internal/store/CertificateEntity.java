@@ -12,56 +12,69 @@ import org.gridloom.training.Certificate;
 /** A certificate. */
 @Entity
 @Table(name = "training_certificate")
-public class CertificateEntity {
+class CertificateEntity {
 
     /** Stands for a certificate that is good for ever, so that one comparison will do. */
-    public static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "training")
     @Column(name = "id")
-    public Long id;
+    Long id;
 
     @Column(name = "number")
-    public String number;
+    String number;
 
     @Column(name = "programme")
-    public String programme;
+    String programme;
 
     @Column(name = "person")
-    public String person;
+    String person;
 
     @Column(name = "unit_code")
-    public String unit;
+    String unit;
 
     @Column(name = "issued_on")
-    public LocalDate issuedOn;
+    LocalDate issuedOn;
 
     @Column(name = "valid_to")
-    public LocalDate validTo;
+    LocalDate validTo;
 
     @Column(name = "revoked_on")
-    public LocalDate revokedOn;
+    LocalDate revokedOn;
 
     @Column(name = "reason")
-    public String reason;
+    String reason;
 
     @Column(name = "version")
-    public long version;
+    long version;
 
-    public void revoke(LocalDate on, String why) {
+    static CertificateEntity of(Certificate certificate) {
+        CertificateEntity entity = new CertificateEntity();
+        entity.number = certificate.number();
+        entity.programme = certificate.programme();
+        entity.person = certificate.person();
+        entity.unit = certificate.unit();
+        entity.issuedOn = certificate.issuedOn();
+        entity.validTo = certificate.validTo() == null ? EVER : certificate.validTo();
+        entity.version = 1;
+        return entity;
+    }
+
+    void revoke(LocalDate on, String why) {
         revokedOn = on;
         reason = why;
         version++;
     }
 
-    public Certificate certificate(String personName) {
+    /** Without the person's name. */
+    Certificate certificate() {
         return new Certificate(
                 id,
                 number,
                 programme,
                 person,
-                personName,
+                null,
                 unit,
                 issuedOn,
                 EVER.equals(validTo) ? null : validTo,

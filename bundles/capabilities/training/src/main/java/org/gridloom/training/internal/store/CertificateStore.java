@@ -3,79 +3,95 @@ package org.gridloom.training.internal.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Listing;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.training.Certificate;
 import org.gridloom.training.CertificateFilter;
 
-/** Certificates in the database. What is locked stays so until the end of the transaction. */
+/** Certificates in the database, without names. What is locked stays so until the end of the transaction. */
 public record CertificateStore(EntityManager em) {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("number", "c.number", "issuedOn", "c.issuedOn", "validTo", "c.validTo");
+    private static final Listing<CertificateEntity> LIST = Listing.of(
+            CertificateEntity.class,
+            Map.of("number", "e.number", "issuedOn", "e.issuedOn", "validTo", "e.validTo"),
+            "e.issuedOn desc, e.id desc",
+            "e.id");
 
-    public Page<CertificateEntity> list(CertificateFilter filter, UnitScope scope, PageQuery page) {
-        Conditions where = where(filter, scope);
-        String order =
-                Conditions.order(page.sort(), COLUMNS, page.sort().isEmpty() ? "c.issuedOn desc, c.id desc" : "c.id");
-        return Page.of(
-                where.on(em.createQuery("select c from CertificateEntity c" + where + order, CertificateEntity.class))
-                        .setFirstResult(page.offset())
-                        .setMaxResults(page.size())
-                        .getResultList(),
-                page,
-                () -> count(where));
+    public Page<Certificate> list(CertificateFilter filter, UnitScope scope, PageQuery page) {
+        return LIST.page(em, where(filter, scope), page).map(CertificateEntity::certificate);
     }
 
     public long count(CertificateFilter filter, UnitScope scope) {
-        return count(where(filter, scope));
-    }
-
-    private long count(Conditions where) {
-        return where.on(em.createQuery("select count(c) from CertificateEntity c" + where, Long.class))
-                .getSingleResult();
+        return LIST.count(em, where(filter, scope));
     }
 
     private static Conditions where(CertificateFilter filter, UnitScope scope) {
         Conditions where = new Conditions()
-                .within("c.unit", scope)
-                .is("c.programme", filter.programme())
-                .is("c.person", filter.person());
+                .within("e.unit", scope)
+                .is("e.programme", filter.programme())
+                .is("e.person", filter.person());
         if (filter.validOn() != null) {
             where.with("on", filter.validOn())
-                    .and("c.issuedOn <= :on and c.validTo > :on and (c.revokedOn is null or c.revokedOn > :on)");
+                    .and("e.issuedOn <= :on and e.validTo > :on and (e.revokedOn is null or e.revokedOn > :on)");
         }
         if (filter.before() != null) {
-            where.with("before", filter.before()).and("c.validTo < :before");
+            where.with("before", filter.before()).and("e.validTo < :before");
         }
         return where;
     }
 
-    public Optional<CertificateEntity> find(long id) {
-        return Optional.ofNullable(em.find(CertificateEntity.class, id));
+    public Optional<Certificate> find(long id) {
+        return Optional.ofNullable(em.find(CertificateEntity.class, id)).map(CertificateEntity::certificate);
     }
 
-    public Optional<CertificateEntity> lock(long id) {
+    public Optional<Certificate> lock(long id) {
         em.flush();
-        return Optional.ofNullable(em.find(CertificateEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(CertificateEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(CertificateEntity::certificate);
     }
 
-    public Optional<CertificateEntity> numbered(String number) {
-        return em.createQuery("select c from CertificateEntity c where c.number = :number", CertificateEntity.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+    /** Those that bear the numbers, by number. */
+    public Map<String, Certificate> numbered(Collection<String> numbers) {
+        Map<String, Certificate> found = new HashMap<>();
+        for (List<String> some : Parts.of(numbers)) {
+            LIST.all(em, new Conditions().isOneOf("e.number", some))
+                    .forEach(entity -> found.put(entity.number, entity.certificate()));
+        }
+        return found;
     }
 
-    /** Those of a programme that are good on the day, by person. */
-    public List<CertificateEntity> good(String programme, LocalDate on) {
+    /** Who has one of the programme that is good on the day. */
+    public Set<String> holders(String programme, LocalDate on) {
         Conditions where = where(new CertificateFilter(null, programme, null, on, null), null);
-        return where.on(em.createQuery(
-                        "select c from CertificateEntity c" + where + " order by c.id", CertificateEntity.class))
-                .getResultList();
+        return new HashSet<>(where.on(em.createQuery("select e.person from CertificateEntity e" + where, String.class))
+                .getResultList());
+    }
+
+    /** @param certificate without a number to have one made */
+    public Certificate insert(Certificate certificate) {
+        CertificateEntity entity = CertificateEntity.of(certificate);
+        em.persist(entity);
+        if (entity.number == null) {
+            entity.number = String.format(Locale.ROOT, "ZS%d%06d", entity.issuedOn.getYear(), entity.id);
+        }
+        return entity.certificate();
+    }
+
+    public Certificate revoke(long id, LocalDate on, String reason) {
+        CertificateEntity entity = em.find(CertificateEntity.class, id);
+        entity.revoke(on, reason);
+        return entity.certificate();
     }
 }

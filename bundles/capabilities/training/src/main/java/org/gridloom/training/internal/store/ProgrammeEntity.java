@@ -4,50 +4,46 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import org.gridloom.training.Programme;
+import org.gridloom.training.ProgrammeDraft;
+import org.gridloom.training.internal.domain.Scores;
 
 /** A programme. */
 @Entity
 @Table(name = "training_programme")
-public class ProgrammeEntity extends CatalogueEntity {
+class ProgrammeEntity extends CatalogueEntity<Programme, ProgrammeDraft> {
 
     @Column(name = "description")
-    public String description;
+    String description;
 
     @Column(name = "required_sessions")
-    public int requiredSessions;
+    int requiredSessions;
 
     @Column(name = "pass_score")
-    public BigDecimal passScore;
+    BigDecimal passScore;
 
     @Column(name = "certificate_months")
-    public Integer certificateMonths;
+    Integer certificateMonths;
 
     @Override
-    public void become(CatalogueEntity other) {
-        super.become(other);
-        ProgrammeEntity its = (ProgrammeEntity) other;
-        description = its.description;
-        requiredSessions = its.requiredSessions;
-        passScore = its.passScore;
-        certificateMonths = its.certificateMonths;
+    void setOwn(ProgrammeDraft draft) {
+        description = draft.description();
+        requiredSessions = draft.requiredSessions();
+        passScore = draft.passScore();
+        certificateMonths = draft.certificateMonths();
     }
 
     @Override
-    public Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("unit", unit);
-        fields.put("description", description);
-        fields.put("requiredSessions", requiredSessions);
-        fields.put(
-                "passScore",
-                passScore == null ? null : passScore.stripTrailingZeros().toPlainString());
-        fields.put("certificateMonths", certificateMonths);
-        fields.put("note", note);
-        fields.values().removeIf(Objects::isNull);
-        return fields;
+    Programme view() {
+        return new Programme(
+                code,
+                name,
+                unit,
+                description,
+                requiredSessions,
+                Scores.plain(passScore),
+                certificateMonths,
+                note,
+                version);
     }
 }

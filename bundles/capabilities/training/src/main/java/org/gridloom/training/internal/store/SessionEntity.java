@@ -8,100 +8,108 @@ import jakarta.persistence.Id;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.gridloom.training.Attendance;
+import org.gridloom.training.Session;
+import org.gridloom.training.SessionDraft;
 
 /** A session. */
 @Entity
 @Table(name = "training_session")
-public class SessionEntity {
+class SessionEntity {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "training")
     @SequenceGenerator(name = "training", sequenceName = "training_sequence", allocationSize = 50)
     @Column(name = "id")
-    public Long id;
+    Long id;
 
     @Column(name = "number")
-    public String number;
+    String number;
 
     @Column(name = "title")
-    public String title;
+    String title;
 
     @Column(name = "topic")
-    public String topic;
+    String topic;
 
     @Column(name = "format")
-    public String format;
+    String format;
 
     @Column(name = "unit_code")
-    public String unit;
+    String unit;
 
     @Column(name = "held_on")
-    public LocalDate heldOn;
+    LocalDate heldOn;
 
     @Column(name = "hours")
-    public String hours;
+    String hours;
 
     @Column(name = "place")
-    public String place;
+    String place;
 
     @Column(name = "programme")
-    public String programme;
+    String programme;
 
     @Column(name = "studio")
-    public String studio;
+    String studio;
 
     @Column(name = "capacity")
-    public Integer capacity;
+    Integer capacity;
 
     @Column(name = "state")
-    public String state;
+    String state;
 
     @Column(name = "note")
-    public String note;
+    String note;
 
     @Column(name = "version")
-    public long version;
+    long version;
 
-    /** Becomes the other, all but its id, unit and state, as its next version. */
-    public void become(SessionEntity other) {
-        number = other.number;
-        title = other.title;
-        topic = other.topic;
-        format = other.format;
-        heldOn = other.heldOn;
-        hours = other.hours;
-        place = other.place;
-        programme = other.programme;
-        studio = other.studio;
-        capacity = other.capacity;
-        note = other.note;
+    /** Becomes what the draft says, all but its unit and state, as its next version. */
+    void set(SessionDraft draft) {
+        number = draft.number();
+        title = draft.title();
+        topic = draft.topic();
+        format = draft.format();
+        heldOn = draft.heldOn();
+        hours = draft.hours();
+        place = draft.place();
+        programme = draft.programme();
+        studio = draft.studio();
+        capacity = draft.capacity() == SessionDraft.UNLIMITED ? null : draft.capacity();
+        note = draft.note();
         version++;
     }
 
     /** Follows its case into a state. */
-    public void enter(String next) {
+    void enter(String next) {
         state = next;
         version++;
     }
 
-    /** What audit entries and events say of it. */
-    public Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("number", number);
-        fields.put("title", title);
-        fields.put("topic", topic);
-        fields.put("format", format);
-        fields.put("unit", unit);
-        fields.put("heldOn", heldOn.toString());
-        fields.put("hours", hours);
-        fields.put("place", place);
-        fields.put("programme", programme);
-        fields.put("studio", studio);
-        fields.put("capacity", capacity);
-        fields.values().removeIf(Objects::isNull);
-        return fields;
+    /** @param places how many people there are in each state */
+    Session session(List<String> trainers, Map<String, Long> places) {
+        return new Session(
+                id,
+                number,
+                title,
+                topic,
+                format,
+                unit,
+                heldOn,
+                hours,
+                place,
+                programme,
+                studio,
+                trainers,
+                capacity,
+                state,
+                places.values().stream().mapToLong(Long::longValue).sum(),
+                places.getOrDefault(Attendance.ATTENDED, 0L),
+                note,
+                null,
+                version);
     }
 }

@@ -3,7 +3,7 @@ package org.gridloom.training.internal.store;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,23 @@ import java.util.Optional;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
+import org.gridloom.platform.tx.Listing;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.tx.Sql;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.training.Session;
+import org.gridloom.training.SessionDraft;
 import org.gridloom.training.SessionFilter;
 
 /** Sessions in the database. What is locked stays so until the end of the transaction. */
 public final class SessionStore {
 
-    private static final Map<String, String> COLUMNS =
-            Map.of("number", "s.number", "heldOn", "s.heldOn", "title", "s.title");
+    private static final Listing<SessionEntity> LIST = Listing.of(
+            SessionEntity.class,
+            Map.of("number", "e.number", "heldOn", "e.heldOn", "title", "e.title"),
+            "e.heldOn desc, e.id desc",
+            "e.id");
 
     private final Tx tx;
     private final EntityManager em;
@@ -32,96 +38,101 @@ public final class SessionStore {
     }
 
     public Page<Session> list(SessionFilter filter, UnitScope scope, PageQuery page) {
-        Conditions where = where(filter, scope);
-        String order =
-                Conditions.order(page.sort(), COLUMNS, page.sort().isEmpty() ? "s.heldOn desc, s.id desc" : "s.id");
-        List<SessionEntity> found = where.on(
-                        em.createQuery("select s from SessionEntity s" + where + order, SessionEntity.class))
-                .setFirstResult(page.offset())
-                .setMaxResults(page.size())
-                .getResultList();
-        return Page.of(sessions(found), page, () -> count(where));
+        Page<SessionEntity> part = LIST.page(em, where(filter, scope), page);
+        return Page.of(sessions(part.items()), page, part.total());
     }
 
     public long count(SessionFilter filter, UnitScope scope) {
-        return count(where(filter, scope));
-    }
-
-    private long count(Conditions where) {
-        return where.on(em.createQuery("select count(s) from SessionEntity s" + where, Long.class))
-                .getSingleResult();
+        return LIST.count(em, where(filter, scope));
     }
 
     private static Conditions where(SessionFilter filter, UnitScope scope) {
-        Conditions where = new Conditions()
-                .within("s.unit", scope)
-                .is("s.topic", filter.topic())
-                .is("s.format", filter.format())
-                .is("s.state", filter.state())
-                .is("s.programme", filter.programme())
-                .is("s.studio", filter.studio())
-                .named("s.title", "s.number", filter.text());
-        if (filter.from() != null) {
-            where.with("from", filter.from()).and("s.heldOn >= :from");
-        }
-        if (filter.to() != null) {
-            where.with("to", filter.to()).and("s.heldOn <= :to");
-        }
-        return where;
+        return new Conditions()
+                .within("e.unit", scope)
+                .is("e.topic", filter.topic())
+                .is("e.format", filter.format())
+                .is("e.state", filter.state())
+                .is("e.programme", filter.programme())
+                .is("e.studio", filter.studio())
+                .named("e.title", "e.number", filter.text())
+                .between("e.heldOn", filter.from(), filter.to());
     }
 
-    public Optional<SessionEntity> find(long id) {
-        return Optional.ofNullable(em.find(SessionEntity.class, id));
+    public Optional<Session> find(long id) {
+        return Optional.ofNullable(em.find(SessionEntity.class, id)).map(this::session);
     }
 
     /** Also what this transaction made itself. */
-    public Optional<SessionEntity> lock(long id) {
+    public Optional<Session> lock(long id) {
         em.flush();
-        return Optional.ofNullable(em.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(em.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
+                .map(this::session);
     }
 
-    public Optional<SessionEntity> numbered(String number) {
-        return em.createQuery("select s from SessionEntity s where s.number = :number", SessionEntity.class)
-                .setParameter("number", number)
-                .getResultStream()
-                .findFirst();
+    public Optional<Session> numbered(String number) {
+        return Optional.ofNullable(numbered(List.of(number)).get(number));
     }
 
-    public void insert(SessionEntity session, List<String> trainers) {
-        em.persist(session);
-        em.flush();
-        teach(session.id, trainers);
+    /** Those that bear the numbers, by number. */
+    public Map<String, Session> numbered(Collection<String> numbers) {
+        Map<String, Session> found = new HashMap<>();
+        for (List<String> some : Parts.of(numbers)) {
+            Conditions where = new Conditions().isOneOf("e.number", some);
+            sessions(LIST.all(em, where)).forEach(session -> found.put(session.number(), session));
+        }
+        return found;
     }
 
-    /** From now on these teach. */
-    public void teach(long session, List<String> trainers) {
-        Sql sql = Sql.of(tx);
-        sql.update("delete from training_session_trainer where session_id = ?", session);
+    /** @param draft complete */
+    public Session insert(SessionDraft draft, String state) {
+        SessionEntity entity = new SessionEntity();
+        entity.unit = draft.unit();
+        entity.state = state;
+        entity.set(draft);
+        em.persist(entity);
+        teach(entity.id, draft.trainers());
+        return entity.session(draft.trainers(), Map.of());
+    }
+
+    /** @param draft complete */
+    public Session update(long id, SessionDraft draft) {
+        SessionEntity entity = em.find(SessionEntity.class, id);
+        entity.set(draft);
+        Sql.of(tx).update("delete from training_session_trainer where session_id = ?", id);
+        teach(id, draft.trainers());
+        return session(entity);
+    }
+
+    private void teach(long session, List<String> trainers) {
         for (int i = 0; i < trainers.size(); i++) {
-            sql.update(
-                    "insert into training_session_trainer (session_id, position, trainer) values (?, ?, ?)",
-                    session,
-                    i,
-                    trainers.get(i));
+            Sql.of(tx)
+                    .update(
+                            "insert into training_session_trainer (session_id, position, trainer) values (?, ?, ?)",
+                            session,
+                            i,
+                            trainers.get(i));
         }
     }
 
-    public List<String> trainers(long session) {
-        return Sql.of(tx)
-                .list(
-                        row -> row.getString(1),
-                        "select trainer from training_session_trainer where session_id = ? order by position",
-                        session);
+    /** The session follows its case into a state. */
+    public Session enter(long id, String state) {
+        SessionEntity entity = em.find(SessionEntity.class, id);
+        entity.enter(state);
+        return session(entity);
+    }
+
+    private Session session(SessionEntity entity) {
+        return sessions(List.of(entity)).get(0);
     }
 
     /** With who teaches and how many take part, in few queries. */
-    public List<Session> sessions(List<SessionEntity> entities) {
+    private List<Session> sessions(List<SessionEntity> entities) {
         List<Long> ids = entities.stream().map(entity -> entity.id).toList();
         Map<Long, List<String>> trainers = trainers(ids);
         Map<Long, Map<String, Long>> places = places(ids);
         return entities.stream()
-                .map(entity -> session(
-                        entity, trainers.getOrDefault(entity.id, List.of()), places.getOrDefault(entity.id, Map.of())))
+                .map(entity -> entity.session(
+                        trainers.getOrDefault(entity.id, List.of()), places.getOrDefault(entity.id, Map.of())))
                 .toList();
     }
 
@@ -133,8 +144,7 @@ public final class SessionStore {
                             row -> trainers.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
                                     .add(row.getString(2)),
                             "select session_id, trainer from training_session_trainer where session_id in ("
-                                    + String.join(", ", Collections.nCopies(ids.size(), "?"))
-                                    + ") order by session_id, position",
+                                    + "?, ".repeat(ids.size() - 1) + "?) order by session_id, position",
                             ids.toArray());
         }
         return trainers;
@@ -153,28 +163,5 @@ public final class SessionStore {
                             .put((String) row[1], (Long) row[2]));
         }
         return places;
-    }
-
-    private static Session session(SessionEntity entity, List<String> trainers, Map<String, Long> places) {
-        return new Session(
-                entity.id,
-                entity.number,
-                entity.title,
-                entity.topic,
-                entity.format,
-                entity.unit,
-                entity.heldOn,
-                entity.hours,
-                entity.place,
-                entity.programme,
-                entity.studio,
-                trainers,
-                entity.capacity,
-                entity.state,
-                places.values().stream().mapToLong(Long::longValue).sum(),
-                places.getOrDefault(AttendanceEntity.ATTENDED, 0L),
-                entity.note,
-                null,
-                entity.version);
     }
 }

@@ -3,43 +3,32 @@ package org.gridloom.training.internal.store;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import org.gridloom.training.Studio;
+import org.gridloom.training.StudioDraft;
 
 /** A studio or station. */
 @Entity
 @Table(name = "training_studio")
-public class StudioEntity extends CatalogueEntity {
+class StudioEntity extends CatalogueEntity<Studio, StudioDraft> {
 
     @Column(name = "kind")
-    public String kind;
+    String kind;
 
     @Column(name = "parent")
-    public String parent;
+    String parent;
 
     @Column(name = "host")
-    public String host;
+    String host;
 
     @Override
-    public void become(CatalogueEntity other) {
-        super.become(other);
-        StudioEntity its = (StudioEntity) other;
-        kind = its.kind;
-        parent = its.parent;
-        host = its.host;
+    void setOwn(StudioDraft draft) {
+        kind = draft.kind();
+        parent = draft.parent();
+        host = draft.host();
     }
 
     @Override
-    public Map<String, Object> fields() {
-        Map<String, Object> fields = new LinkedHashMap<>();
-        fields.put("name", name);
-        fields.put("unit", unit);
-        fields.put("kind", kind);
-        fields.put("parent", parent);
-        fields.put("host", host);
-        fields.put("note", note);
-        fields.values().removeIf(Objects::isNull);
-        return fields;
+    Studio view() {
+        return new Studio(code, name, kind, parent, unit, host, note, version);
     }
 }

@@ -1,15 +1,15 @@
-package org.gridloom.training.internal;
+package org.gridloom.training.internal.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /** Scores and percentages as they are shown. */
-final class Scores {
+public final class Scores {
 
     private Scores() {}
 
     /** The same without what the database fills up; null for null. */
-    static BigDecimal plain(BigDecimal score) {
+    public static BigDecimal plain(BigDecimal score) {
         if (score == null) {
             return null;
         }
@@ -18,7 +18,7 @@ final class Scores {
     }
 
     /** Percent with one decimal; 100 where there is nothing to do. */
-    static BigDecimal percent(long part, long whole) {
+    public static BigDecimal percent(long part, long whole) {
         return whole == 0
                 ? BigDecimal.valueOf(100)
                 : BigDecimal.valueOf(part * 100).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
