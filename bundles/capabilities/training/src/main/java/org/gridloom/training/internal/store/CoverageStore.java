@@ -23,10 +23,9 @@ public record CoverageStore(Sql sql, LocalDate on, Collection<String> persons, M
 
     private static final String NEVER = "cast('1000-01-01' as date)";
     private static final String LAST = "coalesce(l.held_on, " + NEVER + ")";
-    private static final String COVERED = LAST + " >= t.since";
-    private static final Map<String, String> COLUMNS = Map.of("last", LAST, "person", "e.code", "topic", "t.topic");
-    private static final String USUAL = LAST + ", e.code, t.topic";
-    private static final String PERSONS = "unnest(cast(? as varchar array)) as e(code)";
+    private static final String COVERED = LAST + " >= l.since";
+    private static final Map<String, String> COLUMNS = Map.of("last", LAST, "person", "l.person", "topic", "l.topic");
+    private static final String USUAL = LAST + ", l.person, l.topic";
 
     /**
      * When somebody last had a topic.
@@ -50,8 +49,9 @@ public record CoverageStore(Sql sql, LocalDate on, Collection<String> persons, M
         List<Row> rows = sql.list(
                 row -> new Row(
                         row.getString(1), row.getString(2), row.getObject(3, LocalDate.class), row.getBoolean(4)),
-                "select e.code, t.topic, l.held_on, case when " + COVERED + " then true else false end" + from() + where
-                        + Conditions.order(page.sort(), COLUMNS, USUAL) + " offset ? rows fetch next ? rows only",
+                "select l.person, l.topic, l.held_on, case when " + COVERED + " then true else false end" + from()
+                        + where + Conditions.order(page.sort(), COLUMNS, USUAL)
+                        + " offset ? rows fetch next ? rows only",
                 values.toArray());
         return Page.of(rows, page, () -> sql.count("select count(*)" + from() + where, values().toArray()));
     }
@@ -62,32 +62,30 @@ public record CoverageStore(Sql sql, LocalDate on, Collection<String> persons, M
         if (!since.isEmpty()) {
             sql.list(
                     row -> shares.put(row.getString(1), new Share(row.getLong(2), row.getLong(3))),
-                    "select t.topic, count(*), count(case when " + COVERED + " then 1 end)" + from()
-                            + " group by t.topic",
+                    "select l.topic, count(*), count(case when " + COVERED + " then 1 end)" + from()
+                            + " group by l.topic",
                     values().toArray());
         }
         return shares;
     }
 
+    /** One look into an index for each person and topic, on whichever database; the offset keeps it from being done twice. */
     private String from() {
         StringJoiner topics = new StringJoiner(", ", "(values ", ") as t(topic, since)");
         since.keySet().forEach(topic -> topics.add("(cast(? as varchar), cast(? as date))"));
-        return " from " + PERSONS + " cross join " + topics
-                + " left join (select a.person, s.topic, max(s.held_on) as held_on from training_attendance a"
-                + " join training_session s on s.id = a.session_id where a.state = 'attended' and s.state = 'held'"
-                + " and s.held_on <= ? and a.person in (select e.code from " + PERSONS + ")"
-                + " group by a.person, s.topic) l on l.person = e.code and l.topic = t.topic";
+        return " from (select e.code as person, t.topic as topic, t.since as since,"
+                + " (select max(s.held_on) from training_attendance a join training_session s on s.id = a.session_id"
+                + " where a.person = e.code and a.state = 'attended' and s.topic = t.topic and s.state = 'held'"
+                + " and s.held_on <= ?) as held_on"
+                + " from unnest(cast(? as varchar array)) as e(code) cross join " + topics + " offset 0 rows) l";
     }
 
     private List<Object> values() {
-        List<Object> values = new ArrayList<>();
-        values.add(persons);
+        List<Object> values = new ArrayList<>(List.of(on, persons));
         since.forEach((topic, day) -> {
             values.add(topic);
             values.add(day);
         });
-        values.add(on);
-        values.add(persons);
         return values;
     }
 }
