@@ -182,8 +182,12 @@ public final class DefaultAttendances implements Attendances {
             Session session = sessions.locked(tx, id, RECORD);
             requireHeld(session);
             Origin origin = attendees.origin(draft.person(), session.heldOn());
-            record(tx, session, List.of(draft), Map.of(draft.person(), origin), true);
-            return shown(new AttendanceStore(tx.em()).of(id, draft.person()).orElseThrow());
+            AttendanceStore store = new AttendanceStore(tx.em());
+            Map<String, Attendance> places = store.of(id, draft.person())
+                    .map(place -> Map.of(place.person(), place))
+                    .orElse(Map.of());
+            record(tx, session, places, List.of(draft), Map.of(draft.person(), origin), true);
+            return shown(store.of(id, draft.person()).orElseThrow());
         });
     }
 
@@ -206,13 +210,19 @@ public final class DefaultAttendances implements Attendances {
      * Who was there, each person once; with one audit entry and one event for all of them.
      *
      * @param session locked, and held
+     * @param places in it of those people who have one, by person
      * @param drafts of people who exist
      * @param origins where those of them come from who were not enrolled; only asked if it is written
      * @param write false to find out only what it would do
      */
-    Tally record(Tx tx, Session session, List<AttendanceDraft> drafts, Map<String, Origin> origins, boolean write) {
+    Tally record(
+            Tx tx,
+            Session session,
+            Map<String, Attendance> places,
+            List<AttendanceDraft> drafts,
+            Map<String, Origin> origins,
+            boolean write) {
         AttendanceStore store = new AttendanceStore(tx.em());
-        Map<String, Attendance> places = store.of(session.id());
         Map<String, List<String>> recorded =
                 new TreeMap<>(Map.of("attended", new ArrayList<>(), "absent", new ArrayList<>()));
         int created = 0;

@@ -3,6 +3,7 @@ package org.gridloom.training.internal;
 import static org.gridloom.training.TrainingPermissions.EDIT;
 import static org.gridloom.training.TrainingPermissions.READ;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,13 @@ public final class DefaultSessions implements Sessions {
     Session locked(Tx tx, long id, String permission) {
         desk.access().require(permission);
         return permitted(new SessionStore(tx).lock(id), permission);
+    }
+
+    /** The same of many at once, by id. */
+    Map<Long, Session> locked(Tx tx, Collection<Long> ids, String permission) {
+        Map<Long, Session> found = new SessionStore(tx).lock(ids);
+        found.values().forEach(session -> desk.access().require(permission, session.unit()));
+        return found;
     }
 
     private Session permitted(Optional<Session> found, String permission) {

@@ -39,6 +39,7 @@ import org.gridloom.training.Attendances;
 import org.gridloom.training.Session;
 import org.gridloom.training.internal.DefaultAttendances.Tally;
 import org.gridloom.training.internal.domain.Origin;
+import org.gridloom.training.internal.store.AttendanceStore;
 import org.gridloom.training.internal.store.SessionStore;
 
 /**
@@ -123,23 +124,43 @@ final class SignInSheet implements Sheet {
         if (rows.faults() > 0) {
             return rows.report(dryRun, 0, 0, 0);
         }
-        Map<LocalDate, Map<String, Origin>> origins = dryRun ? Map.of() : origins(bySession, known);
         Tally tally = new Tally(0, 0, 0);
         int done = 0;
-        for (Map.Entry<String, List<Entry>> each : bySession.entrySet()) {
-            Session session = known.get(each.getKey());
-            if (!dryRun) {
-                session = sessions.locked(tx, session.id(), RECORD);
-                DefaultAttendances.requireHeld(session);
-            }
-            List<AttendanceDraft> drafts =
-                    each.getValue().stream().map(Entry::draft).toList();
+        for (Recording each : recordings(tx, bySession, known, dryRun)) {
             tally = tally.plus(
-                    attendances.record(tx, session, drafts, origins.getOrDefault(session.heldOn(), Map.of()), !dryRun));
-            done += drafts.size();
+                    attendances.record(tx, each.session(), each.places(), each.drafts(), each.origins(), !dryRun));
+            done += each.drafts().size();
             watched.at(done, rows.read());
         }
         return rows.report(dryRun, tally.created(), tally.updated(), tally.unchanged());
+    }
+
+    /** What is to be recorded of a session, with what is known of those concerned. */
+    private record Recording(
+            Session session,
+            Map<String, Attendance> places,
+            List<AttendanceDraft> drafts,
+            Map<String, Origin> origins) {}
+
+    /** Everything is read before anything is written: a query sends what was written before it to the database. */
+    private List<Recording> recordings(
+            Tx tx, Map<String, List<Entry>> bySession, Map<String, Session> known, boolean dryRun) {
+        Set<Long> ids = known.values().stream().map(Session::id).collect(Collectors.toSet());
+        Map<Long, Session> locked = dryRun ? Map.of() : sessions.locked(tx, ids, RECORD);
+        locked.values().forEach(DefaultAttendances::requireHeld);
+        Map<LocalDate, Map<String, Origin>> origins = dryRun ? Map.of() : origins(bySession, known);
+        Map<Long, Map<String, Attendance>> places = new AttendanceStore(tx.em()).of(ids);
+        List<Recording> recordings = new ArrayList<>();
+        bySession.forEach((number, entries) -> {
+            Session seen = known.get(number);
+            Session session = locked.getOrDefault(seen.id(), seen);
+            recordings.add(new Recording(
+                    session,
+                    places.getOrDefault(session.id(), Map.of()),
+                    entries.stream().map(Entry::draft).toList(),
+                    origins.getOrDefault(session.heldOn(), Map.of())));
+        });
+        return recordings;
     }
 
     /** Those that are not at fault, by session. */

@@ -12,6 +12,7 @@ import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.tx.Listing;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.training.Attendance;
 import org.gridloom.training.AttendanceDraft;
@@ -71,9 +72,17 @@ public record AttendanceStore(EntityManager em) {
                 .findFirst();
     }
 
-    /** Those of a session, by person. */
-    public Map<String, Attendance> of(long session) {
-        return all(joined().is("a.session", session)).stream().collect(Collectors.toMap(Attendance::person, it -> it));
+    /** Those of sessions, by session and person. */
+    public Map<Long, Map<String, Attendance>> of(Collection<Long> sessions) {
+        return Parts.of(sessions).stream()
+                .flatMap(some -> all(joined().with("ids", some).and("a.session in :ids")).stream())
+                .collect(Collectors.groupingBy(
+                        Attendance::session, Collectors.toMap(Attendance::person, place -> place)));
+    }
+
+    /** Those of a session. */
+    public Collection<Attendance> of(long session) {
+        return all(joined().is("a.session", session));
     }
 
     public Optional<Attendance> of(long session, String person) {

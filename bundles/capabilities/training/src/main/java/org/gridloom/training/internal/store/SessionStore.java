@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
@@ -67,6 +68,23 @@ public final class SessionStore {
         em.flush();
         return Optional.ofNullable(em.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(this::session);
+    }
+
+    /** By id; locked in one order. */
+    public Map<Long, Session> lock(Collection<Long> ids) {
+        Map<Long, Session> found = new HashMap<>();
+        for (List<Long> some : Parts.of(new TreeSet<>(ids))) {
+            Conditions where = new Conditions().with("ids", some).and("e.id in :ids");
+            lockAll(where).forEach(session -> found.put(session.id(), session));
+        }
+        return found;
+    }
+
+    private List<Session> lockAll(Conditions where) {
+        return sessions(where.on(
+                        em.createQuery("select e from SessionEntity e" + where + " order by e.id", SessionEntity.class))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList());
     }
 
     public Optional<Session> numbered(String number) {
