@@ -1,5 +1,5 @@
 /** The units directly below one. */
-import { Element, define, html, listOf, reloadLists, worded } from '@gridloom/ui';
+import { Element, define, html, listOf, reloadLists, slotColumns, worded } from '@gridloom/ui';
 import { hrefTo } from './links.js';
 import { t } from './words.js';
 
@@ -23,6 +23,7 @@ define('organization-subunits', class extends Element {
       { key: 'households', label: t('units.households'), align: 'right' },
       { key: 'residents', label: t('units.residents'), align: 'right' },
       { key: 'extent', label: t('units.extent') },
+      ...slotColumns('organization.units'),
     ];
     return html`<gl-table label=${t('unit.subunits')} export-name=${t('unit.subunitsOf', { name: unit.name })}
       .columns=${columns} .load=${readUnits} .query=${{ parent: unit.code, asOf: this.asOf }}

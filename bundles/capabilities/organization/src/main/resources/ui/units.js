@@ -1,6 +1,6 @@
 /** Units of territory: the tree, and beside it a list or one unit. */
 import {
-  Page, Task, chosen, define, filters, html, listOf, nothing, router, session, states, worded,
+  Page, Task, chosen, define, filters, html, listOf, nothing, router, session, slotColumns, states, worded,
 } from '@gridloom/ui';
 import { asOfNotice } from './dates.js';
 import { asOfFilter } from './filters.js';
@@ -66,6 +66,7 @@ const columns = words => [
   named('parent', t('units.parent'), 'unit'),
   { key: 'households', label: t('units.households'), align: 'right' },
   { key: 'residents', label: t('units.residents'), align: 'right' },
+  ...slotColumns('organization.units'),
 ];
 
 const importLink = () => session.can('organization.unit.edit')

@@ -13,6 +13,8 @@ export function slotColumns(name) {
   return registry.slots(name).map(slot => ({
     key: slot.tag,
     label: slot.label,
+    // What an element shows is in no file.
+    export: false,
     render: context => html`<gl-part .source=${slot} .values=${{ context }}></gl-part>`,
   }));
 }
