@@ -11,10 +11,10 @@ import java.time.LocalDate;
 
 /** What a call-out shall be; see {@link CallOut}. The number cannot be changed later. */
 public record CallOutDraft(
-        @Schema(example = "CX-0001") @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*")
-        String number,
+        @Schema(example = "CX-0001") @NotBlank @Size(max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*") String number,
 
         @Schema(example = "210102021011") @NotBlank @Size(max = 40) String unit,
+
         @Schema(example = "XD-01") @NotBlank @Size(max = 40) String team,
         @Schema(example = "2026-01-15") @NotNull LocalDate day,
 

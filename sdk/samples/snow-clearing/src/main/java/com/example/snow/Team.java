@@ -9,5 +9,4 @@ package com.example.snow;
  * @param equipment which they are; null where nobody has said
  * @param version for the next change
  */
-public record Team(
-        String code, String name, String unit, int people, int machines, String equipment, long version) {}
+public record Team(String code, String name, String unit, int people, int machines, String equipment, long version) {}

@@ -26,6 +26,7 @@ class SnowIT {
 
     private static final String STREET = "210102021";
     private static final String OTHER = "210102016";
+    private static final String CONSOLE = "platform.console.use";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     @RegisterExtension
@@ -83,24 +84,30 @@ class SnowIT {
                 .post(
                         "/api/organization/units/" + STREET + "101/merge",
                         Map.of(
-                                "with", List.of(STREET + "102"),
-                                "code", STREET + "103",
-                                "name", "甲乙社区",
-                                "date", TODAY.toString(),
-                                "reason", "合并"))
+                                "with",
+                                List.of(STREET + "102"),
+                                "code",
+                                STREET + "103",
+                                "name",
+                                "甲乙社区",
+                                "date",
+                                TODAY.toString(),
+                                "reason",
+                                "合并"))
                 .ok();
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> district.rest()
-                .get("/api/snow/call-outs/IT-2")
-                .ok()
-                .json()
-                .get("unit")
-                .asText()
-                .equals(STREET + "103"));
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> district.rest()
+                        .get("/api/snow/call-outs/IT-2")
+                        .ok()
+                        .json()
+                        .get("unit")
+                        .asText()
+                        .equals(STREET + "103"));
     }
 
     @Test
-    void settingsPermissionsAndHealthAreThere() {
+    void settingsAndPermissionsAreThere() {
         try (Console console = district.console()) {
             console.run("settings:set com.example.snow longestHours 12").ok();
             assertThat(console.run("settings:show com.example.snow").ok().output())
@@ -108,13 +115,33 @@ class SnowIT {
             console.run("settings:reset com.example.snow longestHours").ok();
         }
         assertThat(district.rest().get("/api/permissions").ok().body()).contains(SnowPermissions.READ);
-        assertThat(district.rest().get("/api/health/ready").body()).contains("snow");
+    }
+
+    @Test
+    void theDoctorTellsOfCallOutsThatAreLongOverdue() {
+        Map<String, Object> overdue = Map.of(
+                "number",
+                "IT-4",
+                "unit",
+                OTHER,
+                "team",
+                "XD-02",
+                "day",
+                TODAY.minusDays(30).toString(),
+                "machines",
+                1);
+        district.rest().post("/api/snow/call-outs", overdue).expect(201);
+        try (Console console = district.console()) {
+            assertThat(console.run("gridloom:doctor --all").output()).contains("snow: call-outs of ");
+            console.run("snow:cancel IT-4").ok();
+            assertThat(console.run("gridloom:doctor --all").output()).doesNotContain("snow: call-outs of ");
+        }
     }
 
     @Test
     void whoHasNoPermissionSeesNeitherMenuNorPageNorEndpointsNorCommands() {
-        Login reader = district.account("snow-reader", STREET, SnowPermissions.READ);
-        Login stranger = district.account("snow-stranger", STREET, "organization.unit.read");
+        Login reader = district.account("snow-reader", STREET, SnowPermissions.READ, CONSOLE);
+        Login stranger = district.account("snow-stranger", STREET, "organization.unit.read", CONSOLE);
 
         assertThat(ui(reader)).contains("snow/call-outs", "snow-unit", "snow-ordered");
         assertThat(ui(stranger)).doesNotContain("snow");
@@ -123,9 +150,7 @@ class SnowIT {
                     district.rest(reader).get("/api/snow/" + path).ok();
                     district.rest(stranger).get("/api/snow/" + path).expect(403);
                 });
-        district.rest(reader)
-                .post("/api/snow/call-outs", draft("IT-3", STREET))
-                .expect(403);
+        district.rest(reader).post("/api/snow/call-outs", draft("IT-3", STREET)).expect(403);
         assertThat(figures(stranger)).noneMatch(code -> code.startsWith("snow."));
         try (Console own = district.console(reader);
                 Console foreign = district.console(stranger)) {
@@ -141,7 +166,12 @@ class SnowIT {
     }
 
     private static List<String> figures(Login login) {
-        return district.rest(login).get("/api/figures?unit=" + STREET).ok().json().get("items").findValuesAsText("code");
+        return district.rest(login)
+                .get("/api/figures?unit=" + STREET)
+                .ok()
+                .json()
+                .get("items")
+                .findValuesAsText("code");
     }
 
     private static double hours() {

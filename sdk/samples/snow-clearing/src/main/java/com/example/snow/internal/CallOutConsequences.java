@@ -26,8 +26,7 @@ public final class CallOutConsequences implements RestructuringConsequences {
     @Override
     public List<Consequence> of(PlannedRestructuring planned) {
         CallOutFilter touched = new CallOutFilter(null, null, CallOut.ORDERED, planned.date(), null);
-        long count = desk.transactions()
-                .read(tx -> new CallOutStore(tx.em()).count(touched, planned.scope()));
+        long count = desk.transactions().read(tx -> new CallOutStore(tx.em()).count(touched, planned.scope()));
         return List.of(new Consequence(words(planned.kind()), count, null));
     }
 

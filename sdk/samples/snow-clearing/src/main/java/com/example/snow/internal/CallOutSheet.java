@@ -38,7 +38,10 @@ public final class CallOutSheet implements Sheet {
             10_000,
             List.of(
                     SheetColumn.text("number", Text.of("单号", "Number")).needed().upTo(40),
-                    SheetColumn.code("unit", Text.of("网格编码", "Unit")).needed().upTo(40).aka("单元编码"),
+                    SheetColumn.code("unit", Text.of("网格编码", "Unit"))
+                            .needed()
+                            .upTo(40)
+                            .aka("单元编码"),
                     SheetColumn.text("team", Text.of("队伍编码", "Team")).needed().upTo(40),
                     SheetColumn.date("day", Text.of("日期", "Day")).needed(),
                     SheetColumn.whole("machines", Text.of("机械数", "Machines")).needed(),

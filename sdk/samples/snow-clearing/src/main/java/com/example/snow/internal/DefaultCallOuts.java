@@ -106,12 +106,15 @@ public final class DefaultCallOuts implements CallOuts {
         return desk.transactions().read(tx -> {
             Map<String, Long> counts = new CallOutStore(tx.em()).orderedByUnit(own);
             Map<String, Long> answer = new LinkedHashMap<>();
-            desk.units().scopes(units, desk.today()).byUnit().forEach((unit, scope) -> answer.put(
-                    unit,
-                    counts.entrySet().stream()
-                            .filter(count -> scope.contains(count.getKey()))
-                            .mapToLong(Map.Entry::getValue)
-                            .sum()));
+            desk.units()
+                    .scopes(units, desk.today())
+                    .byUnit()
+                    .forEach((unit, scope) -> answer.put(
+                            unit,
+                            counts.entrySet().stream()
+                                    .filter(count -> scope.contains(count.getKey()))
+                                    .mapToLong(Map.Entry::getValue)
+                                    .sum()));
             return answer;
         });
     }
@@ -187,8 +190,7 @@ public final class DefaultCallOuts implements CallOuts {
     private void requireHours(BigDecimal hours) {
         if (hours.compareTo(BigDecimal.valueOf(settings.longestHours())) > 0) {
             throw Problem.invalid(
-                    "hours",
-                    Text.of("一次出动最长 %d 小时", "A call-out takes %d hours at most", settings.longestHours()));
+                    "hours", Text.of("一次出动最长 %d 小时", "A call-out takes %d hours at most", settings.longestHours()));
         }
     }
 

@@ -116,8 +116,8 @@ public final class DefaultTeams implements Teams {
     }
 
     private static void publish(Tx tx, String event, Team team) {
-        tx.publish(new EventDraft(
-                event, 1, subject(team), team.unit(), Map.of("code", team.code(), "unit", team.unit())));
+        tx.publish(
+                new EventDraft(event, 1, subject(team), team.unit(), Map.of("code", team.code(), "unit", team.unit())));
     }
 
     private static Map<String, Object> fields(Team team) {

@@ -59,8 +59,8 @@ public final class SnowFigures implements FigureProvider {
             CallOutStore store = new CallOutStore(tx.em());
             List<Figure> figures = new ArrayList<>();
             if (query.codes().contains(CALL_OUTS)) {
-                String records = "snow/call-outs?state=done&unit=" + query.unit() + "&from=" + from + "&to="
-                        + query.asOf();
+                String records =
+                        "snow/call-outs?state=done&unit=" + query.unit() + "&from=" + from + "&to=" + query.asOf();
                 figures.add(figure(query, from, CALL_OUTS, store.count(done, query.scope()), records));
             }
             if (query.codes().contains(HOURS)) {

@@ -29,8 +29,7 @@ public final class SnowHealth implements HealthCheck {
     public Result execute() {
         LocalDate before = desk.today().minusDays(settings.overdueDays());
         CallOutFilter overdue = new CallOutFilter(null, null, CallOut.ORDERED, null, before);
-        long count = desk.transactions()
-                .read(tx -> new CallOutStore(tx.em()).count(overdue, UnitScope.everywhere()));
+        long count = desk.transactions().read(tx -> new CallOutStore(tx.em()).count(overdue, UnitScope.everywhere()));
         FormattingResultLog log = new FormattingResultLog();
         if (count == 0) {
             log.info("snow: no call-out is overdue");

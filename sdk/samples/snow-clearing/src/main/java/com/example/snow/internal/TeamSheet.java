@@ -64,7 +64,10 @@ public final class TeamSheet implements Sheet {
     @Override
     public void export(SheetQuery query, SheetOutput out) {
         SheetPages.each(
-                query, Teams.SORTABLE, page -> teams.list(query.text("unit"), query.text("q"), page), it -> row(it, out));
+                query,
+                Teams.SORTABLE,
+                page -> teams.list(query.text("unit"), query.text("q"), page),
+                it -> row(it, out));
     }
 
     private static TeamDraft draft(SheetRow row) {

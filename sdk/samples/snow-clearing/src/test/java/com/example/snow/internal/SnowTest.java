@@ -207,8 +207,8 @@ class SnowTest {
         snow.units.with("210102021", "集贤街道", "street").with("210102016", "吴淞街道", "street");
         TestSheets sheets = new TestSheets(database);
 
-        ImportReport teams = sheets.load(
-                new TeamSheet(snow.desk, snow.teams), Files.readString(Path.of("sample/teams.csv")), false);
+        ImportReport teams =
+                sheets.load(new TeamSheet(snow.desk, snow.teams), Files.readString(Path.of("sample/teams.csv")), false);
         ImportReport callOuts = sheets.load(
                 new CallOutSheet(snow.desk, snow.callOuts), Files.readString(Path.of("sample/call-outs.csv")), false);
 
@@ -219,7 +219,14 @@ class SnowTest {
 
     private void deliver(String name, int version) {
         Event event = new Event(
-                1, name, version, "unit/" + GRID, GRID, database.clock().instant(), "admin", Map.of("date", "2026-03-02"));
+                1,
+                name,
+                version,
+                "unit/" + GRID,
+                GRID,
+                database.clock().instant(),
+                "admin",
+                Map.of("date", "2026-03-02"));
         UnitChanges changes = new UnitChanges(snow.desk, snow.callOuts);
         database.access().asSystem("com.example.snow.unit-changes", () -> {
             database.transactions().run(tx -> changes.on(tx, event));

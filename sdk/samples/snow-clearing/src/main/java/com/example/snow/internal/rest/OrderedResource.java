@@ -48,8 +48,7 @@ public final class OrderedResource implements RestResource {
         Set<String> codes = units == null || units.isBlank() ? Set.of() : new TreeSet<>(List.of(units.split(",")));
         if (codes.size() > PageQuery.MAX_SIZE || !codes.stream().allMatch(CodeRange::isCode)) {
             throw Problem.invalid(
-                    "units",
-                    Text.of("应为至多 %d 个单元编码", "Must be codes of units, %d at most", PageQuery.MAX_SIZE));
+                    "units", Text.of("应为至多 %d 个单元编码", "Must be codes of units, %d at most", PageQuery.MAX_SIZE));
         }
         return callOuts.ordered(codes);
     }

@@ -51,8 +51,7 @@ public final class TeamResource implements RestResource {
     @RequiresPermission(READ)
     @UnitScoped(in = In.QUERY, name = "unit")
     @Operation(summary = "List teams / 除雪队伍列表")
-    public Page<Team> list(
-            @QueryParam("unit") String unit, @QueryParam("q") String text, @BeanParam PageParams page) {
+    public Page<Team> list(@QueryParam("unit") String unit, @QueryParam("q") String text, @BeanParam PageParams page) {
         return teams.list(unit, text, page.of(Teams.SORTABLE));
     }
 

@@ -42,8 +42,8 @@ public final class CallOutListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        CallOutFilter filter = new CallOutFilter(
-                unit, team, state, Options.date("--from", from), Options.date("--to", to));
+        CallOutFilter filter =
+                new CallOutFilter(unit, team, state, Options.date("--from", from), Options.date("--to", to));
         Page<CallOut> part = callOuts.list(filter, pageQuery(Set.copyOf(CallOuts.SORTABLE)));
         ShellTable table = table(
                 Text.of("单号", "Number"),
@@ -54,8 +54,8 @@ public final class CallOutListCommand extends PagedCommand {
                 Text.of("机械", "Machines"),
                 Text.of("工时", "Hours"));
         part.items()
-                .forEach(it -> table.row(
-                        it.number(), it.day(), it.unit(), it.team(), it.state(), it.machines(), it.hours()));
+                .forEach(it ->
+                        table.row(it.number(), it.day(), it.unit(), it.team(), it.state(), it.machines(), it.hours()));
         print(table, part);
     }
 }

@@ -45,8 +45,7 @@ public final class OrderCommand extends GridloomCommand {
 
     @Override
     protected void run() {
-        CallOut made = callOuts.order(
-                new CallOutDraft(number, unit, team, Options.date("day", day), machines, note));
+        CallOut made = callOuts.order(new CallOutDraft(number, unit, team, Options.date("day", day), machines, note));
         say(Text.of("已下达 %s", "Ordered %s", made.number()));
     }
 }

@@ -23,12 +23,9 @@ public record CallOutStore(EntityManager em) {
 
     public Page<CallOut> list(CallOutFilter filter, UnitScope scope, PageQuery page) {
         Conditions where = where(filter, scope);
-        String order = Conditions.order(
-                page.sort(), COLUMNS, page.sort().isEmpty() ? "c.day desc, c.number" : "c.number");
-        return Page.of(
-                views(where, order, page.offset(), page.size()),
-                page,
-                () -> count(where));
+        String order =
+                Conditions.order(page.sort(), COLUMNS, page.sort().isEmpty() ? "c.day desc, c.number" : "c.number");
+        return Page.of(views(where, order, page.offset(), page.size()), page, () -> count(where));
     }
 
     public long count(CallOutFilter filter, UnitScope scope) {
@@ -51,8 +48,7 @@ public record CallOutStore(EntityManager em) {
     /** How many are ordered, by the code under which they were written. */
     public Map<String, Long> orderedByUnit(UnitScope scope) {
         Conditions where = where(new CallOutFilter(null, null, CallOut.ORDERED, null, null), scope);
-        return where
-                .on(em.createQuery(
+        return where.on(em.createQuery(
                         "select c.unit, count(c) from CallOutEntity c" + where + " group by c.unit", Object[].class))
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
@@ -77,8 +73,7 @@ public record CallOutStore(EntityManager em) {
     }
 
     private List<CallOut> views(Conditions where, String order, int offset, int size) {
-        return where
-                .on(em.createQuery("select c from CallOutEntity c" + where + order, CallOutEntity.class))
+        return where.on(em.createQuery("select c from CallOutEntity c" + where + order, CallOutEntity.class))
                 .setFirstResult(offset)
                 .setMaxResults(size)
                 .getResultStream()

@@ -19,17 +19,16 @@ public record TeamStore(EntityManager em) {
         Conditions where = new Conditions().within("t.unit", scope).named("t.name", "t.code", text);
         String from = " from TeamEntity t" + where;
         return Page.of(
-                where
-                        .on(em.createQuery(
-                                "select t" + from + Conditions.order(page.sort(), COLUMNS, "t.code"),
-                                TeamEntity.class))
+                where.on(em.createQuery(
+                                "select t" + from + Conditions.order(page.sort(), COLUMNS, "t.code"), TeamEntity.class))
                         .setFirstResult(page.offset())
                         .setMaxResults(page.size())
                         .getResultStream()
                         .map(TeamEntity::view)
                         .toList(),
                 page,
-                () -> where.on(em.createQuery("select count(t)" + from, Long.class)).getSingleResult());
+                () -> where.on(em.createQuery("select count(t)" + from, Long.class))
+                        .getSingleResult());
     }
 
     public Optional<Team> find(String code) {
