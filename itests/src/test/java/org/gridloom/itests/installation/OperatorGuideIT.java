@@ -2,19 +2,18 @@ package org.gridloom.itests.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
+import org.gridloom.itests.harness.Guide;
 import org.gridloom.itests.harness.Installation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,21 +23,17 @@ import org.junit.jupiter.api.Test;
 class OperatorGuideIT {
 
     private static final Path GUIDE = Path.of("..", "docs", "operator-guide.md");
-    private static final Pattern BLOCK =
-            Pattern.compile("^```(console|shell)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Pattern NAMED = Pattern.compile("`([a-z]+:[a-z][a-z-]+)[ `]");
 
     private static Installation installation;
-    private static String guide;
-
-    /** One command of the page and what it shows. */
-    private record Step(String kind, String command, List<String> shown) {}
+    private static Guide guide;
 
     @BeforeAll
-    static void start() throws IOException {
-        guide = Files.readString(GUIDE);
+    static void start() {
         installation = Installation.on(Database.Kind.H2.create(), "gridloom-organization", "gridloom-dashboard")
                 .startAndAwaitReady();
+        guide = new Guide(Guide.read(GUIDE), Path.of("."), Map.of(), OperatorGuideIT::here);
     }
 
     @AfterAll
@@ -48,15 +43,11 @@ class OperatorGuideIT {
 
     @Test
     void eachBlockRunsAsThePageSays() throws Exception {
-        List<Step> steps = steps();
+        List<Guide.Step> steps = guide.steps();
         assertThat(steps).hasSizeGreaterThan(20);
         try (Console console = installation.gridloom().console()) {
-            for (Step step : steps) {
-                String output = step.kind().equals("console")
-                        ? console.run(step.command()).ok().output()
-                        : shell(step.command());
-                step.shown()
-                        .forEach(part -> assertThat(output).as(step.command()).contains(part));
+            for (Guide.Step step : steps) {
+                guide.run(step, console, PATIENCE);
             }
         }
         assertThat(installation.gridloom().log()).doesNotContain(" ERROR ");
@@ -65,7 +56,7 @@ class OperatorGuideIT {
     @Test
     void eachCommandThatTheTextNamesIsThere() {
         Set<String> named = new TreeSet<>();
-        Matcher matcher = NAMED.matcher(guide);
+        Matcher matcher = NAMED.matcher(guide.text());
         while (matcher.find()) {
             named.add(matcher.group(1));
         }
@@ -93,33 +84,8 @@ class OperatorGuideIT {
         Path tool = Path.of("/usr/bin/systemd-analyze");
         if (Files.isExecutable(tool)) {
             Path copy = Files.writeString(installation.directory().resolve("gridloom.service"), here(text));
-            assertThat(shell(tool + " verify " + copy)).doesNotContain("gridloom.service:");
+            assertThat(guide.shell(tool + " verify " + copy, PATIENCE)).doesNotContain("gridloom.service:");
         }
-    }
-
-    private static List<Step> steps() {
-        List<Step> steps = new ArrayList<>();
-        Matcher block = BLOCK.matcher(guide);
-        while (block.find()) {
-            for (String line : block.group(2).lines().toList()) {
-                if (line.startsWith("> ") || line.startsWith("$ ")) {
-                    steps.add(new Step(block.group(1), line.substring(2), new ArrayList<>()));
-                } else {
-                    steps.get(steps.size() - 1).shown().add(line);
-                }
-            }
-        }
-        return steps;
-    }
-
-    private static String shell(String command) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder("bash", "-c", here(command))
-                .redirectErrorStream(true)
-                .start();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-        assertThat(process.exitValue()).as(command + "\n" + output).isZero();
-        return output;
     }
 
     /** The page's places, as they are in this installation. */
