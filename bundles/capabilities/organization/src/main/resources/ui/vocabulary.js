@@ -1,6 +1,6 @@
 /** What the district calls its party levels, types of organisations and kinds of posts. */
 import {
-  Page, Task, api, ask, compact, define, edit, etagOf, html, nothing, notify, session, states, worded,
+  Page, Task, api, ask, compact, confirm, define, edit, etagOf, html, nothing, notify, session, states, worded,
 } from '@gridloom/ui';
 import { dutyChoices, forgetTerms, holderChoices, labelOf, terms } from './terms.js';
 import { t } from './words.js';
@@ -31,9 +31,9 @@ define('organization-vocabulary', class extends Page {
     return session.can('organization.vocabulary.edit');
   }
 
-  done(answer) {
+  done(answer, said = t('common.saved')) {
     if (!answer) return;
-    notify(t('common.saved'));
+    notify(said);
     forgetTerms();
     this.words.run();
   }
@@ -57,6 +57,20 @@ define('organization-vocabulary', class extends Page {
     }));
   }
 
+  async remove(path, item) {
+    const sure = await confirm({
+      title: t('vocabulary.removeOf', { name: item.name }), body: t('vocabulary.removeBody'),
+      action: t('vocabulary.remove'), danger: true,
+    });
+    if (!sure) return;
+    try {
+      await api.del(`${path}/${item.code}`, { ifMatch: etagOf(item) });
+      this.done(true, t('vocabulary.removed'));
+    } catch (problem) {
+      notify(problem.detail ?? problem.title, { kind: 'bad' });
+    }
+  }
+
   renderTable(label, path, items, columns, { addLabel, adding, fieldsOf, flags = {} }) {
     return html`<gl-table label=${label} export-name=${label} .items=${items}
       .columns=${[
@@ -66,7 +80,8 @@ define('organization-vocabulary', class extends Page {
         ...(this.mayEdit ? [{
           key: 'version', label: '',
           render: it => html`<button type="button" class="gl-quiet"
-            @click=${() => this.change(path, it, fieldsOf(it), flags)}>${t('vocabulary.change')}</button>`,
+            @click=${() => this.change(path, it, fieldsOf(it), flags)}>${t('vocabulary.change')}</button>
+            <button type="button" class="gl-quiet" @click=${() => this.remove(path, it)}>${t('vocabulary.remove')}</button>`,
         }] : []),
       ]}
       .actions=${this.mayEdit ? html`<button type="button" class="gl-primary"

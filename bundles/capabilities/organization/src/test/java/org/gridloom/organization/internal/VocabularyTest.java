@@ -86,6 +86,33 @@ class VocabularyTest {
     }
 
     @Test
+    void whatNothingRefersToIsRemoved() {
+        desk.vocabulary.createPartyLevel(new PartyLevelDraft("doorway", 7, new Label("单元", "doorway"), null));
+        OrganizationTypeDraft group = new OrganizationTypeDraft(
+                "doorway-group", "party", new Label("单元小组", "doorway group"), Set.of("doorway"), false, false);
+        desk.vocabulary.createType(group);
+
+        assertRefused(Problem.Kind.CONFLICT, () -> desk.vocabulary.removePartyLevel("doorway", 1));
+        assertRefused(Problem.Kind.CHANGED, () -> desk.vocabulary.removeType("doorway-group", 2));
+        desk.vocabulary.removeType("doorway-group", 1);
+        desk.vocabulary.removePartyLevel("doorway", 1);
+
+        assertThat(desk.vocabulary.partyLevels()).extracting(PartyLevel::code).doesNotContain("doorway");
+        assertRefused(Problem.Kind.NOT_FOUND, () -> desk.vocabulary.removePartyLevel("doorway", 1));
+    }
+
+    @Test
+    void whatHistoryRefersToStays() {
+        desk.person("R1", "王淑兰", PartyDesk.COMMUNITY);
+        desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
+
+        assertThatThrownBy(() -> desk.vocabulary.removePartyLevel("branch", 1))
+                .hasMessageContaining("branch cannot be removed");
+        assertRefused(Problem.Kind.CONFLICT, () -> desk.vocabulary.removeType("branch", 1));
+        assertRefused(Problem.Kind.CONFLICT, () -> desk.vocabulary.removePostKind("branch-secretary", 1));
+    }
+
+    @Test
     void onlyTheDistrictChangesWords() {
         UnitScope street = UnitScope.of(List.of(CodeRange.subtree(PartyDesk.STREET)));
         database.access().signIn("street", Map.of(PartyPermissions.VOCABULARY_EDIT, street));

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.gridloom.organization.OrganizationType;
 import org.gridloom.organization.OrganizationTypeDraft;
 import org.gridloom.organization.PartyLevel;
@@ -17,7 +19,9 @@ import org.gridloom.organization.PostKind;
 import org.gridloom.organization.PostKindDraft;
 import org.gridloom.organization.Vocabulary;
 import org.gridloom.organization.internal.Desk;
+import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.VocabularyStore;
+import org.gridloom.organization.internal.store.VocabularyUse;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
@@ -80,6 +84,17 @@ public final class DefaultVocabulary implements Vocabulary {
         });
     }
 
+    @Override
+    public void removePartyLevel(String code, long expectedVersion) {
+        remove(
+                "level",
+                code,
+                expectedVersion,
+                VocabularyStore::lockLevel,
+                PartyLevel::version,
+                DefaultVocabulary::fields);
+    }
+
     private static void requireFreePosition(VocabularyStore store, PartyLevelDraft draft) {
         store.levels().stream()
                 .filter(other ->
@@ -122,6 +137,17 @@ public final class DefaultVocabulary implements Vocabulary {
         });
     }
 
+    @Override
+    public void removeType(String code, long expectedVersion) {
+        remove(
+                "type",
+                code,
+                expectedVersion,
+                VocabularyStore::lockType,
+                OrganizationType::version,
+                DefaultVocabulary::fields);
+    }
+
     private static void requireLevels(VocabularyStore store, OrganizationTypeDraft draft) {
         Set<String> given = draft.levels() == null ? Set.of() : draft.levels();
         Set<String> known = new TreeSet<>(store.words().levels().keySet());
@@ -154,6 +180,42 @@ public final class DefaultVocabulary implements Vocabulary {
         });
     }
 
+    @Override
+    public void removePostKind(String code, long expectedVersion) {
+        remove(
+                "post-kind",
+                code,
+                expectedVersion,
+                VocabularyStore::lockPostKind,
+                PostKind::version,
+                DefaultVocabulary::fields);
+    }
+
+    private <T> void remove(
+            String noun,
+            String code,
+            long expectedVersion,
+            BiFunction<VocabularyStore, String, Optional<T>> lock,
+            ToLongFunction<T> version,
+            Function<T, Map<String, Object>> fields) {
+        desk.access().requireEverywhere(VOCABULARY_EDIT);
+        desk.transactions().run(tx -> {
+            // Nobody founds or appoints meanwhile by what is being removed.
+            new Locks(tx.em()).takeAll();
+            VocabularyStore store = new VocabularyStore(tx.em());
+            T before = lock.apply(store, code).orElseThrow(DefaultVocabulary::absent);
+            requireVersion(version.applyAsLong(before), expectedVersion);
+            new VocabularyUse(tx.em()).of(noun, code).ifPresent(use -> {
+                throw Problem.conflict(use);
+            });
+            store.remove(noun, code);
+            String name = "organization." + noun + ".removed";
+            String subject = noun + "/" + code;
+            tx.audit(new AuditEntry(name, subject, null, fields.apply(before), Map.of(), null));
+            tx.publish(new EventDraft(name, 1, subject, null, fields.apply(before)));
+        });
+    }
+
     private <T> T write(Object draft, Function<Tx, T> work) {
         desk.access().requireEverywhere(VOCABULARY_EDIT);
         desk.valid(draft);
@@ -182,7 +244,11 @@ public final class DefaultVocabulary implements Vocabulary {
 
     private static <T> T present(Optional<T> found, String code, String draftCode) {
         requireSame("code", code, draftCode);
-        return found.orElseThrow(() -> Problem.notFound(Text.of("没有这个编码的条目", "There is no entry with this code")));
+        return found.orElseThrow(DefaultVocabulary::absent);
+    }
+
+    private static Problem absent() {
+        return Problem.notFound(Text.of("没有这个编码的条目", "There is no entry with this code"));
     }
 
     private static void requireSame(String field, String before, String after) {

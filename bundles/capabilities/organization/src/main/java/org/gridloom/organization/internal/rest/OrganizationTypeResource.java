@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -77,5 +78,14 @@ public final class OrganizationTypeResource implements RestResource {
             @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, OrganizationTypeDraft body) {
         OrganizationType answer = vocabulary.changeType(code, body, Versions.required(ifMatch));
         return Versions.ok(answer, answer.version());
+    }
+
+    @DELETE
+    @Path("{code}")
+    @RequiresPermission(VOCABULARY_EDIT)
+    @UnitScoped(in = In.DISTRICT)
+    @Operation(summary = "Remove a type of organisation that nothing refers to / 删除无人引用的组织类型")
+    public void remove(@PathParam("code") String code, @HeaderParam("If-Match") String ifMatch) {
+        vocabulary.removeType(code, Versions.required(ifMatch));
     }
 }

@@ -86,6 +86,17 @@ public final class VocabularyStore {
         return entity.kind();
     }
 
+    /** @param noun {@code level}, {@code type} or {@code post-kind} */
+    public void remove(String noun, String code) {
+        Class<?> type = switch (noun) {
+            case "level" -> PartyLevelEntity.class;
+            case "type" -> TypeEntity.class;
+            default -> PostKindEntity.class;
+        };
+        em.remove(em.find(type, code));
+        em.flush();
+    }
+
     private <T> T of(Class<T> type, String code, T otherwise) {
         return Optional.ofNullable(em.find(type, code)).orElse(otherwise);
     }
