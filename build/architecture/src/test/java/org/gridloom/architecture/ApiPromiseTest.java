@@ -82,10 +82,12 @@ class ApiPromiseTest {
         Files.write(file, with(lines, "METHOD revision()"));
         ApiPromise added = new ApiPromise(ApiRecord.read(file), now);
         assertThat(added.delta()).isEqualTo(Delta.MINOR);
+        Version tx = tx(added);
         assertThat(added.broken())
                 .singleElement()
                 .asString()
-                .contains("org.gridloom.platform.tx", "added", "Tx: ", "revision()", "@Version(\"1.4.0\")");
+                .contains("org.gridloom.platform.tx", "added", "Tx: ", "revision()")
+                .contains("@Version(\"" + ApiPromise.next(tx, Delta.MINOR) + "\")");
 
         Files.write(
                 file,
@@ -101,7 +103,16 @@ class ApiPromiseTest {
         assertThat(removed.broken())
                 .singleElement()
                 .asString()
-                .contains("broken", "revisionOfOld()", "@Version(\"2.0.0\")", "docs/adr/0029");
+                .contains("broken", "revisionOfOld()", "docs/adr/0029")
+                .contains("@Version(\"" + ApiPromise.next(tx, Delta.MAJOR) + "\")");
+    }
+
+    /** As which the package was released, in the words of what is told. */
+    private static Version tx(ApiPromise promise) {
+        Matcher version = Pattern.compile("released as ([\\d.]+)")
+                .matcher(promise.broken().get(0));
+        assertThat(version.find()).isTrue();
+        return Version.parseVersion(version.group(1));
     }
 
     private ApiPromise promise(String bundle) throws Exception {
