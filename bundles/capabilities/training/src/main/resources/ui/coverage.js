@@ -41,11 +41,11 @@ define('training-coverage', class extends Page {
 
   renderPeople(words) {
     const columns = [
-      worded('person', t('place.person'), it => it.personName),
+      worded('person', t('place.person'), it => it.personName, { sort: 'person' }),
       worded('kind', t('coverage.kind'), it => words.kind(it.kind)),
       { key: 'unit', label: t('place.unit'), render: it => html`<gl-unit code=${it.unit}></gl-unit>`, value: it => it.unit },
-      worded('topic', t('session.topic'), it => words.topic(it.topic)),
-      dated('last', t('coverage.last'), it => (it.last ? format.date(it.last) : t('coverage.never'))),
+      worded('topic', t('session.topic'), it => words.topic(it.topic), { sort: 'topic' }),
+      dated('last', t('coverage.last'), it => (it.last ? format.date(it.last) : t('coverage.never')), { sort: 'last' }),
       worded('covered', t('coverage.state'), it => (it.covered ? t('coverage.yes') : t('coverage.no'))),
     ];
     return html`<gl-table label=${t('coverage.people')} export-name=${t('coverage.people')} .columns=${columns}

@@ -1,13 +1,20 @@
 package org.gridloom.itests.district;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.itests.harness.Accounts;
 import org.gridloom.itests.harness.BootedDistrict;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Rest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +24,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TrainingIT {
 
     private static final String STREET = "210102021";
+    private static final String READ = "training.session.read";
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Shanghai"));
 
     private final Gridloom gridloom;
     private final Rest rest;
@@ -98,6 +108,133 @@ class TrainingIT {
             assertThat(console.run("training:coverage " + STREET).ok().output()).contains("deliberation");
         }
         rest.put(session, draft).expect(428);
+    }
+
+    @Test
+    void whoIsEnrolledInASessionThatIsNearIsToldOnce() {
+        Login login = login("training-worker", READ);
+        Rest worker = gridloom.anonymous().as(login.username(), login.password());
+        String person = person(login);
+        Map<String, Object> draft = new HashMap<>(Map.of(
+                "number", "IT-2",
+                "title", "冬季除雪动员",
+                "topic", "mass-work",
+                "format", "lecture",
+                "unit", STREET,
+                "heldOn", TODAY.plusDays(1).toString()));
+        JsonNode planned =
+                rest.post("/api/training/sessions", draft).expect(201).json();
+        String session = "/api/training/sessions/" + planned.get("id").asText();
+        act(session, "announce");
+
+        enrol(planned, person).expect(201);
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(near(worker)).hasSize(1));
+        JsonNode notice = near(worker).get(0);
+        assertThat(notice.get("link").asText())
+                .isEqualTo("#/training/sessions/" + planned.get("id").asText());
+        act(session, "cancel");
+        assertThat(near(worker)).isEmpty();
+    }
+
+    @Test
+    void theHolderOfACertificateThatEndsAndWhoKeepsTrainingThereAreToldOnce() {
+        Login holder = login("training-holder", READ);
+        Login keeper = login("training-keeper", READ, "training.session.edit");
+        String programme =
+                rest.all("/api/training/programmes").get(0).get("code").asText();
+        String table = "证书编号,培训项目编码,人员编号,颁发日期,有效期至\nIT-ENDING,%s,%s,%s,%s\n"
+                .formatted(programme, person(holder), TODAY.minusDays(90), TODAY.plusDays(10));
+        rest.with("Content-Type", "text/csv")
+                .post("/api/sheets/training.certificates/import", table)
+                .ok();
+        runJobs("training.reminderPlanning");
+
+        for (Login told : List.of(holder, keeper)) {
+            Rest theirs = gridloom.anonymous().as(told.username(), told.password());
+            await().atMost(SOON).untilAsserted(() -> {
+                runJobs("training.certificateReminder");
+                assertThat(notices(theirs, "training.certificate.ending"))
+                        .singleElement()
+                        .satisfies(notice ->
+                                assertThat(notice.get("subject").asText()).contains("IT-ENDING"));
+            });
+        }
+        assertThat(rest.all("/api/audit?action=training.certificate.reminded"))
+                .filteredOn(entry -> entry.toString().contains("IT-ENDING"))
+                .hasSize(1);
+    }
+
+    private Login login(String name, String... permissions) {
+        Accounts accounts = new Accounts(gridloom);
+        return accounts.create(name, STREET, accounts.role(name, List.of(permissions)));
+    }
+
+    private String person(Login login) {
+        return rest.post("/api/organization/people", Map.of("name", "某甲", "unit", STREET, "account", login.username()))
+                .expect(201)
+                .json()
+                .get("code")
+                .asText();
+    }
+
+    private static List<JsonNode> near(Rest rest) {
+        return notices(rest, "training.session.near");
+    }
+
+    private static List<JsonNode> notices(Rest rest, String kind) {
+        return rest.all("/api/notices").stream()
+                .filter(notice -> notice.get("kind").asText().equals(kind))
+                .toList();
+    }
+
+    /** Now, whatever the hour at which they are due. */
+    private void runJobs(String name) {
+        rest.all("/api/jobs?name=" + name)
+                .forEach(job -> rest.post("/api/jobs/" + job.get("id").asText() + "/run", Map.of()));
+    }
+
+    @Test
+    void aSheetThatNamesItsSessionAboveItsHeadersIsTaken() {
+        String person = rest.all("/api/training/attendances?state=attended&unit=" + STREET)
+                .get(0)
+                .get("person")
+                .asText();
+        JsonNode session = rest.all("/api/training/sessions?state=held").stream()
+                .filter(held -> rest.all("/api/training/attendances?session="
+                                + held.get("id").asText() + "&person=" + person)
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow();
+        String table = "社区书记培训签到表,\n期次：第%s期  主题：议事规则,\n人员编号,成绩\n%s,90\n";
+
+        Rest sheets = rest.with("Content-Type", "text/csv");
+        assertThat(sheets.post("/api/sheets/training.attendances/import?dryRun=true", table.formatted("无此期", person))
+                        .ok()
+                        .json()
+                        .at("/violations/0/row")
+                        .asInt())
+                .isEqualTo(2);
+        JsonNode report = sheets.post(
+                        "/api/sheets/training.attendances/import?dryRun=true",
+                        table.formatted(session.get("number").asText(), person))
+                .ok()
+                .json();
+
+        assertThat(report.get("created").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void coverageIsSortedAndPagedAsAsked() {
+        String people = "/api/training/coverage/people?unit=210102&size=5";
+        JsonNode longest = rest.get(people + "&sort=last").ok().json();
+        JsonNode latest = rest.get(people + "&sort=-last").ok().json();
+
+        assertThat(latest.get("total")).isEqualTo(longest.get("total"));
+        assertThat(latest.at("/items/0/last").asText())
+                .isGreaterThan(longest.at("/items/0/last").asText("0"));
+        assertThat(rest.get(people + "&page=1").ok().json().at("/items/0")).isNotEqualTo(longest.at("/items/0"));
+        rest.get(people + "&sort=phone").expect(400);
     }
 
     private Rest.Answer enrol(JsonNode session, String person) {

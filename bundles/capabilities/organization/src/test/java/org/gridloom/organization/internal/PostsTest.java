@@ -275,6 +275,17 @@ class PostsTest {
     }
 
     @Test
+    void accountsAreToldOfThoseWhomTheCallerMayReadAndWhoHaveOne() {
+        assertThat(desk.people.accounts(List.of("R1", "R2", "NOBODY"))).isEqualTo(Map.of("R1", "wangsl"));
+        database.access()
+                .signIn(
+                        "viewer",
+                        Map.of(PartyPermissions.PERSON_READ, UnitScope.of(List.of(CodeRange.subtree("210102002")))));
+
+        assertThat(desk.people.accounts(List.of("R1", "R2"))).isEmpty();
+    }
+
+    @Test
     void nobodyAppointsOutsideTheirUnits() {
         Post post = desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
         UnitScope other = UnitScope.of(List.of(CodeRange.subtree("210102002")));

@@ -100,6 +100,11 @@ public final class Attendees {
                 .toList();
     }
 
+    /** Names of the accounts of those of the people who have one, by code. */
+    Map<String, String> accounts(Collection<String> persons) {
+        return access.asSystem(PROCESS, () -> people.accounts(persons));
+    }
+
     /** People whom the caller may read who have exactly this telephone number or, without one, this name. */
     List<Person> called(String name, String phone) {
         if (phone != null) {

@@ -43,6 +43,7 @@ public final class DefaultAttendances implements Attendances {
     private final Desk desk;
     private final DefaultSessions sessions;
     private final Attendees attendees;
+    private final SessionReminders reminders;
     private final Sheets sheets;
 
     @Activate
@@ -50,10 +51,12 @@ public final class DefaultAttendances implements Attendances {
             @Reference Desk desk,
             @Reference DefaultSessions sessions,
             @Reference Attendees attendees,
+            @Reference SessionReminders reminders,
             @Reference Sheets sheets) {
         this.desk = desk;
         this.sessions = sessions;
         this.attendees = attendees;
+        this.reminders = reminders;
         this.sheets = sheets;
     }
 
@@ -121,6 +124,7 @@ public final class DefaultAttendances implements Attendances {
 
     private void enrolled(Tx tx, Session session, String person) {
         publish(tx, "training.person.enrolled", session, of(session, person));
+        reminders.plan(tx, session);
     }
 
     @Override

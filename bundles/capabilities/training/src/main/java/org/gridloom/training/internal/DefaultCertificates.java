@@ -37,11 +37,14 @@ public final class DefaultCertificates implements Certificates {
 
     private final Desk desk;
     private final Attendees attendees;
+    private final CertificateReminders reminders;
 
     @Activate
-    public DefaultCertificates(@Reference Desk desk, @Reference Attendees attendees) {
+    public DefaultCertificates(
+            @Reference Desk desk, @Reference Attendees attendees, @Reference CertificateReminders reminders) {
         this.desk = desk;
         this.attendees = attendees;
+        this.reminders = reminders;
     }
 
     @Override
@@ -131,6 +134,7 @@ public final class DefaultCertificates implements Certificates {
                     Fields.of("revokedOn", after.revokedOn()),
                     reason));
             publish(tx, "training.certificate.revoked", after);
+            reminders.end(tx, after);
             return shown(List.of(after)).get(0);
         });
     }

@@ -42,17 +42,20 @@ public final class DefaultSessions implements Sessions {
     private final Cases cases;
     private final TrainingRules rules;
     private final TrainingSettings settings;
+    private final SessionReminders reminders;
 
     @Activate
     public DefaultSessions(
             @Reference Desk desk,
             @Reference Cases cases,
             @Reference TrainingRules rules,
-            @Reference TrainingSettings settings) {
+            @Reference TrainingSettings settings,
+            @Reference SessionReminders reminders) {
         this.desk = desk;
         this.cases = cases;
         this.rules = rules;
         this.settings = settings;
+        this.reminders = reminders;
     }
 
     @Override
@@ -134,6 +137,9 @@ public final class DefaultSessions implements Sessions {
         tx.audit(AuditEntry.created(
                 "training.session.planned", record(session.id()), session.unit(), fields(session.draft())));
         publish(tx, "training.session.planned", session);
+        if (SessionStates.isUpcoming(session)) {
+            reminders.plan(tx, session);
+        }
         return session;
     }
 
@@ -176,6 +182,7 @@ public final class DefaultSessions implements Sessions {
                 fields(after.draft()),
                 null));
         publish(tx, "training.session.changed", after);
+        reminders.replan(tx, before, after);
         return after;
     }
 
@@ -188,7 +195,13 @@ public final class DefaultSessions implements Sessions {
                 throw Problem.conflict(Text.of("举办日期未到", "Its day has not come yet"));
             }
             Case now = cases.move(SessionStates.MACHINE, subject(id), action, draft, expectedVersion);
-            return new SessionStore(tx).enter(id, now.state()).at(now);
+            Session moved = new SessionStore(tx).enter(id, now.state());
+            if (SessionStates.isUpcoming(moved)) {
+                reminders.plan(tx, moved);
+            } else {
+                reminders.end(tx, moved);
+            }
+            return moved.at(now);
         });
     }
 

@@ -1,6 +1,7 @@
 package org.gridloom.training.internal;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
@@ -57,6 +58,11 @@ public final class Desk {
     /** The date, today where none is given. */
     public LocalDate day(LocalDate given) {
         return given == null ? today() : given;
+    }
+
+    /** The hour of a day. */
+    public Instant at(LocalDate day, int hour) {
+        return day.atTime(hour, 0).atZone(clock.getZone()).toInstant();
     }
 
     /** Where to look: the unit and all below it, or wherever the caller holds the permission. */

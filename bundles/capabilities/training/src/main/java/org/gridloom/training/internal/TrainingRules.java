@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.platform.calendar.WorkDuration;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rule.RuleRow;
 import org.gridloom.platform.rule.Rules;
 import org.gridloom.platform.text.Text;
 import org.gridloom.training.Term;
@@ -51,6 +53,20 @@ public final class TrainingRules implements TrainingWords {
     /** Kinds of posts whose holders should all be trained. */
     public List<String> audience(LocalDate date) {
         return terms(AudienceRules.CODE, date).stream().map(Term::code).toList();
+    }
+
+    /** How long before people are reminded. */
+    WorkDuration reminderLead(String column) {
+        return reminders().duration(column);
+    }
+
+    /** At which hour of the day people are reminded. */
+    int reminderHour() {
+        return reminders().number(ReminderRules.HOUR).intValue();
+    }
+
+    private RuleRow reminders() {
+        return rules.at(ReminderRules.CODE, LocalDate.now(clock)).only();
     }
 
     private List<Term> terms(String set, LocalDate date) {

@@ -17,6 +17,7 @@ import org.gridloom.organization.PersonFilter;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostFilter;
 import org.gridloom.organization.Posts;
+import org.gridloom.platform.calendar.WorkCalendar;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -28,6 +29,8 @@ import org.gridloom.platform.state.MoveDraft;
 import org.gridloom.platform.states.internal.DefaultCases;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.testkit.TestJobs;
+import org.gridloom.platform.testkit.TestNotices;
 import org.gridloom.platform.testkit.TestRules;
 import org.gridloom.platform.testkit.TestSettings;
 import org.gridloom.platform.testkit.WeekdayCalendar;
@@ -58,6 +61,10 @@ final class TrainingDesk {
     final PostChanges postChanges;
     final Attendees attendees;
     final Sheets sheets;
+    final TestJobs jobs = new TestJobs();
+    final TestNotices notices = new TestNotices();
+    final SessionReminders sessionReminders;
+    final CertificateReminders certificateReminders;
     private final TestDatabase database;
     private final Map<String, Person> people = new HashMap<>();
     private final List<Post> posts = new ArrayList<>();
@@ -71,8 +78,12 @@ final class TrainingDesk {
         });
         desk = new Desk(database.transactions(), database.access(), units, database.checks(), database.clock());
         rules = new TrainingRules(
-                new TestRules(new TopicRules(), new FormatRules(), new AudienceRules()), database.clock());
+                new TestRules(new TopicRules(), new FormatRules(), new AudienceRules(), new ReminderRules()),
+                database.clock());
+        WorkCalendar calendar = new WeekdayCalendar();
         attendees = new Attendees(people(), posts(), rules, database.access());
+        sessionReminders = new SessionReminders(desk, rules, calendar, attendees, jobs, notices);
+        certificateReminders = new CertificateReminders(desk, rules, calendar, attendees, jobs, notices);
         programmes = new DefaultProgrammes(desk);
         studios = new DefaultStudios(desk);
         trainers = new DefaultTrainers(desk);
@@ -86,7 +97,8 @@ final class TrainingDesk {
                         new WeekdayCalendar(),
                         database.clock()),
                 rules,
-                new TrainingSettings(TestSettings.defaults(TrainingSettings.Config.class)));
+                new TrainingSettings(TestSettings.defaults(TrainingSettings.Config.class)),
+                sessionReminders);
         sheets = DefaultSheets.limited(
                 database.access(),
                 new StoredMappings(database.platform(), database.access()),
@@ -94,8 +106,8 @@ final class TrainingDesk {
                 TestFiles.temporary(),
                 database.clock(),
                 Limits.USUAL);
-        attendances = new DefaultAttendances(desk, sessions, attendees, sheets);
-        certificates = new DefaultCertificates(desk, attendees);
+        attendances = new DefaultAttendances(desk, sessions, attendees, sessionReminders, sheets);
+        certificates = new DefaultCertificates(desk, attendees, certificateReminders);
         coverage = new DefaultTrainingCoverage(desk, posts(), rules);
         figures = new TrainingFigures(desk, coverage);
         postChanges = new PostChanges(attendances);
@@ -110,6 +122,15 @@ final class TrainingDesk {
                     .filter(people::containsKey)
                     .forEach(code -> names.put(code, people.get(code).name()));
             return names;
+        });
+        when(known.accounts(any())).thenAnswer(call -> {
+            Map<String, String> accounts = new HashMap<>();
+            Collection<String> codes = call.getArgument(0);
+            codes.stream()
+                    .map(people::get)
+                    .filter(person -> person != null && person.account() != null)
+                    .forEach(person -> accounts.put(person.code(), person.account()));
+            return accounts;
         });
         when(known.get(any()))
                 .thenAnswer(call -> Optional.ofNullable(people.get(call.<String>getArgument(0)))
@@ -172,6 +193,15 @@ final class TrainingDesk {
                     null,
                     1));
         }
+        return this;
+    }
+
+    /** Gives somebody an account. */
+    TrainingDesk account(String code, String account) {
+        people.computeIfPresent(
+                code,
+                (key, person) -> new Person(
+                        code, person.name(), null, null, null, person.unit(), account, null, null, null, false, 1));
         return this;
     }
 

@@ -57,6 +57,7 @@ import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.training.internal.AudienceRules;
 import org.gridloom.training.internal.FormatRules;
+import org.gridloom.training.internal.ReminderRules;
 import org.gridloom.training.internal.TopicRules;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,7 +213,10 @@ class PackTest {
                 organization.get(UnitDirectory.class),
                 organization.get(People.class),
                 organization.get(Posts.class),
-                new TestRules(new TopicRules(), new FormatRules(), new AudienceRules()),
+                new TestRules(new TopicRules(), new FormatRules(), new AudienceRules(), new ReminderRules()),
+                new WeekdayCalendar(),
+                new TestJobs(),
+                new TestNotices(),
                 DefaultCases.of(
                         database.transactions("org.gridloom.platform.states"),
                         database.access(),

@@ -46,6 +46,9 @@ class CertificateEntity {
     @Column(name = "reason")
     String reason;
 
+    @Column(name = "reminded_on")
+    LocalDate remindedOn;
+
     @Column(name = "version")
     long version;
 
@@ -65,6 +68,10 @@ class CertificateEntity {
         revokedOn = on;
         reason = why;
         version++;
+    }
+
+    void remind(LocalDate on) {
+        remindedOn = on;
     }
 
     /** Without the person's name. */

@@ -79,6 +79,23 @@ public record CertificateStore(EntityManager em) {
                 .getResultList());
     }
 
+    /** Good ones of which nobody was told yet, that end by a day, behind an id: locked, in the order of their ids. */
+    public List<Certificate> lockEnding(LocalDate today, LocalDate until, long after, int most) {
+        Conditions where = where(new CertificateFilter(null, null, null, today, null), null)
+                .and("e.remindedOn is null")
+                .between("e.validTo", null, until)
+                .with("after", after)
+                .and("e.id > :after");
+        List<Long> ids = where.on(
+                        em.createQuery("select e.id from CertificateEntity e" + where + " order by e.id", Long.class))
+                .setMaxResults(most)
+                .getResultList();
+        return ids.stream()
+                .flatMap(id -> lock(id).stream())
+                .filter(certificate -> certificate.revokedOn() == null)
+                .toList();
+    }
+
     /** @param certificate without a number to have one made */
     public Certificate insert(Certificate certificate) {
         CertificateEntity entity = CertificateEntity.of(certificate);
@@ -93,5 +110,10 @@ public record CertificateStore(EntityManager em) {
         CertificateEntity entity = em.find(CertificateEntity.class, id);
         entity.revoke(on, reason);
         return entity.certificate();
+    }
+
+    /** Its holder was told that it ends. */
+    public void remind(long id, LocalDate on) {
+        em.find(CertificateEntity.class, id).remind(on);
     }
 }

@@ -2,6 +2,7 @@ package org.gridloom.training.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -68,6 +69,11 @@ public final class SessionStore {
         em.flush();
         return Optional.ofNullable(em.find(SessionEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
                 .map(this::session);
+    }
+
+    /** Those in one of the states that are on the day or later, locked in one order. */
+    public List<Session> lock(Collection<String> states, LocalDate from) {
+        return lockAll(new Conditions().isOneOf("e.state", states).between("e.heldOn", from, null));
     }
 
     /** By id; locked in one order. */

@@ -52,7 +52,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SheetsTest {
 
@@ -224,38 +223,6 @@ class SheetsTest {
                         + "甲,,,,,,多\n"))))
                 .containsExactly("2 姓名", "2 出生日期", "2 涉及人数", "2 得分", "2 是否党员", "2 人员类别", "3 姓名", "3 涉及人数", "4 file");
         assertThat(people.records).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "登记表\n出生日期：2025.3.4  涉及人数:3\n姓名\n甲\n",
-                "登记表\n地点：某社区 时间：9:00 出生日期：2025年3月4日 涉及人数：３\n姓名\n甲\n",
-                "登记表,,,\n出生日期：,,2025-03-04,\n涉及人数,3,,\n姓名,得分,,\n甲,,,\n",
-                "\"登记表\n出生日期: 20250304\nMembers: 3\"\n姓名\n甲\n"
-            })
-    void whatStandsOnceAboveTheHeadersHoldsForEachRow(String table) throws IOException {
-        assertThat(only(csv(table))).containsExactly("甲", null, LocalDate.of(2025, 3, 4), 3, null, null, null, null);
-    }
-
-    @Test
-    void aRowsOwnCellComesBeforeWhatStandsAbove() throws IOException {
-        load(csv("涉及人数:3,\n姓名,涉及人数\n甲,4\n乙,\n"));
-
-        assertThat(people.records).extracting(record -> record.get(3)).containsExactly(4, 3);
-    }
-
-    @Test
-    void whatIsWrongAboveIsToldThereOnce() throws IOException {
-        String table = "登记表\n出生日期：某日\n姓名\n甲\n乙\n";
-        assertThat(faults(load(csv(table)))).containsExactly("2 born");
-        ByteArrayOutputStream copy = new ByteArrayOutputStream();
-        try (CheckedFile file = sheets.check(people, csv(table), Progress.NONE)) {
-            file.annotate(Locale.ENGLISH, copy);
-        }
-
-        assertThat(copy.toString(StandardCharsets.UTF_8).lines().toList().get(1))
-                .contains("Must be a date");
     }
 
     @Test
