@@ -234,7 +234,7 @@ class TrainingIT {
         assertThat(latest.at("/items/0/last").asText())
                 .isGreaterThan(longest.at("/items/0/last").asText("0"));
         assertThat(rest.get(people + "&page=1").ok().json().at("/items/0")).isNotEqualTo(longest.at("/items/0"));
-        rest.get(people + "&sort=phone").expect(400);
+        rest.get(people + "&sort=phone").expect(422);
     }
 
     private Rest.Answer enrol(JsonNode session, String person) {
