@@ -57,6 +57,7 @@ public final class RuleSheets {
      * @param basis numbers of the documents cited
      */
     public RuleVersion draft(String code, InputStream in, LocalDate from, List<String> basis) throws IOException {
+        editing.requireEditor();
         AtomicReference<RuleVersion> draft = new AtomicReference<>();
         Sheet sheet = new RuleSheet(sets.get(code), editing, new RuleSheet.Terms(from, basis), draft::set);
         sheets.load(sheet, in, false, Progress.NONE).orRefused();
