@@ -3,6 +3,7 @@ package org.gridloom.platform.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -14,6 +15,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.gridloom.platform.persistence.MigrationPlan;
+import org.gridloom.platform.persistence.MigrationPlan.Pending;
 import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
@@ -29,6 +32,7 @@ class MigrationTest {
 
     private static final String ALPHA = "units/0001-alpha.xml";
     private static final String LATER = "units/0002-alpha-later.xml";
+    private static final String STRICTER = "units/0004-alpha-stricter.xml";
     private static final String FAULTY = "units/0003-alpha-faulty.xml";
 
     @ParameterizedTest
@@ -45,14 +49,64 @@ class MigrationTest {
 
     @ParameterizedTest
     @EnumSource(Kind.class)
-    void aDowngradeIsRefusedByName(Kind kind) throws Exception {
+    void anEarlierVersionLivesWithWhatALaterOneAdded(Kind kind) throws Exception {
         try (TestDatabase db = with(kind, Units.alpha())) {
             migrate(db, kind, ALPHA, LATER);
+
+            migrate(db, kind, ALPHA);
+            db.transactions(Units.ALPHA).run(tx -> tx.em().persist(new Alpha("works")));
+
+            migrate(db, kind, ALPHA, LATER);
+            assertThat(count(db, "select count(*) from alpha_changelog")).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPlanTellsWhatWouldHappenAndDoesNothing(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.alpha())) {
+            MigrationPlan later = plan(db, kind, ALPHA, LATER, STRICTER);
+            assertThat(later.pending())
+                    .extracting(Pending::changeSet, Pending::changes, Pending::addsOnly)
+                    .containsExactly(
+                            tuple(
+                                    "migrations/0002-alpha-later.xml::alpha_item_note",
+                                    List.of("addColumn alpha_item"),
+                                    true),
+                            tuple(
+                                    "migrations/0004-alpha-stricter.xml::alpha_item_rank",
+                                    List.of("addColumn alpha_item"),
+                                    false));
+            assertThat(later.foreign()).isEmpty();
+            assertThat(count(db, "select count(*) from alpha_changelog")).isEqualTo(3);
+
+            migrate(db, kind, ALPHA, LATER, STRICTER);
+
+            MigrationPlan former = plan(db, kind, ALPHA);
+            assertThat(former.pending()).isEmpty();
+            assertThat(former.foreign()).containsExactly("migrations/0004-alpha-stricter.xml::alpha_item_rank");
+            assertThat(plan(db, kind, ALPHA, LATER, STRICTER)).isEqualTo(new MigrationPlan(List.of(), List.of()));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aPlanForTablesThatAreNotThereNamesAll(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.beta())) {
+            assertThat(plan(db, kind, ALPHA).pending()).hasSize(3).allMatch(Pending::addsOnly);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aDowngradeIsRefusedByName(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.alpha())) {
+            migrate(db, kind, ALPHA, STRICTER);
 
             assertThatThrownBy(() -> migrate(db, kind, ALPHA))
                     .isInstanceOf(MigrationFailure.class)
                     .hasMessageContaining("later version")
-                    .hasMessageContaining("alpha_item_note");
+                    .hasMessageContaining("alpha_item_rank");
         }
     }
 
@@ -164,6 +218,14 @@ class MigrationTest {
             throws SQLException, MigrationFailure {
         new Migration(db.dataSource(), Dialect.valueOf(kind.name()))
                 .run(Units.unit(Units.ALPHA, Alpha.class, changeLogs));
+    }
+
+    private static MigrationPlan plan(TestDatabase db, Kind kind, String... changeLogs)
+            throws SQLException, MigrationFailure {
+        return new Migration(db.dataSource(), Dialect.valueOf(kind.name()))
+                .plan(
+                        Units.ALPHA,
+                        Units.unit(Units.ALPHA, Alpha.class, changeLogs).migrations());
     }
 
     private static void execute(TestDatabase db, String sql) throws SQLException {

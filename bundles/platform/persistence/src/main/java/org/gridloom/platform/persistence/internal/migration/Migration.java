@@ -1,9 +1,12 @@
 package org.gridloom.platform.persistence.internal.migration;
 
+import java.net.URL;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,12 +17,13 @@ import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.UpdateSummaryEnum;
 import liquibase.UpdateSummaryOutputEnum;
-import liquibase.changelog.RanChangeSet;
+import liquibase.changelog.ChangeSet;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.LockServiceFactory;
 import liquibase.ui.LoggerUIService;
+import org.gridloom.platform.persistence.MigrationPlan;
 import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.unit.UnitSource;
 import org.gridloom.platform.text.Text;
@@ -60,11 +64,12 @@ public final class Migration {
         try (Connection connection = pool.getConnection()) {
             dialect.lockMigrations(connection);
             try {
+                Tolerated.prepare(connection);
                 ChangeLogs logs = new ChangeLogs(unit.migrations());
                 Applied applied = new Applied(connection, unit.name());
                 if (!applied.is(logs.digest())) {
                     applied.forget();
-                    migrate(unit, logs, connection);
+                    connect(unit, logs, connection, this::update);
                     applied.put(logs.digest());
                 }
             } finally {
@@ -79,7 +84,41 @@ public final class Migration {
         }
     }
 
-    private static void migrate(UnitSource unit, ChangeLogs logs, Connection connection) throws Exception {
+    /**
+     * Judges the unit's change sets against the database; writes nothing.
+     *
+     * @throws MigrationFailure if the change logs cannot be read
+     * @throws SQLException if the database cannot be reached
+     */
+    public MigrationPlan plan(String unit, SortedMap<String, URL> migrations) throws MigrationFailure, SQLException {
+        UnitSource source = UnitSource.tables(unit, "", LIQUIBASE, migrations);
+        MigrationPlan[] plan = new MigrationPlan[1];
+        ClassLoader former = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(LIQUIBASE);
+        try (Connection connection = pool.getConnection()) {
+            connect(
+                    source,
+                    new ChangeLogs(migrations),
+                    connection,
+                    (of, liquibase, same) -> plan[0] = new Judgement(of.capability(), same)
+                            .plan(liquibase.getDatabaseChangeLog().getChangeSets(), tolerated(of, same)));
+            connection.rollback();
+        } catch (SQLException | MigrationFailure e) {
+            throw e;
+        } catch (Exception e) {
+            throw failure(e);
+        } finally {
+            Thread.currentThread().setContextClassLoader(former);
+        }
+        return plan[0];
+    }
+
+    /** What is done with a Liquibase that knows the unit's change logs and its tables of applied ones. */
+    private interface Work {
+        void with(UnitSource unit, Liquibase liquibase, Connection connection) throws Exception;
+    }
+
+    private static void connect(UnitSource unit, ChangeLogs logs, Connection connection, Work work) throws Exception {
         Map<String, Object> scope = Map.of(
                 Scope.Attr.classLoader.name(),
                 LIQUIBASE,
@@ -90,39 +129,46 @@ public final class Migration {
                 // Otherwise each update would tell the vendor about it, over the network.
                 "liquibase.analytics.enabled",
                 false);
-        Scope.child(scope, () -> update(unit, logs, connection));
+        Scope.child(scope, () -> {
+            liquibase.database.Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            database.setDatabaseChangeLogTableName(unit.capability() + Judgement.LOG);
+            database.setDatabaseChangeLogLockTableName(unit.capability() + "_changeloglock");
+            Liquibase liquibase = new Liquibase(ChangeLogs.ALL, logs, database);
+            liquibase.setShowSummary(UpdateSummaryEnum.OFF);
+            liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+            work.with(unit, liquibase, connection);
+        });
     }
 
-    private static void update(UnitSource unit, ChangeLogs logs, Connection connection)
-            throws LiquibaseException, MigrationFailure {
-        liquibase.database.Database database =
-                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
-        database.setDatabaseChangeLogTableName(unit.capability() + "_changelog");
-        database.setDatabaseChangeLogLockTableName(unit.capability() + "_changeloglock");
-        Liquibase liquibase = new Liquibase(ChangeLogs.ALL, logs, database);
-        liquibase.setShowSummary(UpdateSummaryEnum.OFF);
-        liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+    private void update(UnitSource unit, Liquibase liquibase, Connection connection) throws Exception {
         // Whoever could hold Liquibase's own lock would hold the dialect's: a row found locked is of a killed start.
-        LockServiceFactory.getInstance().getLockService(database).forceReleaseLock();
-        refuseDowngrade(unit, liquibase);
+        LockServiceFactory.getInstance().getLockService(liquibase.getDatabase()).forceReleaseLock();
+        refuseForeign(unit, liquibase, connection);
         liquibase.update(new Contexts(), new LabelExpression());
+        List<ChangeSet> changeSets = liquibase.getDatabaseChangeLog().getChangeSets();
+        new Tolerated(connection, unit.name())
+                .add(new Additions(changeSets)
+                        .of(changeSets).stream().map(Judgement::name).toList());
         LockServiceFactory.getInstance().resetAll();
     }
 
-    private static void refuseDowngrade(UnitSource unit, Liquibase liquibase)
-            throws LiquibaseException, MigrationFailure {
-        Collection<RanChangeSet> unknown = liquibase.listUnexpectedChangeSets(new Contexts(), new LabelExpression());
-        if (!unknown.isEmpty()) {
-            String names = unknown.stream()
-                    .limit(5)
-                    .map(ran -> ran.getChangeLog() + "::" + ran.getId())
-                    .collect(Collectors.joining(", "));
+    private static Set<String> tolerated(UnitSource unit, Connection connection) throws SQLException {
+        return new Tolerated(connection, unit.name()).all();
+    }
+
+    private static void refuseForeign(UnitSource unit, Liquibase liquibase, Connection connection)
+            throws LiquibaseException, MigrationFailure, SQLException {
+        List<String> foreign = new Judgement(unit.capability(), connection)
+                .plan(liquibase.getDatabaseChangeLog().getChangeSets(), tolerated(unit, connection))
+                .foreign();
+        if (!foreign.isEmpty()) {
             throw new MigrationFailure(Text.of(
                     "数据库由该模块的更新版本建立(本模块 %s 不认识:%s),拒绝降级;请安装新版本或恢复备份",
                     "A later version of this module made the database (%s does not know: %s). Downgrades are refused: "
                             + "install the later version or restore a backup",
                     unit.version(),
-                    names));
+                    foreign.stream().limit(5).collect(Collectors.joining(", "))));
         }
     }
 

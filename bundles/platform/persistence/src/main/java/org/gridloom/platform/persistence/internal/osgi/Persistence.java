@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.persistence.CommitListener;
 import org.gridloom.platform.persistence.CountReport;
 import org.gridloom.platform.persistence.Counters;
+import org.gridloom.platform.persistence.ModuleTables;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnitState.Phase;
 import org.gridloom.platform.persistence.PersistenceUnits;
@@ -25,6 +26,7 @@ import org.gridloom.platform.persistence.ReadOnlyMode;
 import org.gridloom.platform.persistence.internal.count.CounterTable;
 import org.gridloom.platform.persistence.internal.db.Database;
 import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
+import org.gridloom.platform.persistence.internal.migration.DatabaseTables;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
 import org.gridloom.platform.persistence.internal.readonly.StoredReadOnlyMode;
@@ -77,6 +79,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
     private final UnitTransactions platform;
     private ServiceRegistration<Transactions> registration;
     private ServiceRegistration<ReadOnlyMode> modeRegistration;
+    private ServiceRegistration<ModuleTables> tablesRegistration;
     private volatile PersistenceUnitState platformState;
 
     @Activate
@@ -251,6 +254,8 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
             tracker.open();
             Dictionary<String, Object> properties = new Hashtable<>(Map.of("osgi.unit.name", "platform"));
             modeRegistration = context.registerService(ReadOnlyMode.class, mode, new Hashtable<>());
+            tablesRegistration =
+                    context.registerService(ModuleTables.class, new DatabaseTables(database), new Hashtable<>());
             registration = context.registerService(Transactions.class, platform, properties);
         }
     }
@@ -260,6 +265,7 @@ public final class Persistence implements PersistenceUnits, Counters, BundleTrac
         if (registration != null) {
             registration.unregister();
             modeRegistration.unregister();
+            tablesRegistration.unregister();
             registration = null;
         }
     }
