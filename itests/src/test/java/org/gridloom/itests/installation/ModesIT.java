@@ -35,9 +35,6 @@ class ModesIT {
                 .startAndAwaitReady()) {
             Gridloom gridloom = installation.gridloom();
             gridloom.rest().get("/api/organization/vocabulary").status();
-            gridloom.rest()
-                    .put("/api/operations/read-only", Map.of("reason", "检修"))
-                    .ok();
             Path deployed = gridloom.data().resolve("karaf/deploy/org.acme.fatal-1.0.0.jar");
             try (OutputStream out =
                             Files.newOutputStream(installation.directory().resolve("fatal.jar"));
@@ -48,10 +45,16 @@ class ModesIT {
             assertThat(installation.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
 
             installation.variable("GRIDLOOM_WITHOUT", "org.acme.fatal").startAndAwaitReady();
+            gridloom.rest()
+                    .put("/api/operations/read-only", Map.of("reason", "检修"))
+                    .ok();
+            installation.kill();
+            installation.startAndAwaitReady();
             gridloom.rest().post("/api/roles", role()).expect(503);
             try (Console console = gridloom.console()) {
                 assertThat(console.run("module:list").ok().output()).contains("org.acme.fatal", "left-out");
                 console.run("gridloom:read-only off").ok();
+                console.run("module:uninstall org.acme.fatal").ok();
             }
             gridloom.rest().post("/api/roles", role()).expect(201);
 

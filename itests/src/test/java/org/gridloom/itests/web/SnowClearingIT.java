@@ -49,7 +49,7 @@ class SnowClearingIT {
 
     @AfterAll
     void uninstall() {
-        new Modules(gridloom).uninstall(KAR);
+        new Modules(gridloom).uninstall("snow-clearing");
     }
 
     @ParameterizedTest

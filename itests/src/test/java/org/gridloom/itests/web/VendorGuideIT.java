@@ -27,7 +27,7 @@ class VendorGuideIT {
 
     private static final Path GUIDE = Path.of("..", "docs", "vendor-guide.md");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
-    private static final String AWAY = "kar:uninstall";
+    private static final String AWAY = "module:uninstall";
 
     private final Gridloom gridloom;
 

@@ -9,17 +9,19 @@ import java.nio.file.Path;
  */
 public record Modules(Gridloom gridloom) {
 
-    /** Installs a KAR and waits until what it brings is ready. */
+    /** Installs a KAR, or updates to it; what it brings is ready when this returns. */
     public void install(Path kar) {
-        run("kar:install " + kar.toUri());
-        gridloom.awaitReady(() -> true);
+        run("module:install " + kar);
     }
 
-    /** Takes away what a KAR brought; what was recorded stays. */
-    public void uninstall(Path kar) {
-        String file = kar.getFileName().toString();
-        run("kar:uninstall " + file.substring(0, file.lastIndexOf('.')));
-        gridloom.awaitReady(() -> true);
+    /** Goes back to the version before. */
+    public void rollback(String feature) {
+        run("module:rollback " + feature);
+    }
+
+    /** Takes a module away; what was recorded stays. */
+    public void uninstall(String feature) {
+        run("module:uninstall " + feature);
     }
 
     private void run(String command) {

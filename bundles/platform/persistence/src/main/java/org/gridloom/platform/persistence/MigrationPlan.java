@@ -8,12 +8,14 @@ import java.util.List;
  * @param pending change sets that would be applied, in their order
  * @param foreign change sets of another version that this one can neither know nor live with: it would refuse the
  *     tables; as {@code migrations/0002-teams.xml::teams-phone}
+ * @param altered change sets that were applied in another form: what was released may not be changed
  */
-public record MigrationPlan(List<Pending> pending, List<String> foreign) {
+public record MigrationPlan(List<Pending> pending, List<String> foreign, List<String> altered) {
 
     public MigrationPlan {
         pending = List.copyOf(pending);
         foreign = List.copyOf(foreign);
+        altered = List.copyOf(altered);
     }
 
     /**

@@ -85,7 +85,8 @@ class MigrationTest {
             MigrationPlan former = plan(db, kind, ALPHA);
             assertThat(former.pending()).isEmpty();
             assertThat(former.foreign()).containsExactly("migrations/0004-alpha-stricter.xml::alpha_item_rank");
-            assertThat(plan(db, kind, ALPHA, LATER, STRICTER)).isEqualTo(new MigrationPlan(List.of(), List.of()));
+            assertThat(plan(db, kind, ALPHA, LATER, STRICTER))
+                    .isEqualTo(new MigrationPlan(List.of(), List.of(), List.of()));
         }
     }
 

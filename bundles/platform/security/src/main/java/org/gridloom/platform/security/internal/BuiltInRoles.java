@@ -34,6 +34,7 @@ final class BuiltInRoles {
             Permissions.CONSOLE_USE,
             Permissions.SYSTEM_OPERATE,
             "platform.module.view",
+            "platform.module.manage",
             "settings.value.view",
             "settings.value.manage",
             "events.manage",

@@ -18,7 +18,7 @@ final class DistrictFiles {
      * personal data are left out on purpose: with them, who has an archive could read everything.
      */
     private static final Set<String> NOT_OURS =
-            Set.of("db", "karaf", "log", "lock", "backups", "support", "privacy", "temporary", StagedFiles.FOLDER);
+            Set.of("db", "karaf", "log", "lock", "backups", "support", "privacy", "temporary", "store-drafts", StagedFiles.FOLDER);
 
     /** Where the ends of the hash chains are put down: what of it is newer than the rows would contradict them. */
     private static final String EVIDENCE = "anchors";

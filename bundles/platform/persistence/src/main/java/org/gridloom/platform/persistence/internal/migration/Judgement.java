@@ -5,15 +5,17 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import liquibase.change.Change;
+import liquibase.change.CheckSum;
 import liquibase.changelog.ChangeSet;
 import org.gridloom.platform.persistence.MigrationPlan;
 import org.gridloom.platform.persistence.MigrationPlan.Pending;
@@ -41,29 +43,38 @@ final class Judgement {
 
     /** @param tolerated those that may be there though nobody knows them */
     MigrationPlan plan(List<ChangeSet> changeSets, Collection<String> tolerated) throws SQLException {
-        Set<String> applied = applied();
+        Map<String, String> applied = applied();
         Additions additions = new Additions(changeSets);
         Set<String> known = changeSets.stream().map(Judgement::name).collect(Collectors.toSet());
         return new MigrationPlan(
                 changeSets.stream()
-                        .filter(changeSet -> !applied.contains(name(changeSet)))
+                        .filter(changeSet -> !applied.containsKey(name(changeSet)))
                         .map(changeSet -> pending(changeSet, additions.addsOnly(changeSet)))
                         .toList(),
-                applied.stream()
+                applied.keySet().stream()
                         .filter(name -> !known.contains(name) && !tolerated.contains(name))
+                        .toList(),
+                changeSets.stream()
+                        .filter(changeSet -> isAltered(changeSet, applied.get(name(changeSet))))
+                        .map(Judgement::name)
                         .toList());
     }
 
-    private Set<String> applied() throws SQLException {
-        Set<String> applied = new LinkedHashSet<>();
+    private static boolean isAltered(ChangeSet changeSet, String sum) {
+        return sum != null && !changeSet.isCheckSumValid(CheckSum.parse(sum));
+    }
+
+    /** Check sums by name, in the order of their being applied. */
+    private Map<String, String> applied() throws SQLException {
+        Map<String, String> applied = new LinkedHashMap<>();
         if (!isThere()) {
             return applied;
         }
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "select filename, id from " + capability + LOG + " order by orderexecuted")) {
+                        "select filename, id, md5sum from " + capability + LOG + " order by orderexecuted")) {
             while (row.next()) {
-                applied.add(name(row.getString(1), row.getString(2)));
+                applied.put(name(row.getString(1), row.getString(2)), row.getString(3));
             }
         }
         return applied;

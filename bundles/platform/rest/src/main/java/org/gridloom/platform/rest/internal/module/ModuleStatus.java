@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.persistence.PersistenceUnits;
+import org.gridloom.platform.rest.running.ModuleList;
 import org.gridloom.platform.text.Text;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;

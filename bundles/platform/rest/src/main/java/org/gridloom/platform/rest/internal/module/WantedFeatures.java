@@ -2,12 +2,15 @@ package org.gridloom.platform.rest.internal.module;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeatureState;
 import org.apache.karaf.features.FeaturesService;
+import org.osgi.framework.Version;
+import org.osgi.framework.VersionRange;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
@@ -45,11 +48,11 @@ public final class WantedFeatures {
             return List.of();
         }
         try {
-            Set<String> asked = asked(service);
+            Map<String, VersionRange> asked = asked(service);
             List<Wanted> wanted = new ArrayList<>();
             for (Feature feature : service.listFeatures()) {
                 FeatureState state = service.getState(feature.getId());
-                boolean isAsked = asked.contains(feature.getName()) || asked.contains(feature.getId());
+                boolean isAsked = isAsked(feature, asked.get(feature.getName()));
                 boolean isInstalled = state != FeatureState.Uninstalled;
                 if (isAsked || isInstalled && feature.getName().startsWith(PREFIX)) {
                     wanted.add(new Wanted(feature.getName(), feature.getVersion(), isAsked, state));
@@ -68,13 +71,18 @@ public final class WantedFeatures {
         return all().stream().anyMatch(feature -> feature.name().equals(PREFIX + capability));
     }
 
-    /** As {@code name}, or {@code name/version} where a version was asked for. */
-    private static Set<String> asked(FeaturesService service) {
-        return service.listRequirements().values().stream()
+    private static boolean isAsked(Feature feature, VersionRange range) {
+        return range != null && range.includes(Version.parseVersion(feature.getVersion()));
+    }
+
+    /** By name the versions that were asked for. */
+    private static Map<String, VersionRange> asked(FeaturesService service) {
+        Map<String, VersionRange> asked = new HashMap<>();
+        service.listRequirements().values().stream()
                 .flatMap(Set::stream)
                 .filter(requirement -> requirement.startsWith(REQUIREMENT))
-                .map(requirement -> requirement.substring(REQUIREMENT.length()))
-                .map(requirement -> requirement.replaceFirst("/(0\\.0\\.0|\\[.*|\\(.*)$", ""))
-                .collect(Collectors.toSet());
+                .map(requirement -> requirement.substring(REQUIREMENT.length()).split("/", 2))
+                .forEach(parts -> asked.put(parts[0], new VersionRange(parts.length > 1 ? parts[1] : "0")));
+        return asked;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
 import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
 import org.gridloom.platform.rest.internal.problem.Refusal;
 import org.osgi.service.component.annotations.Activate;
@@ -24,6 +25,9 @@ public final class ApiServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int MOST_WAITING = 64;
+
+    private final transient Semaphore waiting = new Semaphore(MOST_WAITING);
     private final transient BundleApis apis;
     private final transient Routes routes;
     private final transient KnownModules known;
@@ -67,11 +71,30 @@ public final class ApiServlet extends HttpServlet {
         idempotency.serve(limits.limit(request), response, (asked, answer) -> serve(api, asked, answer));
     }
 
-    private static void serve(BundleApi api, HttpServletRequest request, HttpServletResponse response)
+    private void serve(BundleApi api, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         RunningApi running = api.running();
+        if (running != null && running.serve(request, response)) {
+            return;
+        }
+        running = late(api);
         if (running == null || !running.serve(request, response)) {
             Answers.refuse(request, response, Refusal.restarting());
+        }
+    }
+
+    /** Waits a little, but never so many requests at once that none would be left for other modules. */
+    private RunningApi late(BundleApi api) {
+        if (!waiting.tryAcquire()) {
+            return null;
+        }
+        try {
+            return api.runningSoon();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return null;
+        } finally {
+            waiting.release();
         }
     }
 }

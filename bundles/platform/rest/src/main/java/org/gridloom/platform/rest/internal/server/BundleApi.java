@@ -1,5 +1,6 @@
 package org.gridloom.platform.rest.internal.server;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,10 @@ import org.osgi.framework.Bundle;
 
 /** The resources that one bundle registers, and what serves them. Outlives updates of the bundle. */
 final class BundleApi {
+
+    private static final Duration TO_END = Duration.ofSeconds(2);
+    private static final Duration TO_RETURN = Duration.ofSeconds(3);
+    private static final long LOOK_MILLIS = 50;
 
     private final Bundle bundle;
     private final Map<Object, RestResource> resources = new ConcurrentHashMap<>();
@@ -30,11 +35,15 @@ final class BundleApi {
         resources.put(key, resource);
     }
 
-    /** Stops serving at once: what the resource needs may be gone already. */
+    /** Stops serving: what the resource needs is about to go. Requests under way get a little time to end. */
     boolean remove(Object key) {
         boolean known = resources.remove(key) != null;
         if (known) {
+            RunningApi former = running;
             run(null);
+            if (former != null) {
+                former.awaitEnd(TO_END);
+            }
         }
         return known;
     }
@@ -48,6 +57,25 @@ final class BundleApi {
 
     RunningApi running() {
         return running;
+    }
+
+    /**
+     * What serves now; null for nothing. While the bundle itself runs, but something that it needs of others is being
+     * exchanged, this waits for it: then requests are late and do not fail.
+     */
+    RunningApi runningSoon() throws InterruptedException {
+        long end = System.nanoTime() + TO_RETURN.toNanos();
+        synchronized (this) {
+            for (long left = TO_RETURN.toMillis(); running == null && left > 0 && isActive(); ) {
+                wait(Math.min(left, LOOK_MILLIS));
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
+        }
+        return running;
+    }
+
+    private boolean isActive() {
+        return bundle.getState() == Bundle.ACTIVE;
     }
 
     void refused(boolean some) {
@@ -71,6 +99,7 @@ final class BundleApi {
     synchronized void run(RunningApi next) {
         RunningApi former = running;
         running = next;
+        notifyAll();
         if (former != null) {
             former.retire();
         }

@@ -1,0 +1,29 @@
+package org.gridloom.platform.modules.internal.shell;
+
+import java.io.IOException;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.modules.internal.plan.Action;
+
+/** Goes back to the version before. */
+@Service
+@Parsing(OptionsAnywhere.class)
+@Command(
+        scope = "module",
+        name = "rollback",
+        description = "回退到前一版本 / Goes back to the version before, where its tables allow")
+public class RollbackCommand extends ChangeCommand {
+
+    @Argument(index = 0, name = "module", required = true, description = "模块名 / Name")
+    @Completion(ModuleCompleter.class)
+    private String module;
+
+    @Override
+    protected void run() throws IOException {
+        show(modules().change(Action.ROLLBACK, module, null, force()));
+    }
+}

@@ -1,0 +1,35 @@
+package org.gridloom.platform.rest.internal.health;
+
+import java.util.List;
+import org.gridloom.platform.rest.internal.module.ModuleStatus;
+import org.gridloom.platform.rest.running.ModuleList;
+import org.gridloom.platform.rest.running.RunningModules;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What this node runs, for the other bundles of the platform. */
+@Component
+public final class NodeModules implements RunningModules {
+
+    private final ModuleStatus status;
+    private final Readiness readiness;
+
+    @Activate
+    public NodeModules(@Reference ModuleStatus status, @Reference Readiness readiness) {
+        this.status = status;
+        this.readiness = readiness;
+    }
+
+    @Override
+    public ModuleList list() {
+        return status.list();
+    }
+
+    @Override
+    public List<Missing> missing() {
+        return readiness.missing().stream()
+                .map(missing -> new Missing(missing.name(), missing.reason()))
+                .toList();
+    }
+}

@@ -1,0 +1,309 @@
+package org.gridloom.itests.installation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gridloom.itests.harness.Console;
+import org.gridloom.itests.harness.Database;
+import org.gridloom.itests.harness.EditedJar;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Installation;
+import org.gridloom.itests.harness.KarFile;
+import org.gridloom.itests.harness.Rest;
+import org.gridloom.itests.harness.SnowVersions;
+import org.gridloom.itests.harness.Territory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Modules come, are updated and go while clients read and write: nobody else notices, and nothing is lost. */
+class HotDeployIT {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HotDeployIT.class);
+    private static final int ROUNDS = Integer.getInteger("gridloom.deploy.rounds", 1);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final String DISTRICT = "210102";
+    private static final String STREET = "210102001";
+    private static final String COMMUNITY = "210102001001";
+    private static final Pattern STOPPED =
+            Pattern.compile("Stopping bundles:\\R((?:.*FeaturesServiceImpl.*\\)   [^ ]+/[^ ]+\\R)+)");
+
+    @TempDir
+    private Path folder;
+
+    private Gridloom gridloom;
+    private Console console;
+
+    @ParameterizedTest
+    @EnumSource(Database.Kind.class)
+    void modulesComeAndGoAndNobodyElseNotices(Database.Kind kind) {
+        try (Installation installation =
+                Installation.on(kind.create(), "gridloom-organization").startAndAwaitReady()) {
+            gridloom = installation.gridloom();
+            console = gridloom.console();
+            prepare();
+            Path training = training(installation);
+            Path snow = SnowVersions.withColours(folder, "1.1.0");
+            Writer writer = new Writer(gridloom.rest(), COMMUNITY);
+            Thread writing = new Thread(writer);
+            writing.start();
+            long seen = gridloom.log().length();
+            try (Clients others = readers();
+                    Clients own = new Clients().ask(1, () -> gridloom.rest().get("/api/snow/teams"), 200, 404, 503)) {
+                for (int round = 0; round < ROUNDS; round++) {
+                    byFile(training, snow);
+                    byName();
+                    byFolder(training, snow);
+                }
+                writer.stop();
+                others.close();
+                own.close();
+                LOG.info(
+                        "Hot deploy on {}, {} rounds of three ways: {}; own path {}",
+                        kind,
+                        ROUNDS,
+                        others.figures(),
+                        own.figures());
+                others.assertNoneFailed();
+                own.assertNoneFailed();
+            }
+            join(writing);
+            writer.repeatWhatWasNotAcknowledged();
+            writer.assertEachOnce();
+            assertThat(writer.repeated()).isZero();
+            assertThat(stopped(gridloom.log().substring((int) seen)))
+                    .isSubsetOf("org.gridloom.training", "com.example.snow");
+            console.close();
+            assertThat(gridloom.log()).doesNotContain(" ERROR ");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Database.Kind.class)
+    void theOrganisationIsUpdatedWhileTrainingIsInUse(Database.Kind kind) {
+        try (Installation installation = Installation.on(kind.create(), "gridloom-organization", "gridloom-training")
+                .startAndAwaitReady()) {
+            gridloom = installation.gridloom();
+            console = gridloom.console();
+            prepare();
+            programme();
+            long seen = gridloom.log().length();
+            try (Clients trainees =
+                    new Clients().ask(4, () -> gridloom.rest().get("/api/training/programmes/PX1"), 200)) {
+                for (int round = 1; round <= ROUNDS * 2; round++) {
+                    Path kar = organization(installation, "0.1." + round);
+                    assertThat(console.run("module:update " + kar).ok().output())
+                            .contains("0.1." + round)
+                            .doesNotContain("已重启");
+                }
+                console.run("module:rollback organization").ok();
+                trainees.close();
+                LOG.info("Organisation updated {} times on {}: {}", ROUNDS * 2 + 1, kind, trainees.figures());
+                trainees.assertNoneFailed();
+            }
+            assertThat(stopped(gridloom.log().substring((int) seen))).containsOnly("org.gridloom.organization");
+            gridloom.rest().get("/api/organization/units/" + STREET).ok();
+            console.close();
+            assertThat(gridloom.log()).doesNotContain(" ERROR ");
+        }
+    }
+
+    private void prepare() {
+        Territory territory = new Territory(gridloom.rest());
+        territory.create(null, DISTRICT, "和平区");
+        territory.create(DISTRICT, STREET, "浑河湾街道");
+        territory.create(STREET, COMMUNITY, "河畔社区");
+    }
+
+    /** With the writer there are eight. */
+    private Clients readers() {
+        return new Clients()
+                .ask(3, () -> gridloom.rest().get("/api/organization/units/" + STREET), 200)
+                .ask(2, () -> gridloom.rest().get("/api/organization/units?parent=" + DISTRICT), 200)
+                .ask(2, () -> gridloom.rest().get("/api/figures?unit=" + DISTRICT), 200);
+    }
+
+    private void byFile(Path training, Path snow) {
+        console.run("module:install training").ok();
+        console.run("module:install " + SnowVersions.FIRST).ok();
+        use();
+        noColoursYet();
+        console.run("module:update " + training).ok();
+        console.run("module:update " + snow).ok();
+        colours();
+        console.run("module:rollback snow-clearing").ok();
+        noColoursYet();
+        gridloom.rest().get("/api/snow/teams/XD-1").ok();
+        gone("module:uninstall snow-clearing", "module:uninstall training");
+    }
+
+    /** The second time the files are in the store. */
+    private void byName() {
+        console.run("feature:install gridloom-training").ok();
+        awaitReady();
+        Rest rest = gridloom.rest();
+        rest.post("/api/modules/snow-clearing/install", Map.of("version", "1.0.0"))
+                .ok();
+        use();
+        rest.post("/api/modules/snow-clearing/update", Map.of()).ok();
+        colours();
+        rest.post("/api/modules/snow-clearing/uninstall", Map.of()).ok();
+        gone("feature:uninstall gridloom-training");
+    }
+
+    private void byFolder(Path training, Path snow) {
+        Path deploy = gridloom.data().resolve("karaf/deploy");
+        put(SnowVersions.FIRST, deploy.resolve("snow.kar"));
+        put(training, deploy.resolve("training.kar"));
+        await().atMost(PATIENCE).until(() -> answers("/api/snow/teams") && answers("/api/training/programmes"));
+        use();
+        put(snow, deploy.resolve("snow.kar"));
+        await().atMost(PATIENCE).until(() -> answers("/api/snow/colours"));
+        colours();
+        delete(deploy.resolve("snow.kar"));
+        delete(deploy.resolve("training.kar"));
+        await().atMost(PATIENCE).until(() -> !answers("/api/snow/teams") && !answers("/api/training/programmes"));
+        orphans();
+    }
+
+    private void use() {
+        programme();
+        Rest rest = gridloom.rest();
+        if (rest.get("/api/snow/teams/XD-1").status() == 404) {
+            rest.post(
+                            "/api/snow/teams",
+                            Map.of("code", "XD-1", "name", "一队", "unit", STREET, "people", 4, "machines", 2))
+                    .expect(201);
+        }
+        assertThat(console.run("snow:team-list").ok().output()).contains("XD-1");
+    }
+
+    /** Its data are there from the second time on. */
+    private void programme() {
+        Rest rest = gridloom.rest();
+        if (rest.get("/api/training/programmes/PX1").status() == 404) {
+            rest.post(
+                            "/api/training/programmes",
+                            Map.of("code", "PX1", "name", "议事能力提升", "unit", DISTRICT, "requiredSessions", 1))
+                    .expect(201);
+        }
+    }
+
+    private void noColoursYet() {
+        gridloom.rest().get("/api/snow/colours").expect(404);
+    }
+
+    private void colours() {
+        assertThat(gridloom.rest().get("/api/snow/colours").ok().body()).isEqualTo("0");
+        gridloom.rest().get("/api/snow/teams/XD-1").ok();
+    }
+
+    private void gone(String... commands) {
+        Stream.of(commands).forEach(command -> console.run(command).ok());
+        gridloom.rest().get("/api/snow/teams").expect(404);
+        gridloom.rest().get("/api/training/programmes").expect(404);
+        orphans();
+    }
+
+    private void orphans() {
+        assertThat(console.run("district:orphans").ok().output())
+                .contains("com.example.snow", "org.gridloom.training")
+                .doesNotContain("org.gridloom.organization");
+    }
+
+    private boolean answers(String path) {
+        return gridloom.rest().get(path).status() == 200;
+    }
+
+    private void awaitReady() {
+        gridloom.awaitReady(() -> true);
+    }
+
+    /** Another version of a capability of the distribution, of the same classes. */
+    private Path training(Installation installation) {
+        return new KarFile(
+                        "gridloom-training",
+                        "0.1.1",
+                        "gridloom-organization",
+                        "org.gridloom",
+                        "org.gridloom.training",
+                        "")
+                .in(folder, EditedJar.of(jar(installation, "org.gridloom.training")));
+    }
+
+    private Path organization(Installation installation, String version) {
+        String api = jar(installation, "org.gridloom.organization.api")
+                .getParent()
+                .getFileName()
+                .toString();
+        return new KarFile(
+                        "gridloom-organization",
+                        version,
+                        "gridloom-platform",
+                        "org.gridloom",
+                        "org.gridloom.organization",
+                        "<bundle>mvn:org.gridloom/org.gridloom.organization.api/" + api + "</bundle>")
+                .in(folder, EditedJar.of(jar(installation, "org.gridloom.organization")));
+    }
+
+    private static Path jar(Installation installation, String name) {
+        try (Stream<Path> files = Files.walk(
+                installation.distribution().resolve("system/org/gridloom").resolve(name))) {
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Bundles that Karaf stopped. */
+    private static Set<String> stopped(String log) {
+        Set<String> names = new TreeSet<>();
+        Matcher stops = STOPPED.matcher(log);
+        while (stops.find()) {
+            for (String line : stops.group(1).lines().toList()) {
+                names.add(line.substring(line.lastIndexOf(' ') + 1).split("/", 2)[0]);
+            }
+        }
+        return names;
+    }
+
+    /** As a copy command does: under its own name from the first byte on. */
+    private static void put(Path from, Path to) {
+        try {
+            Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
