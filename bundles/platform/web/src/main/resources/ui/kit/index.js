@@ -2,7 +2,7 @@
 export { classMap, html, ifDefined, keyed, live, nothing, ref, createRef, repeat, svg } from './lit.js';
 export { Element, Page, define } from './element.js';
 export { Task, states } from './task.js';
-export { language, setLanguage, texts } from './words.js';
+export { language, languages, setLanguage, texts } from './words.js';
 export { api } from './api.js';
 export { Problem } from './problem.js';
 export { session } from './session.js';

@@ -4,10 +4,17 @@ const KEY = 'gl-language';
 const BUNDLE = /^.*?\/ui\/[^/]+\/[^/]+\//;
 const loading = new Map();
 
-/** `zh-CN` or `en`: what was chosen, else what the browser prefers. */
+/** Those that the district's pages can be read in, the first for who prefers none: `zh-CN`, `en` or both. */
+export function languages() {
+  return document.querySelector('meta[name=gl-languages]')?.content.split(' ') ?? ['zh-CN', 'en'];
+}
+
+/** `zh-CN` or `en`: what was chosen, else what the browser prefers, as far as the district offers it. */
 export function language() {
-  const chosen = localStorage.getItem(KEY) ?? navigator.languages.find(it => /^(zh|en)\b/i.test(it)) ?? 'zh-CN';
-  return chosen.startsWith('en') ? 'en' : 'zh-CN';
+  const offered = languages();
+  const chosen = localStorage.getItem(KEY) ?? navigator.languages.find(it => /^(zh|en)\b/i.test(it)) ?? offered[0];
+  const wanted = chosen.startsWith('en') ? 'en' : 'zh-CN';
+  return offered.includes(wanted) ? wanted : offered[0];
 }
 
 /** Labels come from the server as well, so everything is loaded anew, where the reader was. */

@@ -42,7 +42,8 @@ define('gl-frame', class extends Element {
             <gl-icon name="menu"></gl-icon></button>`}
         <a class="gl-frame-name" href=${router.href('')}>
           <strong>${registry.district.name || this.product}</strong>
-          ${registry.district.name ? html`<span>${this.product}</span>` : nothing}</a>
+          ${registry.district.name && registry.district.name !== this.product
+            ? html`<span>${this.product}</span>` : nothing}</a>
         ${wide.matches ? html`${this.#unit()}<div class="gl-row">${switches(this.#changed)}</div>` : nothing}
         ${registry.slots('shell.head').map(slot => html`<gl-part class="gl-frame-part" .source=${slot}></gl-part>`)}
         ${this.#user()}

@@ -1,6 +1,6 @@
 // Who is it? At the start, after the session has ended, and where a password must be changed first.
-import { html } from '../kit/lit.js';
-import { Element, Problem, define, language, openDialog, session, setLanguage, texts } from '../kit/index.js';
+import { html, nothing } from '../kit/lit.js';
+import { Element, Problem, define, language, languages, openDialog, session, setLanguage, texts } from '../kit/index.js';
 import { theme } from './theme.js';
 
 const t = await texts(import.meta.url);
@@ -69,8 +69,9 @@ export function switches(changed) {
     event.currentTarget.querySelector('gl-icon').name = theme.current === 'dark' ? 'sun' : 'moon';
   };
   return html`
-    <button type="button" class="gl-quiet" lang=${other} @click=${() => setLanguage(other)}>
-      <gl-icon name="language"></gl-icon>${t('shell.otherLanguage')}</button>
+    ${languages().includes(other) ? html`
+      <button type="button" class="gl-quiet" lang=${other} @click=${() => setLanguage(other)}>
+        <gl-icon name="language"></gl-icon>${t('shell.otherLanguage')}</button>` : nothing}
     <button type="button" class="gl-quiet" aria-label=${t('shell.dark')} aria-pressed=${dark ? 'true' : 'false'} @click=${toggle}>
       <gl-icon name=${dark ? 'sun' : 'moon'}></gl-icon></button>`;
 }

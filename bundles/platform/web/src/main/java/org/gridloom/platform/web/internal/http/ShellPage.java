@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import org.gridloom.platform.web.internal.Digests;
 
@@ -16,10 +17,14 @@ final class ShellPage {
     private final String html;
     private final String policy;
 
-    /** @param base where the platform's own files are */
-    ShellPage(String base, Locale locale, String title, String accent) {
+    /**
+     * @param base where the platform's own files are
+     * @param languages that the reader may choose
+     */
+    ShellPage(String base, Locale locale, List<String> languages, String title, String accent) {
         String imports = ImportMap.json(base);
         html = TEMPLATE.replace("${lang}", locale.toLanguageTag())
+                .replace("${languages}", String.join(" ", languages))
                 .replace("${accent}", accent)
                 .replace("${imports}", imports)
                 .replace("${base}", base)

@@ -41,8 +41,8 @@ public final class ShellServlet extends ReadOnlyServlet {
             return;
         }
         Locale locale = language(request);
-        ShellPage page =
-                new ShellPage(own.get().base(), locale, settings.title().in(locale), settings.accent());
+        ShellPage page = new ShellPage(
+                own.get().base(), locale, settings.languages(), settings.title().in(locale), settings.accent());
         SafeHeaders.set(response, page.policy());
         response.setHeader(
                 "Permissions-Policy",
@@ -57,8 +57,10 @@ public final class ShellServlet extends ReadOnlyServlet {
         response.getOutputStream().write(html);
     }
 
-    /** Chinese unless the browser prefers English. */
-    private static Locale language(HttpServletRequest request) {
+    /** What the browser prefers of those that the district offers. */
+    private Locale language(HttpServletRequest request) {
+        List<Locale> offered =
+                settings.languages().stream().map(Locale::forLanguageTag).toList();
         List<Locale.LanguageRange> wanted;
         try {
             wanted = Locale.LanguageRange.parse(
@@ -66,7 +68,15 @@ public final class ShellServlet extends ReadOnlyServlet {
         } catch (IllegalArgumentException ignored) {
             wanted = List.of();
         }
-        Locale found = Locale.lookup(wanted, List.of(Locale.SIMPLIFIED_CHINESE, Locale.CHINESE, Locale.ENGLISH));
-        return Locale.ENGLISH.equals(found) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+        for (Locale.LanguageRange range : wanted) {
+            String language = Locale.forLanguageTag(range.getRange()).getLanguage();
+            Optional<Locale> found = offered.stream()
+                    .filter(each -> range.getWeight() > 0 && each.getLanguage().equals(language))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found.get();
+            }
+        }
+        return offered.get(0);
     }
 }

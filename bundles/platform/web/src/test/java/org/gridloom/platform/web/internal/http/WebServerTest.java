@@ -112,7 +112,7 @@ class WebServerTest {
 
     @Test
     void aTitleCannotBreakOutOfThePage() {
-        ShellPage page = new ShellPage("/ui/web/0/", Locale.ENGLISH, "</title><script>\"&", "#000000");
+        ShellPage page = new ShellPage("/ui/web/0/", Locale.ENGLISH, List.of("en"), "</title><script>\"&", "#000000");
 
         assertThat(page.html()).contains("<title>&lt;/title&gt;&lt;script&gt;&quot;&amp;</title>");
     }
