@@ -1,6 +1,7 @@
 package org.gridloom.platform.rule;
 
 import java.time.LocalDate;
+import java.util.Set;
 import org.gridloom.platform.problem.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -25,4 +26,7 @@ public interface Rules {
      * @throws Problem {@link Problem.Kind#NOT_FOUND} if there is none
      */
     RuleVersion version(long id);
+
+    /** Numbers (文号) of the documents that today's rules and the district's years of the work calendar rest on. */
+    Set<String> cited();
 }

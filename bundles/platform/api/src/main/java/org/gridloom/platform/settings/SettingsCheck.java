@@ -17,6 +17,14 @@ public interface SettingsCheck {
     String module();
 
     /**
+     * Key of a section of the district's file that is made of these settings alone, as in {@code territory}; null where
+     * they stand below their PID in the section {@code settings}. For good.
+     */
+    default String section() {
+        return null;
+    }
+
+    /**
      * What is wrong with values that are each fine by themselves: one that contradicts another, a text that is no colour.
      * Empty where there is nothing to say. Nothing of what is refused takes effect.
      *

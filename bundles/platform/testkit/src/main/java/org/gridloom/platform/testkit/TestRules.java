@@ -2,6 +2,7 @@ package org.gridloom.platform.testkit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.gridloom.platform.rule.RuleRow;
 import org.gridloom.platform.rule.RuleSet;
 import org.gridloom.platform.rule.RuleVersion;
@@ -35,5 +36,10 @@ public final class TestRules implements Rules {
     private RuleVersion version(RuleSet set) {
         List<RuleRow> rows = set.defaults().stream().map(RuleRow::new).toList();
         return new RuleVersion(sets.indexOf(set) + 1, set.code(), "default", EVER, rows, List.of(), null, 1);
+    }
+
+    @Override
+    public Set<String> cited() {
+        return Set.of();
     }
 }

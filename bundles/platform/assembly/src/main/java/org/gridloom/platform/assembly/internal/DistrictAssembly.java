@@ -1,0 +1,279 @@
+package org.gridloom.platform.assembly.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.gridloom.platform.assembly.AssemblySection;
+import org.gridloom.platform.assembly.internal.Sections.Judged;
+import org.gridloom.platform.assembly.internal.domain.AssemblyFile;
+import org.gridloom.platform.assembly.internal.domain.Difference;
+import org.gridloom.platform.assembly.internal.domain.YamlWriter;
+import org.gridloom.platform.assembly.internal.modules.CapabilitySection;
+import org.gridloom.platform.assembly.internal.modules.DistrictModules;
+import org.gridloom.platform.assembly.internal.modules.PackSection;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.Access;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.AuditEntry;
+import org.gridloom.platform.tx.Transactions;
+import org.gridloom.platform.unit.UnitDirectory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** A district as one file: exported, compared, applied. */
+@Component(service = DistrictAssembly.class)
+public final class DistrictAssembly {
+
+    static final String DISTRICT = "district";
+    static final String CODE = "code";
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private final Transactions transactions;
+    private final Access access;
+    private final Sections sections;
+    private final DistrictModules modules;
+    private final AssemblyFiles files;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile UnitDirectory units;
+
+    @Activate
+    public DistrictAssembly(
+            @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
+            @Reference Access access,
+            @Reference Sections sections,
+            @Reference DistrictModules modules,
+            @Reference AssemblyFiles files) {
+        this.transactions = transactions;
+        this.access = access;
+        this.sections = sections;
+        this.modules = modules;
+        this.files = files;
+    }
+
+    /**
+     * What applying a file did.
+     *
+     * @param differences that there were
+     * @param later what can be judged when the file's capabilities are installed; of a dry run only
+     */
+    public record Applied(List<Difference> differences, List<Violation> later) {}
+
+    /** What is in force, as a file. */
+    public String export() {
+        access.requireEverywhere(Permissions.READ);
+        return YamlWriter.write(sections.export());
+    }
+
+    /** The same into a new file. */
+    public Path export(String file) throws IOException {
+        return files.write(file, export());
+    }
+
+    /** In what a file differs from what is in force, where it is without fault. */
+    public List<Difference> differences(String file) throws IOException {
+        access.requireEverywhere(Permissions.READ);
+        return differences(files.read(file));
+    }
+
+    List<Difference> differences(AssemblyFile file) {
+        Judged judged = judge(file);
+        refuse(judged.faults());
+        return differences(judged);
+    }
+
+    /** In what a file differs from another one, as they are written: they may be of other districts. */
+    public List<Difference> differences(String file, String other) throws IOException {
+        access.requireEverywhere(Permissions.READ);
+        return Difference.between(files.read(other).sections(), files.read(file).sections());
+    }
+
+    /** Whether a file was ever applied here; empty while that cannot be told yet. */
+    Optional<Boolean> isAssembled() {
+        return sections.find(DISTRICT)
+                .map(section -> section.export() instanceof Map<?, ?> district && district.containsKey(CODE));
+    }
+
+    /**
+     * Makes the district what the file says. Nothing of a file with a fault is applied: capabilities that it lacks are
+     * installed first, as they judge their part, and removed again where something is refused; all records are of one
+     * transaction; packs come and what is not wanted goes after its commit, and where that fails, applying again goes on.
+     *
+     * @param patience how long capabilities may take to be there
+     */
+    public Applied apply(String file, boolean dryRun, Duration patience) throws IOException {
+        access.requireEverywhere(Permissions.APPLY);
+        return apply(files.read(file), dryRun, patience);
+    }
+
+    Applied apply(AssemblyFile file, boolean dryRun, Duration patience) {
+        access.requireEverywhere(Permissions.APPLY);
+        Judged judged = judge(file);
+        refuse(judged.faults());
+        List<Difference> differences = differences(judged);
+        Set<String> lacking = lacking(judged, CapabilitySection.KEY);
+        if (dryRun) {
+            return tried(file, judged, differences, lacking);
+        }
+        if (differences.isEmpty() && judged.absences().isEmpty()) {
+            return new Applied(differences, List.of());
+        }
+        modules.change(lacking, Set.of());
+        try {
+            Judged settled = settled(file, patience);
+            write(file, settled, differences, false);
+            settled.wanted().keySet().forEach(AssemblySection::applied);
+        } catch (RuntimeException e) {
+            modules.change(List.of(), lacking);
+            throw e;
+        }
+        modules.change(lacking(judged, PackSection.KEY), unwanted(judged));
+        return new Applied(differences, List.of());
+    }
+
+    private Applied tried(AssemblyFile file, Judged judged, List<Difference> differences, Set<String> lacking) {
+        if (lacking.isEmpty()) {
+            refuse(judged.absences());
+            write(file, judged, differences, true);
+        }
+        return new Applied(differences, judged.absences());
+    }
+
+    private Judged judge(AssemblyFile file) {
+        Judged judged = sections.judge(file);
+        List<Violation> faults = new ArrayList<>(judged.faults());
+        UnitDirectory directory = units;
+        if (directory != null && file.sections().get(DISTRICT) instanceof Map<?, ?> district) {
+            directory
+                    .root()
+                    .filter(root -> !root.code().equals(district.get(CODE)))
+                    .ifPresent(root -> faults.add(file.placed(Violation.of(
+                            DISTRICT + "/" + CODE,
+                            Text.of("这里是 %s(%s)", "This installation is of %s (%s)", root.code(), root.name())))));
+        }
+        return new Judged(judged.wanted(), faults, judged.absences());
+    }
+
+    /** Judges again until the capabilities that were installed are there. */
+    private Judged settled(AssemblyFile file, Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Judged judged = judge(file);
+        while (!judged.absences().isEmpty() && System.nanoTime() - end < 0) {
+            try {
+                Thread.sleep(LOOK_AGAIN.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break;
+            }
+            judged = judge(file);
+        }
+        refuse(judged.faults());
+        refuse(judged.absences());
+        return judged;
+    }
+
+    private static List<Difference> differences(Judged judged) {
+        Map<String, Object> is = new LinkedHashMap<>();
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        judged.wanted().forEach((section, value) -> {
+            is.put(section.key(), section.export());
+            wanted.put(section.key(), value);
+        });
+        return Difference.between(is, wanted);
+    }
+
+    private void write(AssemblyFile file, Judged judged, List<Difference> differences, boolean dryRun) {
+        try {
+            transactions.run(tx -> {
+                judged.wanted().forEach(DistrictAssembly::apply);
+                tx.audit(AuditEntry.changed(
+                        "assembly.file.applied",
+                        "assembly/" + code(file),
+                        null,
+                        Difference.values(differences, true),
+                        Difference.values(differences, false),
+                        null));
+                if (dryRun) {
+                    throw new TriedException();
+                }
+            });
+        } catch (TriedException rolledBack) {
+            return;
+        } catch (Problem problem) {
+            throw new Problem(problem.kind(), problem.text(), file.placed(problem.violations()));
+        }
+    }
+
+    private static void apply(AssemblySection section, Object wanted) {
+        if (!Objects.equals(section.export(), wanted)) {
+            section.apply(wanted);
+        }
+    }
+
+    private static Object code(AssemblyFile file) {
+        return file.sections().get(DISTRICT) instanceof Map<?, ?> district && district.containsKey(CODE)
+                ? district.get(CODE)
+                : "part";
+    }
+
+    /** What the section wants and the node does not run. */
+    private Set<String> lacking(Judged judged, String key) {
+        Set<String> names = new LinkedHashSet<>(named(judged, key));
+        names.removeAll(modules.wanted().keySet());
+        return names;
+    }
+
+    /** What the node runs and the sections that are there do not want. */
+    private Set<String> unwanted(Judged judged) {
+        Set<String> names = new LinkedHashSet<>(modules.wanted().keySet());
+        names.removeAll(named(judged, CapabilitySection.KEY));
+        names.removeAll(named(judged, PackSection.KEY));
+        names.removeIf(name -> !isThere(judged, modules.isPack(name) ? PackSection.KEY : CapabilitySection.KEY));
+        return names;
+    }
+
+    private static boolean isThere(Judged judged, String key) {
+        return judged.wanted().keySet().stream()
+                .anyMatch(section -> section.key().equals(key));
+    }
+
+    private static Collection<String> named(Judged judged, String key) {
+        List<String> names = new ArrayList<>();
+        judged.wanted().forEach((section, value) -> {
+            if (section.key().equals(key)) {
+                Collection<?> all = value instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) value;
+                all.forEach(name -> names.add(name.toString()));
+            }
+        });
+        return names;
+    }
+
+    private static void refuse(List<Violation> faults) {
+        if (!faults.isEmpty()) {
+            throw Problem.invalid(faults);
+        }
+    }
+
+    /** Ends the transaction of a dry run. */
+    private static final class TriedException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

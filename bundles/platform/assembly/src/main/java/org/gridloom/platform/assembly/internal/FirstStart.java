@@ -1,0 +1,156 @@
+package org.gridloom.platform.assembly.internal;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.apache.karaf.features.BootFinished;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.security.Access;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Applies the file that lies in a distribution made for one district, at the first start on its database. Later starts
+ * leave the district as people have made it.
+ */
+@Component(
+        property = {HealthCheck.NAME + "=assembly", HealthCheck.TAGS + "=ready"},
+        immediate = true)
+public final class FirstStart implements HealthCheck {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    private static final String FILE = "assembly.yaml";
+    private static final long LOOK_AGAIN_MILLIS = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
+    private static final Result DONE = new Result(Result.Status.OK, "the district is assembled / 区级装配已就绪");
+
+    private final BundleContext context;
+    private final DistrictAssembly assembly;
+    private final AssemblyFiles files;
+    private final Access access;
+    private final Thread thread = new Thread(this::begin, "gridloom-first-start");
+    private final Path file;
+    private volatile boolean stopping;
+    private volatile Result result = DONE;
+
+    @Activate
+    public FirstStart(
+            BundleContext context,
+            @Reference DistrictAssembly assembly,
+            @Reference AssemblyFiles files,
+            @Reference Access access) {
+        this.context = context;
+        this.assembly = assembly;
+        this.files = files;
+        this.access = access;
+        file = Path.of(Optional.ofNullable(context.getProperty("karaf.home")).orElse(""), FILE);
+        if (Files.isRegularFile(file)) {
+            result = new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "the district is being assembled / 正在装配本区");
+            thread.start();
+        }
+    }
+
+    /** Never interrupts: that would close the database's file. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        stopping = true;
+        thread.join(PATIENCE_AT_STOP.toMillis());
+    }
+
+    @Override
+    public Result execute() {
+        return result;
+    }
+
+    private void begin() {
+        try {
+            if (isBooted() && !access.asSystem("assembly", this::isAssembled)) {
+                long start = System.nanoTime();
+                access.asSystem("assembly", this::apply);
+                LOG.info(
+                        "The district is assembled by {} in {} ms",
+                        FILE,
+                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            }
+            result = DONE;
+        } catch (RuntimeException e) {
+            if (stopping || isByAnotherNode()) {
+                result = DONE;
+                return;
+            }
+            result = new Result(
+                    Result.Status.CRITICAL, "the district could not be assembled, see the log / 区级装配失败,详见日志");
+            LOG.error("The district could not be assembled by {}: {}", file, reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What runs from the beginning is installed then. */
+    private boolean isBooted() throws InterruptedException {
+        ServiceTracker<BootFinished, BootFinished> tracker = new ServiceTracker<>(context, BootFinished.class, null);
+        tracker.open();
+        try {
+            while (!stopping && tracker.waitForService(LOOK_AGAIN_MILLIS) == null) {
+                LOG.debug("Waiting for the boot to finish");
+            }
+        } finally {
+            tracker.close();
+        }
+        return !stopping;
+    }
+
+    private boolean isAssembled() {
+        Optional<Boolean> assembled = assembly.isAssembled();
+        while (assembled.isEmpty() && !stopping) {
+            try {
+                Thread.sleep(LOOK_AGAIN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return true;
+            }
+            assembled = assembly.isAssembled();
+        }
+        return assembled.orElse(true);
+    }
+
+    private Void apply() {
+        try {
+            assembly.apply(files.read(file), false, PATIENCE);
+            return null;
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private boolean isByAnotherNode() {
+        return access.asSystem("assembly", () -> assembly.isAssembled().orElse(false));
+    }
+
+    private static String reason(RuntimeException e) {
+        StringBuilder text = new StringBuilder(String.valueOf(e.getMessage()));
+        if (e instanceof Problem problem) {
+            for (Violation fault : problem.violations()) {
+                text.append("; line ")
+                        .append(fault.row())
+                        .append(' ')
+                        .append(fault.field())
+                        .append(": ")
+                        .append(fault.message().en());
+            }
+        }
+        return text.toString();
+    }
+}
