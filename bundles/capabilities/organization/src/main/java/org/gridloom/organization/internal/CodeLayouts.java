@@ -36,6 +36,11 @@ public final class CodeLayouts implements SettingsCheck {
     }
 
     @Override
+    public String section() {
+        return "territory";
+    }
+
+    @Override
     public List<Violation> check(SettingValues values) {
         try {
             CodeLayout.of(values.list("levels"), values.list("kinds"));

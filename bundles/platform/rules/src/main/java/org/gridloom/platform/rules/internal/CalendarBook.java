@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.calendar.WorkCalendar;
@@ -85,6 +87,14 @@ public final class CalendarBook implements WorkCalendar {
 
     CalendarYear year(int year) {
         return sheet().years().getOrDefault(year, CalendarYear.computed(year));
+    }
+
+    /** Those that the district has set. */
+    List<CalendarYear> ofDistrict() {
+        return sheet().years().values().stream()
+                .filter(year -> year.source().equals(CalendarYear.DISTRICT))
+                .sorted(Comparator.comparing(CalendarYear::year))
+                .toList();
     }
 
     /** Null for a day that nobody named. */

@@ -1,6 +1,9 @@
 package org.gridloom.platform.rules.internal;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rule.RuleVersion;
 import org.gridloom.platform.rule.Rules;
@@ -16,11 +19,19 @@ public final class DefaultRules implements Rules {
 
     private final RuleSets sets;
     private final RuleBook book;
+    private final CalendarBook calendar;
+    private final Clock clock;
 
     @Activate
-    public DefaultRules(@Reference RuleSets sets, @Reference RuleBook book) {
+    public DefaultRules(
+            @Reference RuleSets sets,
+            @Reference RuleBook book,
+            @Reference CalendarBook calendar,
+            @Reference Clock clock) {
         this.sets = sets;
         this.book = book;
+        this.calendar = calendar;
+        this.clock = clock;
     }
 
     @Override
@@ -33,5 +44,14 @@ public final class DefaultRules implements Rules {
     @Override
     public RuleVersion version(long id) {
         return book.version(id);
+    }
+
+    @Override
+    public Set<String> cited() {
+        LocalDate today = LocalDate.now(clock);
+        Set<String> numbers = new TreeSet<>();
+        sets.all().forEach(set -> numbers.addAll(at(set.code(), today).basis()));
+        calendar.ofDistrict().forEach(year -> numbers.add(year.basis()));
+        return numbers;
     }
 }

@@ -35,7 +35,8 @@ final class Office {
     Office(TestDatabase db) {
         book = new RuleBook(db.transactions());
         sets = new RuleSets(db.transactions(), db.access(), db.clock(), book);
-        rules = new DefaultRules(sets, book);
+        calendar = new CalendarBook(db.transactions(), new CalendarSettings(), db.clock());
+        rules = new DefaultRules(sets, book, calendar, db.clock());
         citations = new Citations(db.access());
         editing =
                 new RuleEditing(db.transactions(), db.access(), db.checks(), db.clock(), sets, book, rules, citations);
@@ -47,7 +48,6 @@ final class Office {
                 db.clock(),
                 Limits.USUAL);
         tables = new RuleSheets(mock(BundleContext.class), sets, editing, lists);
-        calendar = new CalendarBook(db.transactions(), new CalendarSettings(), db.clock());
         calendars = new Calendars(db.transactions(), db.access(), db.checks(), calendar, citations, db.clock(), lists);
     }
 

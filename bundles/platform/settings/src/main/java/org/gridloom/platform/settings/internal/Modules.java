@@ -108,6 +108,12 @@ public final class Modules implements BundleTrackerCustomizer<List<SettingsModul
         return check == null ? Duty.SYSTEM : check.duty();
     }
 
+    /** Key of the section of the district's file that the settings are; null for the common one. */
+    String section(String name) {
+        SettingsCheck check = checks.get(name);
+        return check == null ? null : check.section();
+    }
+
     boolean isDocumented(String name, String key) {
         SettingsCheck check = checks.get(name);
         return check != null && check.documented().contains(key);

@@ -65,6 +65,13 @@ public final class SettingsEditing {
      * @param expectedVersion that the caller read; null where it does not matter
      */
     public ModuleView change(String name, Map<String, List<String>> wanted, String document, Long expectedVersion) {
+        write(name, wanted, document, expectedVersion);
+        node.changed(name);
+        return view(modules.get(name));
+    }
+
+    /** The same where it is to hold later, when a transaction that this is part of has been committed. */
+    void write(String name, Map<String, List<String>> wanted, String document, Long expectedVersion) {
         requireManaging(name);
         SettingsModule module = modules.get(name);
         refuse(beforehand(module, wanted, document));
@@ -83,8 +90,15 @@ public final class SettingsEditing {
                 Records.changed(tx, module, before, after, document);
             }
         });
-        node.changed(name);
-        return view(module);
+    }
+
+    /** What the district has set; secrets are left out. */
+    Map<String, List<String>> district(SettingsModule module) {
+        access.require(Permissions.VIEW);
+        Map<String, List<String>> set =
+                new LinkedHashMap<>(node.standing(module).district());
+        set.keySet().removeIf(key -> module.find(key).filter(Setting::isSecret).isPresent());
+        return set;
     }
 
     /** The district's values as a file holds them; secrets are left out. */
