@@ -58,7 +58,11 @@ final class Coordination {
         begun(task(demands, "推动社区与物业企业党员骨干交叉任职", LocalDate.of(2026, 9, 30), 2));
     }
 
+    /** The district's file may have brought it. */
     private void register(String number, String title, String issuer, LocalDate issuedOn) {
+        if (documents.find(number).isPresent()) {
+            return;
+        }
         documents.register(new DocumentDraft(number, title, issuer, issuedOn, issuedOn, null, null, INVENTED));
     }
 
