@@ -94,7 +94,7 @@ public final class DistrictAssembly {
     }
 
     List<Difference> differences(AssemblyFile file) {
-        Judged judged = judge(file);
+        Judged judged = sections.judge(file);
         refuse(judged.faults());
         return differences(judged);
     }
@@ -125,7 +125,8 @@ public final class DistrictAssembly {
 
     Applied apply(AssemblyFile file, boolean dryRun, Duration patience) {
         access.requireEverywhere(Permissions.APPLY);
-        Judged judged = judge(file);
+        refuse(astray(file));
+        Judged judged = sections.judge(file);
         refuse(judged.faults());
         List<Difference> differences = differences(judged);
         Set<String> lacking = lacking(judged, CapabilitySection.KEY);
@@ -156,25 +157,23 @@ public final class DistrictAssembly {
         return new Applied(differences, judged.absences());
     }
 
-    private Judged judge(AssemblyFile file) {
-        Judged judged = sections.judge(file);
-        List<Violation> faults = new ArrayList<>(judged.faults());
+    /** A file of another district is not meant for this installation. */
+    private List<Violation> astray(AssemblyFile file) {
         UnitDirectory directory = units;
-        if (directory != null && file.sections().get(DISTRICT) instanceof Map<?, ?> district) {
-            directory
-                    .root()
-                    .filter(root -> !root.code().equals(district.get(CODE)))
-                    .ifPresent(root -> faults.add(file.placed(Violation.of(
-                            DISTRICT + "/" + CODE,
-                            Text.of("这里是 %s(%s)", "This installation is of %s (%s)", root.code(), root.name())))));
+        if (directory == null || !(file.sections().get(DISTRICT) instanceof Map<?, ?> district)) {
+            return List.of();
         }
-        return new Judged(judged.wanted(), faults, judged.absences());
+        return directory.root().filter(root -> !root.code().equals(district.get(CODE))).stream()
+                .map(root -> file.placed(Violation.of(
+                        DISTRICT + "/" + CODE,
+                        Text.of("这里是 %s(%s)", "This installation is of %s (%s)", root.code(), root.name()))))
+                .toList();
     }
 
     /** Judges again until the capabilities that were installed are there. */
     private Judged settled(AssemblyFile file, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        Judged judged = judge(file);
+        Judged judged = sections.judge(file);
         while (!judged.absences().isEmpty() && System.nanoTime() - end < 0) {
             try {
                 Thread.sleep(LOOK_AGAIN.toMillis());
@@ -182,7 +181,7 @@ public final class DistrictAssembly {
                 Thread.currentThread().interrupt();
                 break;
             }
-            judged = judge(file);
+            judged = sections.judge(file);
         }
         refuse(judged.faults());
         refuse(judged.absences());

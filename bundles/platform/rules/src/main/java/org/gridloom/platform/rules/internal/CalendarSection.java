@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rules.internal.domain.CalendarYear;
 import org.gridloom.platform.rules.internal.domain.SpecialDay;
 import org.gridloom.platform.text.Text;
@@ -93,11 +94,6 @@ public final class CalendarSection implements AssemblySection {
                             named(year, entry, HOLIDAYS, seen),
                             named(year, entry, WORK_DAYS, seen)));
         });
-        book.ofDistrict().stream()
-                .map(year -> Integer.toString(year.year()))
-                .filter(year -> !wanted.containsKey(year))
-                .forEach(year -> part.fault(Text.of(
-                        "%s 年已由本区设定,须写入文件", "The year %s is set by the district: the file must have it", year)));
         return wanted;
     }
 
@@ -123,11 +119,18 @@ public final class CalendarSection implements AssemblySection {
     @Override
     public void apply(Object wanted) {
         Map<?, ?> is = (Map<?, ?>) export();
-        ((Map<?, ?>) wanted).forEach((year, part) -> {
+        Map<?, ?> years = (Map<?, ?>) wanted;
+        is.keySet().stream().filter(year -> !years.containsKey(year)).forEach(CalendarSection::refuseToTakeBack);
+        years.forEach((year, part) -> {
             if (!part.equals(is.get(year))) {
                 AssemblyPart.at(KEY + "/" + year, () -> set(Integer.parseInt(year.toString()), (Map<?, ?>) part));
             }
         });
+    }
+
+    private static void refuseToTakeBack(Object year) {
+        throw Problem.invalid(
+                KEY, Text.of("%s 年已由本区设定,须写入文件", "The year %s is set by the district: the file must have it", year));
     }
 
     private CalendarYear set(int year, Map<?, ?> part) {

@@ -1,7 +1,5 @@
 package org.gridloom.platform.rules.internal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rule.RuleColumn;
 import org.gridloom.platform.rule.RuleRow;
@@ -37,18 +36,12 @@ public final class RulesSection implements AssemblySection {
     private final RuleEditing editing;
     private final RuleSets sets;
     private final RuleBook book;
-    private final Clock clock;
 
     @Activate
-    public RulesSection(
-            @Reference RuleEditing editing,
-            @Reference RuleSets sets,
-            @Reference RuleBook book,
-            @Reference Clock clock) {
+    public RulesSection(@Reference RuleEditing editing, @Reference RuleSets sets, @Reference RuleBook book) {
         this.editing = editing;
         this.sets = sets;
         this.book = book;
-        this.clock = clock;
     }
 
     @Override
@@ -109,22 +102,14 @@ public final class RulesSection implements AssemblySection {
         Map<String, RuleSet> known = sets.all().stream().collect(Collectors.toMap(RuleSet::code, set -> set));
         Map<String, Object> wanted = new LinkedHashMap<>();
         part.entries().forEach((code, table) -> {
-            RuleSet set = known.remove(code);
+            RuleSet set = known.get(code);
             if (set == null) {
                 table.absent(Text.of("没有这套规则", "There is no such rule set"));
                 wanted.put(code, table.value());
             } else {
-                Map<String, Object> checked = checked(set, table);
-                beginsToday(set, checked, table);
-                wanted.put(code, checked);
+                wanted.put(code, checked(set, table));
             }
         });
-        known.values().stream()
-                .filter(set -> published(set).isPresent())
-                .forEach(set -> part.fault(Text.of(
-                        "%s 有本区版本在施行,不能收回,须写入文件",
-                        "%s has a version of the district in force, which cannot be taken back: the file must have it",
-                        set.code())));
         return wanted;
     }
 
@@ -160,23 +145,25 @@ public final class RulesSection implements AssemblySection {
                                 fault.message().en())));
     }
 
-    private void beginsToday(RuleSet set, Map<String, Object> wanted, AssemblyPart table) {
-        LocalDate today = LocalDate.now(clock);
-        published(set)
-                .filter(version -> version.validFrom().equals(today))
-                .filter(version -> !part(set, version).equals(wanted))
-                .ifPresent(version -> table.fault(
-                        Text.of("今天已有一个版本开始施行,明天起才能再改", "A version begins today: it can be changed from tomorrow on")));
-    }
-
     @Override
     public void apply(Object wanted) {
         Map<?, ?> is = (Map<?, ?>) export();
-        ((Map<?, ?>) wanted).forEach((code, table) -> {
+        Map<?, ?> tables = (Map<?, ?>) wanted;
+        is.keySet().stream().filter(code -> !tables.containsKey(code)).forEach(RulesSection::refuseToTakeBack);
+        tables.forEach((code, table) -> {
             if (!table.equals(is.get(code))) {
                 AssemblyPart.at(KEY + "/" + code, () -> publish(code.toString(), (Map<?, ?>) table));
             }
         });
+    }
+
+    private static void refuseToTakeBack(Object code) {
+        throw Problem.invalid(
+                KEY,
+                Text.of(
+                        "%s 有本区版本在施行,不能收回,须写入文件",
+                        "%s has a version of the district in force, which cannot be taken back: the file must have it",
+                        code));
     }
 
     private RuleVersion publish(String code, Map<?, ?> table) {
