@@ -149,6 +149,14 @@ public final class DistrictAssembly {
         return new Applied(differences, List.of());
     }
 
+    /** Makes this node run what the file names; the records are there, from another node or before a kill. */
+    void catchUp(AssemblyFile file) {
+        Judged judged = sections.judge(file);
+        Set<String> install = lacking(judged, CapabilitySection.KEY);
+        install.addAll(lacking(judged, PackSection.KEY));
+        modules.change(install, Set.of());
+    }
+
     private Applied tried(AssemblyFile file, Judged judged, List<Difference> differences, Set<String> lacking) {
         if (lacking.isEmpty()) {
             refuse(judged.absences());

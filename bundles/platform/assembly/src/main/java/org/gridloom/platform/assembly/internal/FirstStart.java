@@ -1,6 +1,7 @@
 package org.gridloom.platform.assembly.internal;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.karaf.features.BootFinished;
+import org.gridloom.platform.assembly.internal.domain.AssemblyFile;
+import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Access;
@@ -22,7 +25,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Applies the file that lies in a distribution made for one district, at the first start on its database. Later starts
- * leave the district as people have made it.
+ * leave the district as people have made it; another node's first one only installs what the file names.
  */
 @Component(
         property = {HealthCheck.NAME + "=assembly", HealthCheck.TAGS + "=ready"},
@@ -31,15 +34,24 @@ public final class FirstStart implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
     private static final String FILE = "assembly.yaml";
+    /** In the data folder of a node that has done its first start. */
+    private static final String MARK = "assembled";
+
+    private static final String PROCESS = "assembly";
+    private static final long NANOS_A_MILLI = 1_000_000;
     private static final long LOOK_AGAIN_MILLIS = 500;
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
     private static final Result DONE = new Result(Result.Status.OK, "the district is assembled / 区级装配已就绪");
 
+    private static final Result FAILED =
+            new Result(Result.Status.CRITICAL, "the district could not be assembled, see the log / 区级装配失败,详见日志");
+
     private final BundleContext context;
     private final DistrictAssembly assembly;
     private final AssemblyFiles files;
     private final Access access;
+    private final DataFolder data;
     private final Thread thread = new Thread(this::begin, "gridloom-first-start");
     private final Path file;
     private volatile boolean stopping;
@@ -50,13 +62,15 @@ public final class FirstStart implements HealthCheck {
             BundleContext context,
             @Reference DistrictAssembly assembly,
             @Reference AssemblyFiles files,
-            @Reference Access access) {
+            @Reference Access access,
+            @Reference DataFolder data) {
         this.context = context;
         this.assembly = assembly;
         this.files = files;
         this.access = access;
+        this.data = data;
         file = Path.of(Optional.ofNullable(context.getProperty("karaf.home")).orElse(""), FILE);
-        if (Files.isRegularFile(file)) {
+        if (Files.isRegularFile(file) && !Files.exists(data.path().resolve(MARK))) {
             result = new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "the district is being assembled / 正在装配本区");
             thread.start();
         }
@@ -76,26 +90,39 @@ public final class FirstStart implements HealthCheck {
 
     private void begin() {
         try {
-            if (isBooted() && !access.asSystem("assembly", this::isAssembled)) {
-                long start = System.nanoTime();
-                access.asSystem("assembly", this::apply);
-                LOG.info(
-                        "The district is assembled by {} in {} ms",
-                        FILE,
-                        Duration.ofNanos(System.nanoTime() - start).toMillis());
+            if (isBooted()) {
+                access.asSystem(PROCESS, this::assemble);
+                data.write(MARK, new byte[0]);
             }
             result = DONE;
         } catch (RuntimeException e) {
-            if (stopping || isByAnotherNode()) {
-                result = DONE;
-                return;
+            if (!stopping) {
+                result = FAILED;
+                LOG.error("The district could not be assembled by {}: {}", file, reason(e), e);
             }
-            result = new Result(
-                    Result.Status.CRITICAL, "the district could not be assembled, see the log / 区级装配失败,详见日志");
-            LOG.error("The district could not be assembled by {}: {}", file, reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Void assemble() {
+        AssemblyFile wanted = read();
+        try {
+            if (!isAssembled()) {
+                long start = System.nanoTime();
+                assembly.apply(wanted, false, PATIENCE);
+                LOG.info("The district is assembled by {} in {} ms", FILE, (System.nanoTime() - start) / NANOS_A_MILLI);
+            }
+        } catch (RuntimeException e) {
+            if (!isAssembled()) {
+                throw e;
+            }
+            LOG.info("Another node has assembled the district");
+        }
+        if (!stopping) {
+            assembly.catchUp(wanted);
+        }
+        return null;
     }
 
     /** What runs from the beginning is installed then. */
@@ -126,17 +153,12 @@ public final class FirstStart implements HealthCheck {
         return assembled.orElse(true);
     }
 
-    private Void apply() {
+    private AssemblyFile read() {
         try {
-            assembly.apply(files.read(file), false, PATIENCE);
-            return null;
+            return files.read(file);
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
-    }
-
-    private boolean isByAnotherNode() {
-        return access.asSystem("assembly", () -> assembly.isAssembled().orElse(false));
     }
 
     private static String reason(RuntimeException e) {

@@ -5,8 +5,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.DumperOptions.FlowStyle;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -16,6 +18,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -25,6 +28,9 @@ public final class YamlWriter {
     private static final int LINE = 120;
     /** Around each value of a line: blanks, comma, colon. */
     private static final int BETWEEN = 2;
+
+    /** What would not come back as it was without escapes. */
+    private static final Pattern ESCAPED = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029\uFEFF]");
 
     private final Yaml yaml;
 
@@ -51,7 +57,7 @@ public final class YamlWriter {
     }
 
     private String section(String key, Object value) {
-        MappingNode node = (MappingNode) yaml.represent(Map.of(key, value));
+        MappingNode node = (MappingNode) node(Map.of(key, value));
         style(node);
         node.setFlowStyle(FlowStyle.BLOCK);
         node.getValue().forEach(entry -> open(entry.getValueNode()));
@@ -61,6 +67,22 @@ public final class YamlWriter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Made here and not by a representer, which would say what is the same object only once, by an alias. */
+    private static Node node(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            List<NodeTuple> entries = map.entrySet().stream()
+                    .map(entry -> new NodeTuple(node(entry.getKey()), node(entry.getValue())))
+                    .toList();
+            return new MappingNode(Tag.MAP, entries, FlowStyle.BLOCK);
+        }
+        if (value instanceof List<?> list) {
+            return new SequenceNode(Tag.SEQ, list.stream().map(YamlWriter::node).toList(), FlowStyle.BLOCK);
+        }
+        String text = value.toString();
+        ScalarStyle style = ESCAPED.matcher(text).find() ? ScalarStyle.DOUBLE_QUOTED : ScalarStyle.PLAIN;
+        return new ScalarNode(Tag.STR, text, null, null, style);
     }
 
     /** A section itself is never in one line, unless there is nothing in it. */
