@@ -142,11 +142,19 @@ public final class DistrictAssembly {
             write(file, settled, differences, false);
             settled.wanted().keySet().forEach(AssemblySection::applied);
         } catch (RuntimeException e) {
-            modules.change(List.of(), lacking);
+            takeBack(lacking, e);
             throw e;
         }
         modules.change(lacking(judged, PackSection.KEY), unwanted(judged));
         return new Applied(differences, List.of());
+    }
+
+    private void takeBack(Set<String> installed, RuntimeException reason) {
+        try {
+            modules.change(List.of(), installed);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** Makes this node run what the file names; the records are there, from another node or before a kill. */

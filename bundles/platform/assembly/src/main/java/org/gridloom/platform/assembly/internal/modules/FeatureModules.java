@@ -89,8 +89,10 @@ public final class FeatureModules implements DistrictModules {
         } catch (Exception e) {
             throw new IllegalStateException("Karaf does not say which features there are", e);
         }
+        Set<String> named = Set.copyOf(file().names());
         return byName.values().stream()
-                .filter(feature -> needsPlatform(feature, byName, new HashSet<>()))
+                .filter(feature ->
+                        named.contains(feature.getName()) || needsPlatform(feature, byName, new HashSet<>()))
                 .toList();
     }
 
