@@ -95,7 +95,7 @@ class AssemblyIT {
 
             try (Console console = installation.gridloom().console()) {
                 isSiming(installation, console);
-                run(console, "settings:set org.gridloom.platform.web accent #123456");
+                run(console, "settings:set org.gridloom.platform.web accent '#123456'");
             }
             installation.terminate(STOP);
             installation.startAndAwaitReady();

@@ -36,8 +36,8 @@ class DocumentsSectionTest {
         TerritoryDesk desk = new TerritoryDesk(database);
         documents = new DefaultDocuments(
                 database.transactions(), desk.reader, database.access(), database.checks(), mock(Attachments.class));
-        Desk common = new Desk(
-                database.transactions(), database.access(), desk.directory, database.checks(), desk.reader);
+        Desk common =
+                new Desk(database.transactions(), database.access(), desk.directory, database.checks(), desk.reader);
         section = new DocumentsSection(documents, rules, common);
     }
 

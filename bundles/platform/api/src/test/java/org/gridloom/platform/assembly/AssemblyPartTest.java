@@ -51,16 +51,19 @@ class AssemblyPartTest {
         assertThatThrownBy(() -> AssemblyPart.at("shops/a", () -> {
                     throw Problem.invalid("name", Text.of("太长", "Is too long"));
                 }))
-                .isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.violations())
-                        .extracting(Violation::field)
-                        .containsExactly("shops/a/name"));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(Violation::field)
+                                .containsExactly("shops/a/name"));
         assertThatThrownBy(() -> AssemblyPart.at("shops/a", () -> {
                     throw Problem.conflict(Text.of("在用", "Is in use"));
                 }))
                 .isInstanceOfSatisfying(Problem.class, refused -> {
                     assertThat(refused.kind()).isEqualTo(Problem.Kind.CONFLICT);
                     assertThat(refused.violations())
-                            .extracting(Violation::field, fault -> fault.message().en())
+                            .extracting(
+                                    Violation::field, fault -> fault.message().en())
                             .containsExactly(tuple("shops/a", "Is in use"));
                 });
     }

@@ -91,8 +91,7 @@ public final class FeatureModules implements DistrictModules {
         }
         Set<String> named = Set.copyOf(file().names());
         return byName.values().stream()
-                .filter(feature ->
-                        named.contains(feature.getName()) || needsPlatform(feature, byName, new HashSet<>()))
+                .filter(feature -> named.contains(feature.getName()) || needsPlatform(feature, byName, new HashSet<>()))
                 .toList();
     }
 
