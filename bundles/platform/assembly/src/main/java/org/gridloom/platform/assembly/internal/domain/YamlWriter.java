@@ -32,6 +32,9 @@ public final class YamlWriter {
     /** What would not come back as it was without escapes. */
     private static final Pattern ESCAPED = Pattern.compile("[\\p{Cntrl}\u0085\u2028\u2029\uFEFF]");
 
+    /** What would need quotes in a line with others. */
+    private static final Pattern MARK = Pattern.compile("[\\[\\]{},:]");
+
     private final Yaml yaml;
 
     private YamlWriter() {
@@ -93,10 +96,12 @@ public final class YamlWriter {
         }
     }
 
-    /** @return width of the node in a line; more than a line where it holds another collection */
+    /** @return width of the node in a line; more than a line where it should have lines of its own */
     private static int style(Node node) {
         if (node instanceof ScalarNode scalar) {
-            return scalar.getValue().length();
+            return MARK.matcher(scalar.getValue()).find()
+                    ? LINE + 1
+                    : scalar.getValue().length();
         }
         int width = 0;
         boolean flat = true;
