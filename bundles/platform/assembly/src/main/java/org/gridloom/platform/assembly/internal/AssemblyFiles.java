@@ -8,7 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import org.gridloom.platform.assembly.internal.domain.AssemblyFile;
+import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;

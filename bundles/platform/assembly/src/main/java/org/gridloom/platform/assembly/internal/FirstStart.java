@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.karaf.features.BootFinished;
-import org.gridloom.platform.assembly.internal.domain.AssemblyFile;
+import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;

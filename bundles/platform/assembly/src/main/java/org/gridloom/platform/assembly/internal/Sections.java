@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
-import org.gridloom.platform.assembly.internal.domain.AssemblyFile;
+import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.platform.assembly.internal.DistrictAssembly.Applied;
-import org.gridloom.platform.assembly.internal.domain.Difference;
+import org.gridloom.platform.assembly.internal.file.Difference;
 import org.gridloom.platform.assembly.internal.modules.CapabilitySection;
 import org.gridloom.platform.assembly.internal.modules.PackSection;
 import org.gridloom.platform.problem.Problem;

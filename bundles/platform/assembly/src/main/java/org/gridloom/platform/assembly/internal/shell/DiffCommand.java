@@ -9,7 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.assembly.internal.DistrictAssembly;
-import org.gridloom.platform.assembly.internal.domain.Difference;
+import org.gridloom.platform.assembly.internal.file.Difference;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
 import org.gridloom.platform.text.Text;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.gridloom.platform.assembly.internal.domain.Difference;
+import org.gridloom.platform.assembly.internal.file.Difference;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.text.Text;
 

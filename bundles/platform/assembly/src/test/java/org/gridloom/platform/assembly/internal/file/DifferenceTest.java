@@ -1,4 +1,4 @@
-package org.gridloom.platform.assembly.internal.domain;
+package org.gridloom.platform.assembly.internal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gridloom.platform.assembly.internal.domain;
+package org.gridloom.platform.assembly.internal.file;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
