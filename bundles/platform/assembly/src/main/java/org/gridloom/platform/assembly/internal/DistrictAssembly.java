@@ -137,14 +137,15 @@ public final class DistrictAssembly {
             return new Applied(differences, List.of());
         }
         modules.change(lacking, Set.of());
+        Judged settled;
         try {
-            Judged settled = settled(file, patience);
+            settled = settled(file, patience);
             write(file, settled, differences, false);
-            settled.wanted().keySet().forEach(AssemblySection::applied);
         } catch (RuntimeException e) {
             takeBack(lacking, e);
             throw e;
         }
+        settled.wanted().keySet().forEach(AssemblySection::applied);
         modules.change(lacking(judged, PackSection.KEY), unwanted(judged));
         return new Applied(differences, List.of());
     }
@@ -176,7 +177,9 @@ public final class DistrictAssembly {
     /** A file of another district is not meant for this installation. */
     private List<Violation> astray(AssemblyFile file) {
         UnitDirectory directory = units;
-        if (directory == null || !(file.sections().get(DISTRICT) instanceof Map<?, ?> district)) {
+        if (directory == null
+                || !(file.sections().get(DISTRICT) instanceof Map<?, ?> district)
+                || !district.containsKey(CODE)) {
             return List.of();
         }
         return directory.root().filter(root -> !root.code().equals(district.get(CODE))).stream()

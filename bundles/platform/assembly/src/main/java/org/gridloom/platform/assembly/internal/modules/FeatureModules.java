@@ -105,6 +105,9 @@ public final class FeatureModules implements DistrictModules {
 
     @Override
     public void change(Collection<String> install, Set<String> remove) {
+        if (install.isEmpty() && remove.isEmpty()) {
+            return;
+        }
         try {
             // What else runs is neither refreshed nor restarted.
             if (!install.isEmpty()) {
