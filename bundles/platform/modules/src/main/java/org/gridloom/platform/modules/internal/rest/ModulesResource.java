@@ -41,7 +41,7 @@ import org.osgi.service.component.annotations.Reference;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ModulesResource implements RestResource {
 
-    private static final String EXAMPLE = "gridloom-training";
+    private static final String EXAMPLE = "snow-clearing";
 
     private final Modules modules;
     private final TemporaryFiles temporary;
