@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 /** An empty installation becomes the district that a file describes: by a command, or from an archive made for it. */
 class AssemblyIT {
 
-    private static final Path DISTRICTS = Path.of("..", "districts").toAbsolutePath().normalize();
+    private static final Path DISTRICTS =
+            Path.of("..", "districts").toAbsolutePath().normalize();
     private static final Path HEPING = DISTRICTS.resolve("heping/assembly.yaml");
     private static final Path SIMING = DISTRICTS.resolve("siming/assembly.yaml");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -43,7 +44,11 @@ class AssemblyIT {
                 assertThat(run(console, "district:apply " + HEPING)).contains("gridloom-training");
                 installation.awaitReady();
 
-                assertThat(rest.get("/api/organization/units/210102").ok().json().get("name").asText())
+                assertThat(rest.get("/api/organization/units/210102")
+                                .ok()
+                                .json()
+                                .get("name")
+                                .asText())
                         .isEqualTo("和平区");
                 same(console, HEPING);
                 assertThat(run(console, "district:apply " + SIMING, false))
@@ -87,7 +92,8 @@ class AssemblyIT {
             Path archive = installation.directory().resolve("siming.tar.gz");
             built("siming", archive);
             Path home = Archive.unpack(archive, installation.directory().resolve("siming"));
-            assertThat(home.resolve("system/org/gridloom/org.gridloom.training")).doesNotExist();
+            assertThat(home.resolve("system/org/gridloom/org.gridloom.training"))
+                    .doesNotExist();
             installation.use(home);
             Files.delete(installation.gridloom().data().resolve("modules"));
 
@@ -155,18 +161,28 @@ class AssemblyIT {
         String good = Files.readString(HEPING);
         // What is wrong, and a word of the refusal with the line that has it.
         Map<String, List<String>> faults = Map.of(
-                good.replace("accent: '#b42318'", "accent: red"), List.of("district/accent"),
-                good.replace("gridloom-dashboard:", "gridloom-dashbord:"), List.of("gridloom-dashbord"),
-                good.replace("gridloom-training: 0.1.0.SNAPSHOT", "gridloom-training: 9.9"), List.of("0.1.0.SNAPSHOT"),
-                good.replace("  - gridloom-district-heping", "  - gridloom-organization"), List.of("packs/0"),
-                good.replace("position: 6", "position: six"), List.of("host-household/position"),
-                good.replace("yellow: 5 WORK_DAYS", "yellow: soon"), List.of("organization.taskLamps/rows/0/yellow"),
+                good.replace("accent: '#b42318'", "accent: red"),
+                List.of("district/accent"),
+                good.replace("gridloom-dashboard:", "gridloom-dashbord:"),
+                List.of("gridloom-dashbord"),
+                good.replace("gridloom-training: 0.1.0.SNAPSHOT", "gridloom-training: 9.9"),
+                List.of("0.1.0.SNAPSHOT"),
+                good.replace("  - gridloom-district-heping", "  - gridloom-organization"),
+                List.of("packs/0"),
+                good.replace("position: 6", "position: six"),
+                List.of("host-household/position"),
+                good.replace("yellow: 5 WORK_DAYS", "yellow: soon"),
+                List.of("organization.taskLamps/rows/0/yellow"),
                 // Judged when training is installed for it, which then goes again.
-                good.replace("{code: online, name: 网络课堂,", "{code: online,"), List.of("training.formats/rows/6"),
+                good.replace("{code: online, name: 网络课堂,", "{code: online,"),
+                List.of("training.formats/rows/6"),
                 // Refused by the register, in the transaction of all.
-                good.replace("inForceFrom: 2024-05-10", "inForceFrom: 2099-05-10"), List.of("organization.taskLamps/basis"),
-                good.replace("settings:", "setings:"), List.of("setings"),
-                good + "district: {}\n", List.of("district"));
+                good.replace("inForceFrom: 2024-05-10", "inForceFrom: 2099-05-10"),
+                List.of("organization.taskLamps/basis"),
+                good.replace("settings:", "setings:"),
+                List.of("setings"),
+                good + "district: {}\n",
+                List.of("district"));
         int number = 0;
         for (Map.Entry<String, List<String>> fault : faults.entrySet()) {
             assertThat(fault.getKey()).isNotEqualTo(good);
@@ -200,8 +216,7 @@ class AssemblyIT {
 
     private static void built(String district, Path archive) throws IOException, InterruptedException {
         Path home = archive.resolveSibling("distribution-built-from");
-        ProcessBuilder builder = new ProcessBuilder(
-                        DISTRICTS.resolve("build").toString(), district, archive.toString())
+        ProcessBuilder builder = new ProcessBuilder(DISTRICTS.resolve("build").toString(), district, archive.toString())
                 .redirectErrorStream(true);
         builder.environment().put("GRIDLOOM_DISTRIBUTION", Archive.unpack(home).toString());
         Process build = builder.start();

@@ -262,11 +262,10 @@ public final class Changes {
                 .map(StoredModule::repository)
                 .filter(other -> !repository.equals(Optional.of(other)))
                 .collect(Collectors.toSet());
-        switch (target.action()) {
-            case INSTALL, UPDATE ->
-                container.raise(target.feature(), target.to().orElseThrow(), repository, others);
-            case ROLLBACK -> container.lower(target.feature(), target.to().orElseThrow(), repository, others);
-            case UNINSTALL -> container.remove(target.feature(), others);
+        if (target.to().isPresent()) {
+            container.bring(target.feature(), target.to().get(), repository, others);
+        } else {
+            container.remove(target.feature(), others);
         }
     }
 

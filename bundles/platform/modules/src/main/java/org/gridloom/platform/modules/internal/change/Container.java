@@ -107,44 +107,24 @@ public final class Container {
     }
 
     /**
-     * Brings the container to a newer version of a feature.
+     * Brings the container to a version of a feature. Other versions that came as files are forgotten in the same step, as
+     * whoever needs any version might get them.
      *
      * @param repository where it is, if it came as a file
-     * @param others repositories of other versions, to be forgotten
-     * @throws Exception whatever Karaf throws; what is wanted is then as it was
+     * @param others repositories of its other versions
+     * @throws IllegalStateException if Karaf refuses, its log says why; what is wanted is then as it was
      */
-    public void raise(String feature, String version, Optional<URI> repository, Set<URI> others) throws Exception {
-        boolean isNew = repository.isPresent() && !known().contains(repository.get());
-        if (isNew) {
-            features.addRepository(repository.get());
-        } else if (repository.isPresent()) {
-            features.refreshRepository(repository.get());
-        }
-        try {
-            features.installFeatures(Set.of(exactly(feature, version)), EnumSet.of(FeaturesService.Option.Upgrade));
-        } catch (Exception e) {
-            if (isNew) {
-                features.removeRepository(repository.get(), false);
-            }
-            throw e;
-        }
-        forget(others);
-    }
-
-    /**
-     * Brings the container to an older version. Whoever needs any version of the feature would get the newer one as long as
-     * that is known: so it is forgotten in the same step.
-     *
-     * @throws IllegalStateException if Karaf refuses; its log says why
-     */
-    public void lower(String feature, String version, Optional<URI> repository, Set<URI> others) throws Exception {
+    public void bring(String feature, String version, Optional<URI> repository, Set<URI> others) throws Exception {
         Set<URI> before = known();
         Set<URI> after = new HashSet<>(before);
         after.removeAll(others);
         repository.ifPresent(after::add);
+        if (repository.filter(before::contains).isPresent()) {
+            features.refreshRepository(repository.get());
+        }
         Map<String, Set<String>> former = features.listRequirements();
-        Map<String, Set<String>> lowered = new HashMap<>(former);
-        lowered.computeIfPresent(
+        Map<String, Set<String>> wanted = new HashMap<>(former);
+        wanted.computeIfPresent(
                 FeaturesService.ROOT_REGION,
                 (region, requirements) -> Stream.concat(
                                 requirements.stream()
@@ -152,7 +132,7 @@ public final class Container {
                                                 !nameOf(requirement).equals(REQUIREMENT + feature)),
                                 Stream.of(REQUIREMENT + exactly(feature, version)))
                         .collect(Collectors.toSet()));
-        features.updateReposAndRequirements(after, lowered, EnumSet.noneOf(FeaturesService.Option.class));
+        features.updateReposAndRequirements(after, wanted, EnumSet.noneOf(FeaturesService.Option.class));
         awaitKaraf(feature, version);
         Optional<String> now = installed(feature);
         if (now.filter(version::equals).isEmpty()) {

@@ -51,6 +51,7 @@ public final class Planner {
         this.checks = List.of(
                 new Versions(),
                 new Dependants(),
+                new TwoVersions(),
                 new InternalImports(),
                 new MissingRequirements(),
                 new Clashes(),
@@ -102,12 +103,12 @@ public final class Planner {
                     feature -> brought.stream().anyMatch(other -> other.getId().equals(feature.getId())));
             available.addAll(brought);
         }
-        // A later version that is known but not wanted would be taken by whoever asks for any.
+        // Other versions that came as files are forgotten in the same step; the distribution's stay.
+        List<String> distribution =
+                container.distribution().stream().map(Feature::getId).toList();
         available.removeIf(feature -> feature.getName().equals(target.feature())
-                && target.to()
-                        .filter(version -> !version.equals(feature.getVersion()))
-                        .isPresent()
-                && target.action() == Action.ROLLBACK);
+                && !target.to().equals(Optional.of(feature.getVersion()))
+                && !distribution.contains(feature.getId()));
         FeatureSet before = new FeatureSet(container.roots(), known);
         FeatureSet after = new FeatureSet(roots(target, container.roots()), available);
         Set<String> former = before.bundles();

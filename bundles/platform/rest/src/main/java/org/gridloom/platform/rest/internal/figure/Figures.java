@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
@@ -78,7 +79,7 @@ public final class Figures {
         Map<String, Figure> found = new HashMap<>();
         question.offers()
                 .byProvider()
-                .forEach((provider, some) -> asking.of(some, () -> provider.figures(question.of(some, place)))
+                .forEach((provider, some) -> asking.of(provider, some, () -> provider.figures(question.of(some, place)))
                         .forEach(figure -> found.put(figure.code(), figure)));
 
         List<FigureItem> items = new ArrayList<>();
@@ -108,7 +109,7 @@ public final class Figures {
             question.offers()
                     .byProvider()
                     .forEach((provider, some) -> asking.of(
-                                    some, () -> provider.compare(question.of(some, place, subunits.scopes())))
+                                    provider, some, () -> provider.compare(question.of(some, place, subunits.scopes())))
                             .forEach(figure -> values.computeIfAbsent(figure.code(), code -> new HashMap<>())
                                     .put(figure.unit(), figure.value())));
         }
@@ -186,7 +187,7 @@ public final class Figures {
      * all. In a database a failure ends the transaction for everybody: then each is asked in its own, and nothing kept.
      */
     private <A> A answer(Question question, KnownFigures<Key, A> known, BiFunction<Question, Asking, A> compute) {
-        Asking together = new Asking(true);
+        Asking together = new Asking(true, provider -> providers.contains(provider));
         try {
             return transactions.read(tx -> known.of(
                     question.key(), tx.revision(), question.providers(), () -> compute.apply(question, together)));
@@ -195,32 +196,38 @@ public final class Figures {
                 throw e;
             }
         }
-        return compute.apply(question, new Asking(false));
+        return compute.apply(question, new Asking(false, provider -> providers.contains(provider)));
     }
 
     /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */
     private static final class Asking {
 
         private final boolean together;
+        private final Predicate<FigureProvider> isThere;
         private boolean failed;
 
-        Asking(boolean together) {
+        Asking(boolean together, Predicate<FigureProvider> isThere) {
             this.together = together;
+            this.isThere = isThere;
         }
 
         boolean hasFailed() {
             return failed;
         }
 
-        List<Figure> of(Set<String> codes, Supplier<List<Figure>> provider) {
+        List<Figure> of(FigureProvider provider, Set<String> codes, Supplier<List<Figure>> figures) {
             try {
-                return provider.get();
+                return figures.get();
             } catch (RuntimeException | LinkageError e) {
                 failed = true;
                 if (together) {
                     throw e;
                 }
-                LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
+                if (isThere.test(provider)) {
+                    LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
+                } else {
+                    LOG.info("The module of the figures {} went while they were asked for", codes);
+                }
                 return List.of();
             }
         }
