@@ -11,7 +11,7 @@ public record Modules(Gridloom gridloom) {
 
     /** Installs a KAR, or updates to it; what it brings is ready when this returns. */
     public void install(Path kar) {
-        run("module:install " + kar);
+        run("module:install " + kar.toAbsolutePath());
     }
 
     /** Goes back to the version before. */
