@@ -17,8 +17,17 @@ final class DistrictFiles {
      * The database has its own part of the archive; the rest is derived, of the node, or backups themselves. The keys of
      * personal data are left out on purpose: with them, who has an archive could read everything.
      */
-    private static final Set<String> NOT_OURS =
-            Set.of("db", "karaf", "log", "lock", "backups", "support", "privacy", "temporary", "store-drafts", StagedFiles.FOLDER);
+    private static final Set<String> NOT_OURS = Set.of(
+            "db",
+            "karaf",
+            "log",
+            "lock",
+            "backups",
+            "support",
+            "privacy",
+            "temporary",
+            "store-drafts",
+            StagedFiles.FOLDER);
 
     /** Where the ends of the hash chains are put down: what of it is newer than the rows would contradict them. */
     private static final String EVIDENCE = "anchors";

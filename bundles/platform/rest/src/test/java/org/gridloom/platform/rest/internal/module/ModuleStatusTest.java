@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.Hashtable;
 import java.util.List;
 import org.gridloom.platform.module.ModuleProblems;
+import org.gridloom.platform.rest.running.ModuleList;
 import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
