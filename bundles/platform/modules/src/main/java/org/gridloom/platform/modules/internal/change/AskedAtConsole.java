@@ -9,7 +9,7 @@ import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeatureEvent;
 import org.apache.karaf.features.FeaturesListener;
 import org.apache.karaf.features.RepositoryEvent;
-import org.gridloom.platform.modules.internal.store.WantedModules;
+import org.gridloom.platform.modules.internal.disk.WantedModules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;

@@ -1,7 +1,7 @@
 package org.gridloom.platform.modules.internal.plan;
 
 import java.util.Optional;
-import org.gridloom.platform.modules.internal.store.StoredModule;
+import org.gridloom.platform.modules.internal.disk.StoredModule;
 
 /**
  * What somebody wants of a module.

@@ -1,4 +1,4 @@
-package org.gridloom.platform.modules.internal.store;
+package org.gridloom.platform.modules.internal.disk;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.gridloom.platform.modules.internal.store;
+package org.gridloom.platform.modules.internal.disk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
