@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.zip.ZipException;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
@@ -127,6 +128,8 @@ public final class Signers {
                     all.retainAll(signers);
                 }
             }
+        } catch (ZipException e) {
+            throw Problem.invalid("file", Text.of("既不是 KAR 也不是 JAR", "Is neither a KAR nor a jar"));
         } catch (SecurityException e) {
             throw new Problem(Problem.Kind.FORBIDDEN, Text.of("文件与其签名不符", "The file does not fit its signature"));
         }
