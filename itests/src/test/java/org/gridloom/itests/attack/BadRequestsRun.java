@@ -26,7 +26,7 @@ public final class BadRequestsRun {
     private static final Logger LOG = LoggerFactory.getLogger(BadRequestsRun.class);
     private static final String DISTRICT = "210102";
     private static final String READ_ONLY = "/api/operations/read-only";
-    private static final long SLOW = 60_000;
+    private static final long SLOW = 20_000;
     private static final int SHOWN = 5;
 
     /** Failures to sign in are told of though the request is refused. */

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.gridloom.itests.harness.Rest.Answer;
@@ -15,23 +15,20 @@ import org.gridloom.itests.harness.Rest.Answer;
 /** Clients that ask on and on, each its own question, and know how long each answer took and which were none. */
 final class Clients implements AutoCloseable {
 
+    /** As people's browsers leave a server some air. */
     private static final long PAUSE_MILLIS = 20;
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private static final int MOST = 16;
+
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(MOST);
     private final List<Long> millis = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
-    private volatile boolean stopped;
 
     /** @param allowed statuses that are an answer */
     Clients ask(int clients, Supplier<Answer> question, Integer... allowed) {
         List<Integer> fine = Arrays.asList(allowed);
         for (int client = 0; client < clients; client++) {
-            threads.execute(() -> {
-                while (!stopped) {
-                    once(question, fine);
-                    pause();
-                }
-            });
+            threads.scheduleWithFixedDelay(() -> once(question, fine), 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }
         return this;
     }
@@ -49,15 +46,6 @@ final class Clients implements AutoCloseable {
             failures.add(e.toString());
         }
         millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
-    }
-
-    /** As people's browsers leave a server some air. */
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     void assertNoneFailed() {
@@ -78,9 +66,8 @@ final class Clients implements AutoCloseable {
                         sorted.get(sorted.size() - 1));
     }
 
-    @Override
-    public void close() {
-        stopped = true;
+    /** Waits for the answers that are under way. */
+    void stop() {
         threads.shutdown();
         try {
             if (!threads.awaitTermination(30, TimeUnit.SECONDS)) {
@@ -89,5 +76,10 @@ final class Clients implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 }

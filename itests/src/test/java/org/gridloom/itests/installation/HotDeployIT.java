@@ -71,8 +71,8 @@ class HotDeployIT {
                     byFolder(training, snow);
                 }
                 writer.stop();
-                others.close();
-                own.close();
+                others.stop();
+                own.stop();
                 LOG.info(
                         "Hot deploy on {}, {} rounds of three ways: {}; own path {}",
                         kind,
@@ -213,6 +213,8 @@ class HotDeployIT {
     }
 
     private void orphans() {
+        assertThat(gridloom.rest().get("/api/orphans/com.example.snow").ok().header("Content-Type"))
+                .contains("spreadsheetml");
         assertThat(console.run("district:orphans").ok().output())
                 .contains("com.example.snow", "org.gridloom.training")
                 .doesNotContain("org.gridloom.organization");

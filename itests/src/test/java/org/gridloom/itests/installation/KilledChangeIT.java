@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom;
@@ -76,13 +77,13 @@ class KilledChangeIT {
         Gridloom gridloom = installation.gridloom();
         long seen = gridloom.log().length();
         try (Console console = gridloom.console();
-                Terminal ignored = console.begin(command, false)) {
+                Terminal changing = console.begin(command, false)) {
+            assertThat(changing).isNotNull();
             await().atMost(PATIENCE)
                     .pollInterval(Duration.ofMillis(20))
                     .until(() -> gridloom.log().substring((int) seen).contains("snow-clearing"));
-            Thread.sleep(random.nextInt(WINDOW_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(WINDOW_MILLIS)).toNanos());
         } finally {
             installation.kill();
         }

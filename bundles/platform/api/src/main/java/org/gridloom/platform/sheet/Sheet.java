@@ -1,5 +1,6 @@
 package org.gridloom.platform.sheet;
 
+import java.util.Map;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -43,5 +44,17 @@ public interface Sheet {
      */
     default void export(SheetQuery query, SheetOutput out) {
         throw Problem.notFound(Text.of("此表不提供导出", "This list is not exported"));
+    }
+
+    /** Whether there is any record that an export would put out; that ends with the first one. */
+    default boolean hasRecords() {
+        try {
+            export(new SheetQuery(Map.of(), null), cells -> {
+                throw new FoundException();
+            });
+            return false;
+        } catch (FoundException first) {
+            return true;
+        }
     }
 }

@@ -14,7 +14,6 @@ import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
-import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -126,17 +125,11 @@ public final class ModuleLists {
     }
 
     private boolean loaded(List<String> lists) {
-        if (lists.stream().map(offered::get).anyMatch(ModuleLists::hasRecords)) {
+        if (lists.stream().map(offered::get).anyMatch(Sheet::hasRecords)) {
             return false;
         }
         transactions.run(tx -> lists.forEach(this::bringIn));
         return true;
-    }
-
-    private static boolean hasRecords(Sheet sheet) {
-        AtomicBoolean any = new AtomicBoolean();
-        sheet.export(new SheetQuery(Map.of(), null), cells -> any.set(true));
-        return any.get();
     }
 
     private void bringIn(String name) {

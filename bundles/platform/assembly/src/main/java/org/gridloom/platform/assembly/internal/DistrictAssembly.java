@@ -2,7 +2,6 @@ package org.gridloom.platform.assembly.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -12,14 +11,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.gridloom.platform.assembly.AssemblySection;
 import org.gridloom.platform.assembly.internal.Sections.Judged;
 import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.assembly.internal.file.Difference;
 import org.gridloom.platform.assembly.internal.file.YamlWriter;
 import org.gridloom.platform.assembly.internal.modules.CapabilitySection;
-import org.gridloom.platform.assembly.internal.modules.DistrictModules;
 import org.gridloom.platform.assembly.internal.modules.PackSection;
+import org.gridloom.platform.modules.DistrictModules;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Access;
@@ -40,7 +40,6 @@ public final class DistrictAssembly {
 
     static final String DISTRICT = "district";
     static final String CODE = "code";
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     private final Transactions transactions;
     private final Access access;
@@ -105,9 +104,9 @@ public final class DistrictAssembly {
         return Difference.between(files.read(other).sections(), files.read(file).sections());
     }
 
-    /** Whether a file was ever applied here; empty while that cannot be told yet. */
-    Optional<Boolean> isAssembled() {
-        return sections.find(DISTRICT)
+    /** Whether a file was ever applied here; empty where waiting for the section that knows was given up. */
+    Optional<Boolean> isAssembled(BooleanSupplier givenUp) {
+        return sections.await(DISTRICT, givenUp)
                 .map(section -> section.export() instanceof Map<?, ?> district && district.containsKey(CODE));
     }
 
@@ -115,15 +114,13 @@ public final class DistrictAssembly {
      * Makes the district what the file says. Nothing of a file with a fault is applied: capabilities that it lacks are
      * installed first, as they judge their part, and removed again where something is refused; all records are of one
      * transaction; packs come and what is not wanted goes after its commit, and where that fails, applying again goes on.
-     *
-     * @param patience how long capabilities may take to be there
      */
-    public Applied apply(String file, boolean dryRun, Duration patience) throws IOException {
+    public Applied apply(String file, boolean dryRun) throws IOException {
         access.requireEverywhere(Permissions.APPLY);
-        return apply(files.read(file), dryRun, patience);
+        return apply(files.read(file), dryRun);
     }
 
-    Applied apply(AssemblyFile file, boolean dryRun, Duration patience) {
+    Applied apply(AssemblyFile file, boolean dryRun) {
         access.requireEverywhere(Permissions.APPLY);
         refuse(astray(file));
         Judged judged = sections.judge(file);
@@ -139,7 +136,7 @@ public final class DistrictAssembly {
         modules.change(lacking, Set.of());
         Judged settled;
         try {
-            settled = settled(file, patience);
+            settled = settled(file);
             write(file, settled, differences, false);
         } catch (RuntimeException e) {
             takeBack(lacking, e);
@@ -189,19 +186,9 @@ public final class DistrictAssembly {
                 .toList();
     }
 
-    /** Judges again until the capabilities that were installed are there. */
-    private Judged settled(AssemblyFile file, Duration patience) {
-        long end = System.nanoTime() + patience.toNanos();
+    /** As the capabilities that were installed judge it, too. */
+    private Judged settled(AssemblyFile file) {
         Judged judged = sections.judge(file);
-        while (!judged.absences().isEmpty() && System.nanoTime() - end < 0) {
-            try {
-                Thread.sleep(LOOK_AGAIN.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                break;
-            }
-            judged = sections.judge(file);
-        }
         refuse(judged.faults());
         refuse(judged.absences());
         return judged;

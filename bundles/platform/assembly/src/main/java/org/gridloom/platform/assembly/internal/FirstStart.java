@@ -40,7 +40,6 @@ public final class FirstStart implements HealthCheck {
     private static final String PROCESS = "assembly";
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long LOOK_AGAIN_MILLIS = 500;
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
     private static final Result DONE = new Result(Result.Status.OK, "the district is assembled / 区级装配已就绪");
 
@@ -110,7 +109,7 @@ public final class FirstStart implements HealthCheck {
         try {
             if (!isAssembled()) {
                 long start = System.nanoTime();
-                assembly.apply(wanted, false, PATIENCE);
+                assembly.apply(wanted, false);
                 LOG.info("The district is assembled by {} in {} ms", FILE, (System.nanoTime() - start) / NANOS_A_MILLI);
             }
         } catch (RuntimeException e) {
@@ -139,18 +138,9 @@ public final class FirstStart implements HealthCheck {
         return !stopping;
     }
 
+    /** Once the section that tells it is there. */
     private boolean isAssembled() {
-        Optional<Boolean> assembled = assembly.isAssembled();
-        while (assembled.isEmpty() && !stopping) {
-            try {
-                Thread.sleep(LOOK_AGAIN_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return true;
-            }
-            assembled = assembly.isAssembled();
-        }
-        return assembled.orElse(true);
+        return assembly.isAssembled(() -> stopping).orElse(true);
     }
 
     private AssemblyFile read() {

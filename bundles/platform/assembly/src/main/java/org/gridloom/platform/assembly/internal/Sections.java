@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
@@ -25,6 +26,9 @@ public final class Sections {
     private static final Comparator<AssemblySection> IN_ORDER =
             Comparator.comparing(AssemblySection::order).thenComparing(AssemblySection::key);
 
+    /** Giving up is not told. */
+    private static final long LOOK_MILLIS = 500;
+
     private final List<AssemblySection> sections = new CopyOnWriteArrayList<>();
 
     /**
@@ -37,8 +41,9 @@ public final class Sections {
     record Judged(Map<AssemblySection, Object> wanted, List<Violation> faults, List<Violation> absences) {}
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(AssemblySection section) {
+    synchronized void add(AssemblySection section) {
         sections.add(section);
+        notifyAll();
     }
 
     void remove(AssemblySection section) {
@@ -49,7 +54,22 @@ public final class Sections {
         return sections.stream().sorted(IN_ORDER).toList();
     }
 
-    Optional<AssemblySection> find(String key) {
+    /** The section, as soon as a bundle contributes it; empty if that is given up. */
+    synchronized Optional<AssemblySection> await(String key, BooleanSupplier givenUp) {
+        Optional<AssemblySection> found = find(key);
+        while (found.isEmpty() && !givenUp.getAsBoolean()) {
+            try {
+                wait(LOOK_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return Optional.empty();
+            }
+            found = find(key);
+        }
+        return found;
+    }
+
+    private Optional<AssemblySection> find(String key) {
         return sections.stream().filter(section -> section.key().equals(key)).findFirst();
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.gridloom.platform.assembly.internal.DistrictAssembly.Applied;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class DistrictAssemblyTest {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of();
@@ -60,7 +57,7 @@ class DistrictAssemblyTest {
     private Applied apply(String text, boolean dryRun) {
         try {
             Files.writeString(data.resolve("district.yaml"), text);
-            return assembly.apply("district.yaml", dryRun, PATIENCE);
+            return assembly.apply("district.yaml", dryRun);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -209,7 +206,7 @@ class DistrictAssemblyTest {
     void whoMayNotIsRefusedBeforeTheFileIsLookedAt() {
         db.access().signIn("grid-worker", Map.of(Permissions.READ, UnitScope.nowhere()));
 
-        assertThatThrownBy(() -> assembly.apply("nosuch.yaml", true, PATIENCE))
+        assertThatThrownBy(() -> assembly.apply("nosuch.yaml", true))
                 .isInstanceOfSatisfying(
                         Problem.class, refused -> assertThat(refused.kind()).isEqualTo(Problem.Kind.FORBIDDEN));
         assertThatThrownBy(() -> assembly.differences("nosuch.yaml"))

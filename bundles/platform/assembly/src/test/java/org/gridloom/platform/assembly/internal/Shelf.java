@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.gridloom.platform.assembly.internal.modules.DistrictModules;
+import org.gridloom.platform.modules.DistrictModules;
 
 /** Modules of a test: {@code pack-…} are packs. What comes and goes is told to who listens. */
 final class Shelf implements DistrictModules {

@@ -1,6 +1,7 @@
 package org.gridloom.platform.rest.running;
 
 import java.util.List;
+import java.util.Set;
 import org.gridloom.platform.text.Text;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -13,6 +14,9 @@ public interface RunningModules {
 
     /** What is missing before all that is wanted is served; empty when the node is ready. */
     List<Missing> missing();
+
+    /** Features that this start leaves out on the operator's word: safe mode. */
+    Set<String> leftOut();
 
     /**
      * Something that is missing.

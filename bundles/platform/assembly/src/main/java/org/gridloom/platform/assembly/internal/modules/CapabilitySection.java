@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
+import org.gridloom.platform.modules.DistrictModules;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
+import org.gridloom.platform.modules.DistrictModules;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;

@@ -12,14 +12,12 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.felix.hc.api.HealthCheck;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
-import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.framework.Bundle;
@@ -145,17 +143,11 @@ public final class Packs implements BundleTrackerCustomizer<ServiceRegistration<
     }
 
     private boolean isLoaded(Pack pack) {
-        if (pack.lists().stream().map(offered::get).anyMatch(Packs::hasRecords)) {
+        if (pack.lists().stream().map(offered::get).anyMatch(Sheet::hasRecords)) {
             return false;
         }
         transactions.run(tx -> pack.lists().forEach(list -> bringIn(pack, list)));
         return true;
-    }
-
-    private static boolean hasRecords(Sheet sheet) {
-        AtomicBoolean any = new AtomicBoolean();
-        sheet.export(new SheetQuery(Map.of(), null), cells -> any.set(true));
-        return any.get();
     }
 
     private void bringIn(Pack pack, String list) {

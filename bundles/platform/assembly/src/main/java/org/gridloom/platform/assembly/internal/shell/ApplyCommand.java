@@ -1,6 +1,5 @@
 package org.gridloom.platform.assembly.internal.shell;
 
-import java.time.Duration;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -24,9 +23,6 @@ import org.gridloom.platform.text.Text;
         description = "按装配文件配置本区,全部生效或全部不生效 / Makes the district what a file says, all or nothing")
 public class ApplyCommand extends GridloomCommand {
 
-    /** New capabilities make their tables first. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
-
     @Reference
     private DistrictAssembly assembly;
 
@@ -40,7 +36,7 @@ public class ApplyCommand extends GridloomCommand {
     @Override
     protected void run() throws Exception {
         // On a thread of its own: Ctrl-C must not close the file of an H2 database.
-        Applied applied = watched(progress -> assembly.apply(file, dryRun, PATIENCE));
+        Applied applied = watched(progress -> assembly.apply(file, dryRun));
         if (applied.differences().isEmpty()) {
             say(Text.of("与现状一致,没有变化", "Nothing changes: the district is what the file says"));
             return;

@@ -10,6 +10,8 @@ import org.apache.karaf.features.FeatureEvent;
 import org.apache.karaf.features.FeaturesListener;
 import org.apache.karaf.features.RepositoryEvent;
 import org.gridloom.platform.modules.internal.disk.WantedModules;
+import org.gridloom.platform.modules.internal.karaf.Container;
+import org.gridloom.platform.rest.running.RunningModules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +27,7 @@ public final class AskedAtConsole implements FeaturesListener {
     private final Container container;
     private final WantedModules wanted;
     private final Changes changes;
-    private final SafeMode safe;
+    private final RunningModules running;
 
     /** @param boot until it is finished, features come and go that nobody asked for now */
     @Activate
@@ -34,11 +36,11 @@ public final class AskedAtConsole implements FeaturesListener {
             @Reference Container container,
             @Reference WantedModules wanted,
             @Reference Changes changes,
-            @Reference SafeMode safe) {
+            @Reference RunningModules running) {
         this.container = container;
         this.wanted = wanted;
         this.changes = changes;
-        this.safe = safe;
+        this.running = running;
     }
 
     @Override
@@ -55,7 +57,9 @@ public final class AskedAtConsole implements FeaturesListener {
             if (asked.contains(feature) && !known.containsKey(feature)) {
                 wanted.put(feature, Optional.empty());
                 LOG.info("{} is wanted from now on", feature);
-            } else if (!asked.contains(feature) && known.containsKey(feature) && !safe.leavesOut(feature)) {
+            } else if (!asked.contains(feature)
+                    && known.containsKey(feature)
+                    && !running.leftOut().contains(feature)) {
                 wanted.remove(feature);
                 LOG.info("{} is not wanted any more", feature);
             }

@@ -13,6 +13,7 @@ import org.gridloom.platform.modules.internal.disk.ModuleStore;
 import org.gridloom.platform.modules.internal.disk.Notes;
 import org.gridloom.platform.modules.internal.disk.StoredModule;
 import org.gridloom.platform.modules.internal.disk.WantedModules;
+import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.modules.internal.plan.Target;
 import org.gridloom.platform.problem.Problem;
@@ -25,6 +26,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Which modules there are, in which versions, and what can be done with each. */
 @Component(service = Catalogue.class)
 public final class Catalogue {
+
+    private static final String PACK = "org.gridloom.pack";
 
     private final Container container;
     private final ModuleStore store;
@@ -78,6 +81,19 @@ public final class Catalogue {
                 .filter(title -> title != null && !title.isBlank())
                 .findFirst()
                 .orElse(feature);
+    }
+
+    /** Whether it brings a district's records: its author says so by a capability. */
+    public boolean isPack(String feature) {
+        return container.features().stream()
+                .filter(known -> known.getName().equals(feature))
+                .flatMap(known -> known.getCapabilities().stream())
+                .anyMatch(capability -> capability.getValue().startsWith(PACK));
+    }
+
+    /** How many features it brings along. */
+    public int needs(String feature) {
+        return container.along(feature).size();
     }
 
     public Optional<String> installed(String feature) {

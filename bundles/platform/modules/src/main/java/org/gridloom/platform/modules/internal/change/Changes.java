@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.gridloom.platform.modules.internal.disk.ModuleStore;
 import org.gridloom.platform.modules.internal.disk.Notes;
 import org.gridloom.platform.modules.internal.disk.StoredModule;
 import org.gridloom.platform.modules.internal.disk.WantedModules;
+import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.modules.internal.plan.Objection;
 import org.gridloom.platform.modules.internal.plan.Plan;
@@ -31,6 +34,7 @@ import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,8 +60,8 @@ public final class Changes {
     private final Notes notes;
     private final RunningModules running;
     private final ReadOnlyMode mode;
-    private final SafeMode safe;
     private final Transactions transactions;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private final ReentrantLock lock = new ReentrantLock();
 
     @Activate
@@ -70,7 +74,6 @@ public final class Changes {
             @Reference Notes notes,
             @Reference RunningModules running,
             @Reference ReadOnlyMode mode,
-            @Reference SafeMode safe,
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions) {
         this.planner = planner;
         this.catalogue = catalogue;
@@ -80,8 +83,13 @@ public final class Changes {
         this.notes = notes;
         this.running = running;
         this.mode = mode;
-        this.safe = safe;
         this.transactions = transactions;
+    }
+
+    /** Nobody waits any more for a module to be ready. */
+    @Deactivate
+    void stop() {
+        stopped.countDown();
     }
 
     /** Whether one is under way. */
@@ -169,7 +177,7 @@ public final class Changes {
     }
 
     private Plan possible(Target target, boolean force) throws IOException {
-        if (safe.leavesOut(target.feature())) {
+        if (running.leftOut().contains(target.feature())) {
             throw Problem.conflict(
                     Text.of("%s 在本次安全模式启动中未加载", "%s is left out of this start, in safe mode", target.feature()));
         }
@@ -289,10 +297,7 @@ public final class Changes {
         List<Missing> missing = news(before);
         long since = System.nanoTime();
         while (!missing.isEmpty() && System.nanoTime() - since < PATIENCE.toNanos()) {
-            try {
-                Thread.sleep(LOOK_MILLIS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+            if (isStoppedWithin(LOOK_MILLIS)) {
                 break;
             }
             List<Missing> now = news(before);
@@ -304,6 +309,15 @@ public final class Changes {
                         each.name() + ":" + each.reason().zh(),
                         each.name() + ": " + each.reason().en()))
                 .toList();
+    }
+
+    private boolean isStoppedWithin(long millis) {
+        try {
+            return stopped.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
     }
 
     private List<Missing> news(Set<String> before) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.karaf.features.BootFinished;
 import org.gridloom.platform.modules.internal.disk.Notes;
+import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.persistence.Indispensable;
 import org.gridloom.platform.tx.AuditEntry;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.net.URL;
 import java.util.List;
 import java.util.Map;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 
@@ -28,8 +30,14 @@ public interface BundleContent {
                 .trim();
     }
 
+    /** @throws Problem {@link Problem.Kind#INVALID} if its manifest has none that can be read */
     default Version version() {
-        return Version.parseVersion(headers().get(Constants.BUNDLE_VERSION));
+        try {
+            return Version.parseVersion(headers().get(Constants.BUNDLE_VERSION));
+        } catch (IllegalArgumentException faulty) {
+            throw Problem.invalid(
+                    "file", Text.of("%s 的版本号有误:应形如 1.2.0", "The version of %s is faulty: it must be as 1.2.0", name()));
+        }
     }
 
     /** Last part of the name: begins paths, tables, permissions, commands. */

@@ -11,6 +11,9 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
 
 /**
  * A bundle that lies on disk. Nothing of it stays open.
@@ -21,7 +24,11 @@ import java.util.zip.ZipEntry;
  */
 public record JarContent(Path jar, Map<String, String> headers, List<String> entries) implements BundleContent {
 
-    /** @throws IOException if it cannot be read or is no jar */
+    /**
+     * Reads what lies in it.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} if it is no jar
+     */
     public static JarContent read(Path jar) throws IOException {
         try (JarFile file = new JarFile(jar.toFile(), false)) {
             Manifest manifest = file.getManifest();
@@ -34,6 +41,8 @@ public record JarContent(Path jar, Map<String, String> headers, List<String> ent
                     .sorted()
                     .toList();
             return new JarContent(jar, headers, entries);
+        } catch (ZipException faulty) {
+            throw Problem.invalid("file", Text.of("其中的模块不是 JAR", "A bundle in it is no jar"));
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +45,7 @@ public final class DeployFolder {
     private final Changes changes;
     private final Notes notes;
     private final Map<String, FileTime> seen = new HashMap<>();
-    private final Map<String, Text> refused = new TreeMap<>();
+    private final Map<String, Refused> refused = new ConcurrentSkipListMap<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-deploy"));
 
@@ -64,16 +65,20 @@ public final class DeployFolder {
         }
     }
 
+    /** A file's content that was not taken, and why. */
+    private record Refused(String digest, Text reason) {}
+
     /** By file why it was refused. */
     public Map<String, Text> refused() {
-        synchronized (refused) {
-            return new TreeMap<>(refused);
-        }
+        Map<String, Text> reasons = new TreeMap<>();
+        refused.forEach((file, content) -> reasons.put(file, content.reason()));
+        return reasons;
     }
 
     private void look() {
         try {
             Map<String, Path> files = files();
+            refused.keySet().retainAll(files.keySet());
             for (String gone : notes.deployed().keySet()) {
                 if (!files.containsKey(gone)) {
                     takeAway(gone);
@@ -110,12 +115,14 @@ public final class DeployFolder {
     private void bring(String name, Path file) throws IOException {
         String digest = ModuleStore.digest(file);
         String noted = notes.deployed().getOrDefault(name, "");
-        if (noted.startsWith(digest) || isRefused(name, digest)) {
+        Refused former = refused.get(name);
+        if (noted.startsWith(digest) || former != null && former.digest().equals(digest)) {
             return;
         }
         try {
             Outcome outcome = changes.change(file, false);
-            note(name, digest, outcome.plan().feature());
+            notes.deployed(name, digest + " " + outcome.plan().feature());
+            refused.remove(name);
             LOG.info(
                     "{} from deploy/: {} is at {}",
                     name,
@@ -126,29 +133,12 @@ public final class DeployFolder {
         }
     }
 
-    private void note(String name, String digest, String feature) {
-        notes.deployed(name, digest + " " + feature);
-        synchronized (refused) {
-            refused.remove(name);
-        }
-        digests.remove(name);
-    }
-
-    private final Map<String, String> digests = new HashMap<>();
-
-    private boolean isRefused(String name, String digest) {
-        return digest.equals(digests.get(name));
-    }
-
     private void refuse(String name, String digest, Problem problem) {
         if (problem.kind() == Problem.Kind.READ_ONLY || changes.isUnderWay()) {
             return;
         }
-        digests.put(name, digest);
         Text text = text(problem);
-        synchronized (refused) {
-            refused.put(name, text);
-        }
+        refused.put(name, new Refused(digest, text));
         LOG.warn("{} in deploy/ is refused, what ran goes on: {}", name, text.en());
     }
 

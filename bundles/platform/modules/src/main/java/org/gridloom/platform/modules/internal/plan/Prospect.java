@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.platform.modules.internal.contents.BundleContent;
+import org.gridloom.platform.modules.internal.karaf.FeatureSet;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 

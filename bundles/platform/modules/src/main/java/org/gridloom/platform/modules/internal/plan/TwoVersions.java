@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.Feature;
+import org.gridloom.platform.modules.internal.karaf.FeatureSet;
 import org.gridloom.platform.text.Text;
 
 /**

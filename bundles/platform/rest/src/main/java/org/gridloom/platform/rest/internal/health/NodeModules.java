@@ -1,6 +1,8 @@
 package org.gridloom.platform.rest.internal.health;
 
 import java.util.List;
+import java.util.Set;
+import org.gridloom.platform.rest.internal.module.LeftOut;
 import org.gridloom.platform.rest.internal.module.ModuleStatus;
 import org.gridloom.platform.rest.running.ModuleList;
 import org.gridloom.platform.rest.running.RunningModules;
@@ -14,11 +16,18 @@ public final class NodeModules implements RunningModules {
 
     private final ModuleStatus status;
     private final Readiness readiness;
+    private final LeftOut leftOut;
 
     @Activate
-    public NodeModules(@Reference ModuleStatus status, @Reference Readiness readiness) {
+    public NodeModules(@Reference ModuleStatus status, @Reference Readiness readiness, @Reference LeftOut leftOut) {
         this.status = status;
         this.readiness = readiness;
+        this.leftOut = leftOut;
+    }
+
+    @Override
+    public Set<String> leftOut() {
+        return Set.copyOf(leftOut.names());
     }
 
     @Override

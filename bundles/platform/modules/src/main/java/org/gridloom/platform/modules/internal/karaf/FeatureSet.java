@@ -1,4 +1,4 @@
-package org.gridloom.platform.modules.internal.plan;
+package org.gridloom.platform.modules.internal.karaf;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -20,26 +20,26 @@ import org.osgi.framework.VersionRange;
  * @param roots what is wanted, as {@code name} or {@code name/range}
  * @param available all features that could be taken
  */
-record FeatureSet(Set<String> roots, Collection<Feature> available) {
+public record FeatureSet(Set<String> roots, Collection<Feature> available) {
 
     private static final String ANY = "0.0.0";
 
     /** All of them, those that are needed after those that need them. */
-    Set<Feature> all() {
+    public Set<Feature> all() {
         return from(roots);
     }
 
     /** What one of them brings along, itself included. */
-    Set<Feature> of(String root) {
+    public Set<Feature> of(String root) {
         return from(Set.of(root));
     }
 
     /** Addresses of all bundles. */
-    Set<String> bundles() {
+    public Set<String> bundles() {
         return bundles(all());
     }
 
-    static Set<String> bundles(Collection<Feature> features) {
+    private static Set<String> bundles(Collection<Feature> features) {
         Set<String> locations = new LinkedHashSet<>();
         features.forEach(feature ->
                 feature.getBundles().stream().map(BundleInfo::getLocation).forEach(locations::add));
@@ -47,7 +47,7 @@ record FeatureSet(Set<String> roots, Collection<Feature> available) {
     }
 
     /** Features that are needed and not available, as they are asked for. */
-    Set<String> missing() {
+    public Set<String> missing() {
         Set<String> missing = new LinkedHashSet<>();
         roots.stream().filter(root -> find(root).isEmpty()).forEach(missing::add);
         for (Feature feature : all()) {
@@ -95,7 +95,7 @@ record FeatureSet(Set<String> roots, Collection<Feature> available) {
                 : new VersionRange(VersionRange.LEFT_CLOSED, version, version, VersionRange.RIGHT_CLOSED);
     }
 
-    static Version version(String written) {
+    private static Version version(String written) {
         return new Version(VersionCleaner.clean(written));
     }
 }

@@ -1,11 +1,16 @@
-package org.gridloom.platform.assembly.internal.modules;
+package org.gridloom.platform.modules;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import org.gridloom.platform.problem.Problem;
+import org.osgi.annotation.versioning.ProviderType;
 
-/** The features that this node runs for the district: capabilities and packs. Asking and changing take no permission. */
+/**
+ * The modules that this node runs for the district: capabilities and packs, for the platform's own bundles. Asking and
+ * changing take no permission.
+ */
+@ProviderType
 public interface DistrictModules {
 
     /** What is to run, with its version, by name. */
@@ -18,9 +23,9 @@ public interface DistrictModules {
     boolean isPack(String name);
 
     /**
-     * Installs some and removes others, without restarting anything else, and remembers it for the next start.
+     * Installs some and removes others, each judged before it is touched; what was installed is there when this returns.
      *
-     * @throws Problem {@link Problem.Kind#UNAVAILABLE} where one cannot be installed or removed
+     * @throws Problem {@link Problem.Kind#CONFLICT} where one is refused, with why; what was installed goes again
      */
     void change(Collection<String> install, Set<String> remove);
 }

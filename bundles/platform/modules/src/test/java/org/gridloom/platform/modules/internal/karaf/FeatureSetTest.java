@@ -1,4 +1,4 @@
-package org.gridloom.platform.modules.internal.plan;
+package org.gridloom.platform.modules.internal.karaf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.gridloom.platform.modules.internal.change;
+package org.gridloom.platform.modules.internal.karaf;
 
 import java.net.URI;
 import java.util.Arrays;
@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.felix.utils.version.VersionCleaner;
 import org.apache.karaf.features.Feature;
-import org.apache.karaf.features.FeatureState;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.Repository;
 import org.osgi.framework.BundleContext;
@@ -94,8 +93,9 @@ public final class Container {
         return root.split("/", 2)[0];
     }
 
-    public FeatureState state(Feature feature) {
-        return features.getState(feature.getId());
+    /** What a feature brings along, itself included. */
+    public Set<Feature> along(String feature) {
+        return new FeatureSet(Set.of(), features()).of(feature);
     }
 
     /** The version of a feature that is installed now. */
