@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.karaf.features.BootFinished;
@@ -13,6 +15,7 @@ import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.rest.running.RunningModules;
 import org.gridloom.platform.security.Access;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -28,11 +31,12 @@ import org.slf4j.LoggerFactory;
  * leave the district as people have made it; another node's first one only installs what the file names.
  */
 @Component(
-        property = {HealthCheck.NAME + "=assembly", HealthCheck.TAGS + "=ready"},
+        property = {HealthCheck.NAME + "=" + FirstStart.NAME, HealthCheck.TAGS + "=ready"},
         immediate = true)
 public final class FirstStart implements HealthCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(FirstStart.class);
+    static final String NAME = "assembly";
     private static final String FILE = "assembly.yaml";
     /** In the data folder of a node that has done its first start. */
     private static final String MARK = "assembled";
@@ -40,6 +44,9 @@ public final class FirstStart implements HealthCheck {
     private static final String PROCESS = "assembly";
     private static final long NANOS_A_MILLI = 1_000_000;
     private static final long LOOK_AGAIN_MILLIS = 500;
+    /** A module that stays out keeps nothing from being judged. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(10);
     private static final Result DONE = new Result(Result.Status.OK, "the district is assembled / 区级装配已就绪");
 
@@ -51,9 +58,10 @@ public final class FirstStart implements HealthCheck {
     private final AssemblyFiles files;
     private final Access access;
     private final DataFolder data;
+    private final RunningModules running;
     private final Thread thread = new Thread(this::begin, "gridloom-first-start");
     private final Path file;
-    private volatile boolean stopping;
+    private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Result result = DONE;
 
     @Activate
@@ -62,12 +70,14 @@ public final class FirstStart implements HealthCheck {
             @Reference DistrictAssembly assembly,
             @Reference AssemblyFiles files,
             @Reference Access access,
-            @Reference DataFolder data) {
+            @Reference DataFolder data,
+            @Reference RunningModules running) {
         this.context = context;
         this.assembly = assembly;
         this.files = files;
         this.access = access;
         this.data = data;
+        this.running = running;
         file = Path.of(Optional.ofNullable(context.getProperty("karaf.home")).orElse(""), FILE);
         if (Files.isRegularFile(file) && !Files.exists(data.path().resolve(MARK))) {
             result = new Result(Result.Status.TEMPORARILY_UNAVAILABLE, "the district is being assembled / 正在装配本区");
@@ -78,7 +88,7 @@ public final class FirstStart implements HealthCheck {
     /** Never interrupts: that would close the database's file. */
     @Deactivate
     void stop() throws InterruptedException {
-        stopping = true;
+        stopped.countDown();
         thread.join(PATIENCE_AT_STOP.toMillis());
     }
 
@@ -89,13 +99,13 @@ public final class FirstStart implements HealthCheck {
 
     private void begin() {
         try {
-            if (isBooted()) {
+            if (isBooted() && isSettled()) {
                 access.asSystem(PROCESS, this::assemble);
                 data.write(MARK, new byte[0]);
             }
             result = DONE;
         } catch (RuntimeException e) {
-            if (!stopping) {
+            if (!isStopping()) {
                 result = FAILED;
                 LOG.error("The district could not be assembled by {}: {}", file, reason(e), e);
             }
@@ -118,7 +128,7 @@ public final class FirstStart implements HealthCheck {
             }
             LOG.info("Another node has assembled the district");
         }
-        if (!stopping) {
+        if (!isStopping()) {
             assembly.catchUp(wanted);
         }
         return null;
@@ -129,18 +139,33 @@ public final class FirstStart implements HealthCheck {
         ServiceTracker<BootFinished, BootFinished> tracker = new ServiceTracker<>(context, BootFinished.class, null);
         tracker.open();
         try {
-            while (!stopping && tracker.waitForService(LOOK_AGAIN_MILLIS) == null) {
+            while (!isStopping() && tracker.waitForService(LOOK_AGAIN_MILLIS) == null) {
                 LOG.debug("Waiting for the boot to finish");
             }
         } finally {
             tracker.close();
         }
-        return !stopping;
+        return !isStopping();
+    }
+
+    /** Boot ends before modules have their tables; what a file names is judged by what they bring. */
+    private boolean isSettled() throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (running.missing().stream().anyMatch(missing -> !missing.name().equals(NAME))
+                && System.nanoTime() < end
+                && !stopped.await(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)) {
+            LOG.debug("Waiting for modules that the node starts with");
+        }
+        return !isStopping();
+    }
+
+    private boolean isStopping() {
+        return stopped.getCount() == 0;
     }
 
     /** Once the section that tells it is there. */
     private boolean isAssembled() {
-        return assembly.isAssembled(() -> stopping).orElse(true);
+        return assembly.isAssembled(this::isStopping).orElse(true);
     }
 
     private AssemblyFile read() {
