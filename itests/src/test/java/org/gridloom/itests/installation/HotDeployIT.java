@@ -8,23 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
-import org.gridloom.itests.harness.EditedJar;
 import org.gridloom.itests.harness.Gridloom;
 import org.gridloom.itests.harness.Installation;
-import org.gridloom.itests.harness.KarFile;
+import org.gridloom.itests.harness.LaterVersions;
 import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.SnowVersions;
 import org.gridloom.itests.harness.Territory;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,8 +33,6 @@ class HotDeployIT {
     private static final String DISTRICT = "210102";
     private static final String STREET = "210102001";
     private static final String COMMUNITY = "210102001001";
-    private static final Pattern STOPPED =
-            Pattern.compile("Stopping bundles:\\R((?:.*FeaturesServiceImpl.*\\)   [^ ]+/[^ ]+\\R)+)");
 
     @TempDir
     private Path folder;
@@ -57,7 +48,7 @@ class HotDeployIT {
             gridloom = installation.gridloom();
             console = gridloom.console();
             prepare();
-            Path training = training(installation);
+            Path training = new LaterVersions(installation, folder).training("0.1.1");
             Path snow = SnowVersions.withColours(folder, "1.1.0");
             Writer writer = new Writer(gridloom.rest(), COMMUNITY);
             Thread writing = new Thread(writer);
@@ -86,32 +77,10 @@ class HotDeployIT {
             writer.repeatWhatWasNotAcknowledged();
             writer.assertEachOnce();
             assertThat(writer.repeated()).isZero();
-            assertThat(stopped(gridloom.log().substring((int) seen)))
-                    .isSubsetOf("org.gridloom.training", "com.example.snow");
             console.close();
-            assertThat(errors(gridloom.log())).isEmpty();
-        }
-    }
-
-    /** A later version of the organisation in a file would run beside the distribution's, which training needs in any version. */
-    @Test
-    void whatOthersNeedOfTheDistributionIsUpdatedWithIt() {
-        try (Installation installation = Installation.on(
-                        Database.Kind.H2.create(), "gridloom-organization", "gridloom-training")
-                .startAndAwaitReady()) {
-            gridloom = installation.gridloom();
-            console = gridloom.console();
-            Path kar = organization(installation, "0.1.1");
-            assertThat(console.run("module:update " + kar).refused().output())
-                    .contains("two-versions", "gridloom-training");
-            console.run("module:uninstall training").ok();
-            console.run("module:update " + kar).ok();
-            assertThat(console.run("module:install training").refused().output())
-                    .contains("two-versions");
-            console.run("module:rollback organization").ok();
-            console.run("module:install training").ok();
-            console.close();
-            assertThat(errors(gridloom.log())).isEmpty();
+            RunLog log = new RunLog(gridloom.log().substring((int) seen));
+            assertThat(log.stopped()).isSubsetOf("org.gridloom.training", "com.example.snow");
+            assertThat(log.errors()).isEmpty();
         }
     }
 
@@ -226,65 +195,6 @@ class HotDeployIT {
 
     private void awaitReady() {
         gridloom.awaitReady(() -> true);
-    }
-
-    /** Another version of a capability of the distribution, of the same classes. */
-    private Path training(Installation installation) {
-        return new KarFile(
-                        "gridloom-training",
-                        "0.1.1",
-                        "gridloom-organization",
-                        "org.gridloom",
-                        "org.gridloom.training",
-                        "")
-                .in(folder, EditedJar.of(jar(installation, "org.gridloom.training")));
-    }
-
-    private Path organization(Installation installation, String version) {
-        String api = jar(installation, "org.gridloom.organization.api")
-                .getParent()
-                .getFileName()
-                .toString();
-        return new KarFile(
-                        "gridloom-organization",
-                        version,
-                        "gridloom-platform",
-                        "org.gridloom",
-                        "org.gridloom.organization",
-                        "<bundle>mvn:org.gridloom/org.gridloom.organization.api/" + api + "</bundle>")
-                .in(folder, EditedJar.of(jar(installation, "org.gridloom.organization")));
-    }
-
-    private static Path jar(Installation installation, String name) {
-        try (Stream<Path> files = Files.walk(
-                installation.distribution().resolve("system/org/gridloom").resolve(name))) {
-            return files.filter(file -> file.toString().endsWith(".jar"))
-                    .findFirst()
-                    .orElseThrow();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** But for Felix's own, about a listener whose bundle goes while it is told. */
-    private static List<String> errors(String log) {
-        return log.lines()
-                .filter(line -> line.contains(" ERROR "))
-                .filter(line -> !line.contains("EventDispatcher: Error during dispatch")
-                        && !line.contains("FrameworkEvent ERROR"))
-                .toList();
-    }
-
-    /** Bundles that Karaf stopped. */
-    private static Set<String> stopped(String log) {
-        Set<String> names = new TreeSet<>();
-        Matcher stops = STOPPED.matcher(log);
-        while (stops.find()) {
-            for (String line : stops.group(1).lines().toList()) {
-                names.add(line.substring(line.lastIndexOf(' ') + 1).split("/", 2)[0]);
-            }
-        }
-        return names;
     }
 
     /** As a copy command does: under its own name from the first byte on. */

@@ -1,7 +1,6 @@
 package org.gridloom.platform.modules.internal.change;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -264,16 +263,10 @@ public final class Changes {
     }
 
     private void carryOut(Target target) throws Exception {
-        Optional<URI> repository = target.stored().map(StoredModule::repository);
-        Set<URI> others = store.all().stream()
-                .filter(stored -> stored.feature().equals(target.feature()))
-                .map(StoredModule::repository)
-                .filter(other -> !repository.equals(Optional.of(other)))
-                .collect(Collectors.toSet());
         if (target.to().isPresent()) {
-            container.bring(target.feature(), target.to().get(), repository, others);
+            container.bring(target.feature(), target.to().get(), target.stored().map(StoredModule::repository));
         } else {
-            container.remove(target.feature(), others);
+            container.remove(target.feature());
         }
     }
 

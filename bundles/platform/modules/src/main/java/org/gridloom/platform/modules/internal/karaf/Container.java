@@ -1,7 +1,7 @@
 package org.gridloom.platform.modules.internal.karaf;
 
 import java.net.URI;
-import java.util.Arrays;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,15 +29,17 @@ public final class Container {
 
     private static final Logger LOG = LoggerFactory.getLogger(Container.class);
     private static final String REQUIREMENT = "feature:";
-    private static final String PLATFORM = "gridloom-platform";
+    private static final EnumSet<FeaturesService.Option> NO_OPTIONS = EnumSet.noneOf(FeaturesService.Option.class);
 
     private final FeaturesService features;
     private final BundleContext context;
+    private final Distribution distribution;
 
     @Activate
     public Container(@Reference FeaturesService features, BundleContext context) {
         this.features = features;
         this.context = context;
+        distribution = new Distribution(Path.of(context.getProperty("karaf.home")), this::features);
     }
 
     public BundleContext context() {
@@ -58,21 +60,7 @@ public final class Container {
 
     /** Features of the distribution that a district may choose. */
     public List<Feature> distribution() {
-        return Stream.of(call(features::listRepositories))
-                .map(repository -> Arrays.asList(call(repository::getFeatures)))
-                .filter(all ->
-                        all.stream().anyMatch(feature -> feature.getName().equals(PLATFORM)))
-                .flatMap(List::stream)
-                .filter(feature -> !feature.getName().equals(PLATFORM) && isModule(feature))
-                .toList();
-    }
-
-    /** What only gathers parts of Karaf needs no platform. */
-    private static boolean isModule(Feature feature) {
-        return feature.getDependencies().stream()
-                .anyMatch(need -> need.getName().startsWith("gridloom-")
-                        && !need.getName().equals("gridloom-container")
-                        && !need.getName().equals("gridloom-thirdparty"));
+        return distribution.modules();
     }
 
     /** What was asked for, as {@code name/range}. */
@@ -107,56 +95,76 @@ public final class Container {
     }
 
     /**
-     * Brings the container to a version of a feature. Other versions that came as files are forgotten in the same step, as
-     * whoever needs any version might get them.
+     * Brings the container to a version of a feature. Its other versions are forgotten in the same step, the distribution's
+     * too, as whoever needs any version might get them.
      *
-     * @param repository where it is, if it came as a file
-     * @param others repositories of its other versions
+     * @param file where it is, if it came as a file; otherwise it is the distribution's
      * @throws IllegalStateException if Karaf refuses, its log says why; what is wanted is then as it was
      */
-    public void bring(String feature, String version, Optional<URI> repository, Set<URI> others) throws Exception {
+    public void bring(String feature, String version, Optional<URI> file) throws Exception {
         Set<URI> before = known();
         Set<URI> after = new HashSet<>(before);
-        after.removeAll(others);
-        repository.ifPresent(after::add);
-        if (repository.filter(before::contains).isPresent()) {
-            features.refreshRepository(repository.get());
+        after.removeAll(having(feature));
+        file.or(() -> distribution.repository(feature)).ifPresent(after::add);
+        if (file.filter(before::contains).isPresent()) {
+            features.refreshRepository(file.get());
         }
         Map<String, Set<String>> former = features.listRequirements();
-        Map<String, Set<String>> wanted = new HashMap<>(former);
-        wanted.computeIfPresent(
-                FeaturesService.ROOT_REGION,
-                (region, requirements) -> Stream.concat(
-                                requirements.stream()
-                                        .filter(requirement ->
-                                                !nameOf(requirement).equals(REQUIREMENT + feature)),
-                                Stream.of(REQUIREMENT + exactly(feature, version)))
-                        .collect(Collectors.toSet()));
-        features.updateReposAndRequirements(after, wanted, EnumSet.noneOf(FeaturesService.Option.class));
+        features.updateReposAndRequirements(
+                after, wanted(feature, Stream.of(REQUIREMENT + exactly(feature, version))), NO_OPTIONS);
         awaitKaraf(feature, version);
         Optional<String> now = installed(feature);
         if (now.filter(version::equals).isEmpty()) {
-            features.updateReposAndRequirements(before, former, EnumSet.noneOf(FeaturesService.Option.class));
+            features.updateReposAndRequirements(before, former, NO_OPTIONS);
             awaitKaraf(feature, now.orElse(version));
             throw new IllegalStateException("Karaf refused it; its log says why");
         }
     }
 
-    public void remove(String feature, Set<URI> repositories) throws Exception {
-        features.uninstallFeature(feature, EnumSet.noneOf(FeaturesService.Option.class));
-        forget(repositories);
+    /** Takes a feature away. What is known of it then is the distribution's, if that has it. */
+    public void remove(String feature) throws Exception {
+        features.uninstallFeature(feature, NO_OPTIONS);
+        Optional<URI> own = distribution.repository(feature);
+        for (URI repository : having(feature)) {
+            if (!own.equals(Optional.of(repository))) {
+                features.removeRepository(repository, false);
+            }
+        }
+        if (own.isPresent()) {
+            features.addRepository(own.get());
+        }
+    }
+
+    /** By what they hold, as there is more than one way to write the address of a file. */
+    private Set<URI> having(String feature) throws Exception {
+        Set<URI> having = new HashSet<>();
+        for (Repository repository : features.listRepositories()) {
+            if (Stream.of(repository.getFeatures())
+                    .anyMatch(held -> held.getName().equals(feature))) {
+                having.add(repository.getURI());
+            }
+        }
+        return having;
+    }
+
+    /** What is asked for, with other requirements of one feature. */
+    private Map<String, Set<String>> wanted(String feature, Stream<String> requirements) {
+        Map<String, Set<String>> wanted = new HashMap<>(features.listRequirements());
+        wanted.computeIfPresent(
+                FeaturesService.ROOT_REGION,
+                (region, former) -> Stream.concat(
+                                former.stream()
+                                        .filter(requirement ->
+                                                !nameOf(requirement).equals(REQUIREMENT + feature)),
+                                requirements)
+                        .collect(Collectors.toSet()));
+        return wanted;
     }
 
     private Set<URI> known() throws Exception {
         return Stream.of(features.listRequiredRepositories())
                 .map(Repository::getURI)
                 .collect(Collectors.toSet());
-    }
-
-    private void forget(Set<URI> repositories) throws Exception {
-        for (URI repository : repositories) {
-            features.removeRepository(repository, false);
-        }
     }
 
     /** Karaf does one thing after the other: what is only tried ends after what was begun, however it ends itself. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.gridloom.platform.files.TemporaryFiles;
@@ -97,21 +98,8 @@ public final class Planner {
 
     private Prospect prospect(Target target, List<Path> copies) throws IOException {
         List<Feature> known = container.features();
-        List<Feature> available = new ArrayList<>(known);
-        if (target.stored().isPresent()) {
-            List<Feature> brought = container.features(target.stored().get().repository());
-            available.removeIf(
-                    feature -> brought.stream().anyMatch(other -> other.getId().equals(feature.getId())));
-            available.addAll(brought);
-        }
-        // Other versions that came as files are forgotten in the same step; the distribution's stay.
-        List<String> distribution =
-                container.distribution().stream().map(Feature::getId).toList();
-        available.removeIf(feature -> feature.getName().equals(target.feature())
-                && !target.to().equals(Optional.of(feature.getVersion()))
-                && !distribution.contains(feature.getId()));
         FeatureSet before = new FeatureSet(container.roots(), known);
-        FeatureSet after = new FeatureSet(roots(target, container.roots()), available);
+        FeatureSet after = new FeatureSet(roots(target, container.roots()), available(target, known));
         Set<String> former = before.bundles();
         Set<String> later = after.bundles();
 
@@ -134,6 +122,22 @@ public final class Planner {
         }
         return new Prospect(
                 target, List.copyOf(arriving.values()), replaced, leaving, before, after, container.context());
+    }
+
+    /** What Karaf will know: of the feature only the version that it goes to, the distribution's if it goes. */
+    private List<Feature> available(Target target, List<Feature> known) {
+        List<Feature> brought = target.stored()
+                .map(stored -> container.features(stored.repository()))
+                .orElseGet(() -> container.distribution().stream()
+                        .filter(feature -> feature.getName().equals(target.feature()))
+                        .toList());
+        Set<String> replaced = brought.stream().map(Feature::getId).collect(Collectors.toSet());
+        return Stream.concat(
+                        known.stream()
+                                .filter(feature -> !feature.getName().equals(target.feature())
+                                        && !replaced.contains(feature.getId())),
+                        brought.stream())
+                .toList();
     }
 
     /** The bundles that a change takes away or replaces; found by name and version, as an updated one keeps its address. */

@@ -8,8 +8,8 @@ import org.gridloom.platform.modules.internal.karaf.FeatureSet;
 import org.gridloom.platform.text.Text;
 
 /**
- * Karaf may run a feature of the distribution beside another version of it that came as a file, once somebody needs it in
- * any version: the distribution's cannot be hidden.
+ * A file brings one module. If it carries another version of somebody else's along, Karaf may run both, as whoever needs
+ * any version may get either.
  */
 final class TwoVersions implements Check {
 
@@ -26,9 +26,9 @@ final class TwoVersions implements Check {
                         .map(other -> Objection.of(
                                 "two-versions",
                                 Text.of(
-                                        "%1$s 随发行版提供且为 %2$s 所需:请随发行版升级",
-                                        "%1$s is part of the distribution and needed by %2$s: it is updated with the "
-                                                + "distribution",
+                                        "%1$s 将有两个版本,%2$s 可能取其任一:请用单独的文件更新它",
+                                        "%1$s would be there in two versions, and %2$s might get either: update it by a "
+                                                + "file of its own",
                                         name,
                                         other))))
                 .toList();
