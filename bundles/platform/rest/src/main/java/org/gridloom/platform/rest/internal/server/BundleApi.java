@@ -22,6 +22,8 @@ final class BundleApi {
     private volatile boolean refused;
     private volatile boolean failed;
     private Future<?> rebuild;
+    /** Since when a rebuild is put off; 0 for not at all. */
+    private long putOffSince;
 
     BundleApi(Bundle bundle) {
         this.bundle = bundle;
@@ -96,8 +98,18 @@ final class BundleApi {
         return failed;
     }
 
+    /** Whether what is still to come may come in time for those who wait. */
+    synchronized boolean isWorthWaiting() {
+        long now = System.nanoTime();
+        putOffSince = putOffSince == 0 ? now : putOffSince;
+        boolean isWorth = now - putOffSince < TO_RETURN.toNanos();
+        putOffSince = isWorth ? putOffSince : 0;
+        return isWorth;
+    }
+
     synchronized void run(RunningApi next) {
         RunningApi former = running;
+        putOffSince = next == null ? putOffSince : 0;
         running = next;
         notifyAll();
         if (former != null) {

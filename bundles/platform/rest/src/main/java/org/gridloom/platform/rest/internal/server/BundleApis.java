@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.gridloom.platform.rest.RestResource;
+import org.gridloom.platform.rest.internal.module.Components;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.BundleListener;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps a running Jersey for each bundle with resources. A change in one bundle rebuilds that one only; the components
- * of a bundle that come one after the other make one rebuild.
+ * of a bundle that come one after the other make one rebuild. While some are still to come, it is put off a little:
+ * requests wait for what is whole, and what never comes keeps nothing else away for long.
  */
 @Component(service = BundleApis.class)
 public final class BundleApis implements BundleListener {
@@ -33,15 +35,21 @@ public final class BundleApis implements BundleListener {
     private final BundleContext context;
     private final Routes routes;
     private final JerseyConfigs configs;
+    private final Components components;
     private final ScheduledExecutorService builder =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-rest"));
     private volatile ServletConfig servlet;
 
     @Activate
-    public BundleApis(BundleContext context, @Reference Routes routes, @Reference JerseyConfigs configs) {
+    public BundleApis(
+            BundleContext context,
+            @Reference Routes routes,
+            @Reference JerseyConfigs configs,
+            @Reference Components components) {
         this.context = context;
         this.routes = routes;
         this.configs = configs;
+        this.components = components;
         context.addBundleListener(this);
     }
 
@@ -91,6 +99,10 @@ public final class BundleApis implements BundleListener {
     }
 
     private void rebuild(BundleApi api) {
+        if (isComing(api) && api.isWorthWaiting()) {
+            rebuildSoon(api);
+            return;
+        }
         List<RestResource> resources = api.resources();
         List<RestResource> accepted =
                 resources.stream().filter(resource -> isAccepted(api, resource)).toList();
@@ -109,6 +121,11 @@ public final class BundleApis implements BundleListener {
             api.failed(true);
             LOG.error("The resources of {} cannot be served", api.bundle(), e);
         }
+    }
+
+    /** Whether some of its resources wait for what others provide. */
+    private boolean isComing(BundleApi api) {
+        return components.waiting(api.bundle()).stream().anyMatch(Components.Waiting::resource);
     }
 
     private boolean isAccepted(BundleApi api, RestResource resource) {

@@ -73,6 +73,33 @@ class HotDeployTest {
     }
 
     @Test
+    void whoAsksWhileWhatAModuleNeedsIsExchangedWaitsForAllOfIt() throws Exception {
+        Runnable stop = server.register(points, new Points("first"));
+        server.settle();
+
+        server.awaits(points, true);
+        stop.run();
+        server.register(points, new Others());
+        CompletableFuture<Answer> asked = server.getAsync("/api/points");
+        assertThat(server.get("/api/patrol/routes").status()).isEqualTo(404);
+        assertThat(asked).isNotDone();
+
+        server.awaits(points, false);
+        server.register(points, new Points("second"));
+        assertThat(asked.get().body()).isEqualTo("second");
+    }
+
+    @Test
+    void whatNeverComesKeepsNothingElseAway() throws Exception {
+        server.awaits(points, true);
+        server.register(points, new Others());
+        server.settle();
+
+        assertThat(server.get("/api/points/others").body()).isEqualTo("others");
+        assertThat(server.get("/api/points").status()).isEqualTo(503);
+    }
+
+    @Test
     void aRequestUnderWayIsFinishedByTheModuleThatBeganIt() throws Exception {
         CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -138,6 +165,16 @@ class HotDeployTest {
             entered.countDown();
             go.await();
             return name;
+        }
+    }
+
+    @Path("points/others")
+    public static class Others implements RestResource {
+
+        @GET
+        @Anonymous
+        public String others() {
+            return "others";
         }
     }
 

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Hashtable;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -36,6 +37,7 @@ import org.gridloom.platform.files.Storage;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.internal.idempotency.IdempotentRequests;
 import org.gridloom.platform.rest.internal.metric.RequestMeter;
+import org.gridloom.platform.rest.internal.module.Components;
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
 import org.gridloom.platform.rest.internal.module.LeftOut;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
@@ -62,6 +64,7 @@ public final class TestServer implements AutoCloseable {
     private final RequestMeter meter = new RequestMeter();
     private Storage storage;
     private final WantedFeatures features = mock(WantedFeatures.class);
+    private final Components components = mock(Components.class);
     private final HttpClient client = HttpClient.newHttpClient();
     private final Server server = new Server();
     private String leftOut = "";
@@ -124,7 +127,7 @@ public final class TestServer implements AutoCloseable {
         Bundle[] installed = bundles.values().toArray(Bundle[]::new);
         when(context.getBundles()).thenReturn(installed);
         ApiDocuments documents = new ApiDocuments(context);
-        apis = new BundleApis(context, routes, new JerseyConfigs(permits, documents));
+        apis = new BundleApis(context, routes, new JerseyConfigs(permits, documents), components);
         RestSettings settings = new RestSettings() {
             @Override
             public int jsonKb() {
@@ -171,6 +174,12 @@ public final class TestServer implements AutoCloseable {
         return () -> apis.removeResource(reference);
     }
 
+    /** Whether a resource of the bundle waits for what others provide. */
+    public void awaits(Bundle bundle, boolean now) {
+        when(components.waiting(bundle))
+                .thenReturn(now ? List.of(new Components.Waiting("Late", true, List.of("Other"))) : List.of());
+    }
+
     public void uninstall(Bundle bundle) {
         when(bundle.getState()).thenReturn(Bundle.UNINSTALLED);
         ((BundleListener) apis).bundleChanged(new BundleEvent(BundleEvent.UNINSTALLED, bundle));
@@ -199,6 +208,11 @@ public final class TestServer implements AutoCloseable {
         all[headers.length] = "Content-Type";
         all[headers.length + 1] = "application/json";
         return send("POST", path, json, all);
+    }
+
+    public CompletableFuture<Answer> getAsync(String path) {
+        return client.sendAsync(request(path).GET().build(), BodyHandlers.ofString())
+                .thenApply(Answer::new);
     }
 
     public CompletableFuture<Answer> postAsync(String path, String json, String... headers) {
