@@ -103,6 +103,7 @@ public final class BootedDistrict implements ParameterResolver {
                     "org.ops4j.pax.url.mvn.defaultRepositories",
                     Path.of(System.getProperty("gridloom.exam.repository")).toUri() + "@id=exam@snapshots"));
             database.environment().forEach((name, value) -> options.add(environment(name, value)));
+            options.add(environment("GRIDLOOM_JAVA_OPTS", Gridloom.JVM_OPTION));
             options.add(environment("GRIDLOOM_DATA", gridloom.data().toString()));
             options.add(environment("GRIDLOOM_HTTP_PORT", Integer.toString(gridloom.httpPort())));
             options.add(environment("GRIDLOOM_SSH_PORT", Integer.toString(gridloom.sshPort())));

@@ -26,6 +26,9 @@ public record Gridloom(Path data, int httpPort, int sshPort) {
 
     static final Duration BOOT = Duration.ofMinutes(10);
 
+    /** Servers under test live for a minute or two, as a rule: the second compiler costs them more than it brings. */
+    public static final String JVM_OPTION = System.getProperty("gridloom.jvm.option", "-XX:TieredStopAtLevel=1");
+
     static Gridloom in(Path data) {
         return new Gridloom(data, Ports.free(), Ports.free());
     }

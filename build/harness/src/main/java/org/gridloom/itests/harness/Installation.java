@@ -146,7 +146,8 @@ public final class Installation implements AutoCloseable {
 
     /** Every connection but to the loopback goes through a proxy that is not there. */
     private List<String> options() {
-        List<String> options = new ArrayList<>(javaOptions);
+        List<String> options = new ArrayList<>(List.of(Gridloom.JVM_OPTION));
+        options.addAll(javaOptions);
         options.add("-Duser.home=" + emptyHome);
         options.add("-Dhttp.proxyHost=127.0.0.1");
         options.add("-Dhttp.proxyPort=9");
