@@ -1,7 +1,7 @@
 // What has changed on the server since the page was loaded.
 import { registry } from '../kit/index.js';
 
-const EVERY = 30_000;
+const EVERY = 10_000;
 /** Whoever does nothing for so long does not keep the session alive by asking. */
 const PRESENT_FOR = 10 * 60_000;
 let lastSeen = Date.now();

@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 /** Later versions of capabilities of the distribution, of the same classes, as files. */
 public record LaterVersions(Installation installation, Path folder) {
 
+    /** The distribution's own, as Karaf writes it. */
+    public static final String FIRST = System.getProperty("gridloom.version").replace("-SNAPSHOT", ".SNAPSHOT");
+
     public Path training(String version) {
         return new KarFile(
                         "gridloom-training",

@@ -1,10 +1,14 @@
 package org.gridloom.itests.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,10 +23,23 @@ final class Clients implements AutoCloseable {
     private static final long PAUSE_MILLIS = 20;
 
     private static final int MOST = 16;
+    private static final int WARM = 500;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    /** So many are told, to look into the server's log at that time. */
+    private static final int LONGEST = 5;
 
     private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(MOST);
-    private final List<Long> millis = Collections.synchronizedList(new ArrayList<>());
+    private final List<Taken> taken = Collections.synchronizedList(new ArrayList<>());
     private final List<String> failures = Collections.synchronizedList(new ArrayList<>());
+
+    /** How long one request took. */
+    private record Taken(Instant end, long millis, String question) {
+
+        @Override
+        public String toString() {
+            return "%s until %s: %d ms".formatted(question, end, millis);
+        }
+    }
 
     /** @param allowed statuses that are an answer */
     Clients ask(int clients, Supplier<Answer> question, Integer... allowed) {
@@ -33,10 +50,19 @@ final class Clients implements AutoCloseable {
         return this;
     }
 
+    /** Lets them ask until nothing is done for the first time any more; how long that took does not count. */
+    Clients warm() {
+        await().atMost(PATIENCE).until(() -> taken.size() > WARM);
+        taken.clear();
+        return this;
+    }
+
     private void once(Supplier<Answer> question, List<Integer> fine) {
         long begin = System.nanoTime();
+        String asked = "";
         try {
             Answer answer = question.get();
+            asked = answer.toString().split(" →", 2)[0];
             boolean isFine =
                     fine.contains(answer.status()) && (answer.status() != 503 || answer.header("Retry-After") != null);
             if (!isFine) {
@@ -45,7 +71,7 @@ final class Clients implements AutoCloseable {
         } catch (RuntimeException e) {
             failures.add(e.toString());
         }
-        millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+        taken.add(new Taken(Instant.now(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin), asked));
     }
 
     void assertNoneFailed() {
@@ -54,16 +80,16 @@ final class Clients implements AutoCloseable {
 
     /** For the protocol. */
     String figures() {
-        List<Long> sorted = new ArrayList<>(millis);
-        Collections.sort(sorted);
-        long p99 = sorted.get((int) (sorted.size() * 0.99));
-        return "%d requests, %d failed, median %d ms, p99 %d ms, longest %d ms"
+        List<Taken> sorted = new ArrayList<>(taken);
+        sorted.sort(Comparator.comparingLong(Taken::millis));
+        int size = sorted.size();
+        return "%d requests, %d failed, median %d ms, p99 %d ms, longest %s"
                 .formatted(
-                        sorted.size(),
+                        size,
                         failures.size(),
-                        sorted.get(sorted.size() / 2),
-                        p99,
-                        sorted.get(sorted.size() - 1));
+                        sorted.get(size / 2).millis(),
+                        sorted.get((int) (size * 0.99)).millis(),
+                        sorted.subList(Math.max(0, size - LONGEST), size));
     }
 
     /** Waits for the answers that are under way. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gridloom.itests.harness.Browser;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom;
@@ -34,11 +35,15 @@ class HotDeployIT {
     private static final String STREET = "210102001";
     private static final String COMMUNITY = "210102001001";
 
+    private static final String MENU = "nav.gl-menu a";
+
     @TempDir
     private Path folder;
 
     private Gridloom gridloom;
     private Console console;
+    /** On a page of organization, all the time. */
+    private Browser browser;
 
     @ParameterizedTest
     @EnumSource(Database.Kind.class)
@@ -54,13 +59,21 @@ class HotDeployIT {
             Thread writing = new Thread(writer);
             writing.start();
             long seen = gridloom.log().length();
-            try (Clients others = readers();
+            try (Browser opened = new Browser(gridloom, Browser.Size.DESKTOP);
+                    Clients others = readers().warm();
                     Clients own = new Clients().ask(1, () -> gridloom.rest().get("/api/snow/teams"), 200, 404, 503)) {
+                browser = opened;
+                browser.open("#/organization/units").signIn(gridloom.admin());
+                browser.run("window.untouched = true");
                 for (int round = 0; round < ROUNDS; round++) {
                     byFile(training, snow);
                     byName();
                     byFolder(training, snow);
                 }
+                assertThat(browser.run("return window.untouched"))
+                        .as("no reload")
+                        .isEqualTo(true);
+                assertThat(browser.complaints()).isEmpty();
                 writer.stop();
                 others.stop();
                 own.stop();
@@ -100,17 +113,20 @@ class HotDeployIT {
     }
 
     private void byFile(Path training, Path snow) {
-        console.run("module:install training").ok();
+        console.run("module:install training --version " + LaterVersions.FIRST).ok();
         console.run("module:install " + SnowVersions.FIRST).ok();
         use();
         noColoursYet();
+        browser.see(MENU, "除雪队伍");
         console.run("module:update " + training).ok();
         console.run("module:update " + snow).ok();
         colours();
+        browser.see(MENU, "除雪队伍（彩）");
         console.run("module:rollback snow-clearing").ok();
         noColoursYet();
         gridloom.rest().get("/api/snow/teams/XD-1").ok();
         gone("module:uninstall snow-clearing", "module:uninstall training");
+        browser.seeNot(MENU, "除雪队伍");
     }
 
     /** The second time the files are in the store. */

@@ -42,7 +42,7 @@ class UpdateInUseIT {
             prepare();
             LaterVersions versions = new LaterVersions(installation, folder);
             long seen = gridloom.log().length();
-            try (Clients clients = readers();
+            try (Clients clients = readers().warm();
                     Console console = gridloom.console()) {
                 for (int round = 1; round <= ROUNDS; round++) {
                     console.run("module:update " + versions.organization("0.1." + round))

@@ -1,5 +1,6 @@
 package org.gridloom.platform.rest.internal.json;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,10 +10,9 @@ public final class EnumNames {
     private EnumNames() {}
 
     public static List<String> of(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(EnumNames::of).toList();
-    }
-
-    public static String of(Object constant) {
-        return JsonMappers.plain().convertValue(constant, String.class);
+        JsonMapper mapper = JsonMappers.own();
+        return Arrays.stream(type.getEnumConstants())
+                .map(constant -> mapper.convertValue(constant, String.class))
+                .toList();
     }
 }

@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
@@ -32,16 +34,20 @@ public final class JsonMappers {
     private static final int MAX_DIGITS = 40;
     private static final int MAX_NAME = 200;
 
-    private static final JsonMapper STRICT = strict();
+    private static final int TYPES_KEPT_AT_FIRST = 16;
+    private static final int TYPES_KEPT = 200;
+
+    private static final JsonMapper PLATFORM = own();
 
     private JsonMappers() {}
 
-    /** The one mapper; safe for use by many threads. */
+    /** The one for the platform's own types; safe for use by many threads. Never for a type of a bundle, as it keeps it. */
     public static JsonMapper plain() {
-        return STRICT;
+        return PLATFORM;
     }
 
-    private static JsonMapper strict() {
+    /** A new one, for the types of one bundle: what it keeps of them goes with it. */
+    public static JsonMapper own() {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
@@ -53,6 +59,8 @@ public final class JsonMappers {
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .build();
         JsonMapper mapper = JsonMapper.builder(factory)
+                // Otherwise all mappers of the JVM share what is kept.
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(TYPES_KEPT_AT_FIRST, TYPES_KEPT)))
                 .addModules(List.of(new JavaTimeModule(), new Jdk8Module(), texts(), keepable()))
                 .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,

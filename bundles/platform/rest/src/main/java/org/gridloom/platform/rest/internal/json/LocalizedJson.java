@@ -18,9 +18,9 @@ import org.gridloom.platform.rest.internal.problem.Language;
 /** Writes an answer's texts in the language that its request asks for. */
 public final class LocalizedJson implements ContainerResponseFilter {
 
-    /** The reader and writer of JSON bodies. */
+    /** The reader and writer of JSON bodies, of one bundle. */
     public static JacksonJsonProvider provider() {
-        JacksonJsonProvider provider = new JacksonJsonProvider(JsonMappers.plain());
+        JacksonJsonProvider provider = new JacksonJsonProvider(JsonMappers.own());
         provider.disable(JakartaRSFeature.ALLOW_EMPTY_INPUT);
         return provider;
     }

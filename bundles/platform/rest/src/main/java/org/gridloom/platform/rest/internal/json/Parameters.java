@@ -35,7 +35,9 @@ public final class Parameters implements ParamConverterProvider {
         if (type.isEnum()) {
             List<String> names = EnumNames.of(type);
             return new Converter<>(
-                    text -> type.getEnumConstants()[indexOf(names, text)], EnumNames::of, Expectations.oneOf(names));
+                    text -> type.getEnumConstants()[indexOf(names, text)],
+                    constant -> names.get(((Enum<?>) constant).ordinal()),
+                    Expectations.oneOf(names));
         }
         Function<String, T> reader = (Function<String, T>) READERS.get(type);
         return reader == null ? null : new Converter<>(reader, Object::toString, Expectations.of(type));

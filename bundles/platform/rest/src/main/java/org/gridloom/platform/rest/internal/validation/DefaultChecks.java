@@ -18,9 +18,13 @@ import org.hibernate.validator.HibernateValidator;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.ServiceScope;
 
-/** Checks with Hibernate Validator; every message in both languages. */
-@Component
+/**
+ * Checks with Hibernate Validator; every message in both languages. Each bundle has its own: what it keeps of the bundle's
+ * types goes with the bundle.
+ */
+@Component(scope = ServiceScope.BUNDLE)
 public final class DefaultChecks implements Checks {
 
     private static final Text NOTHING = Text.of("缺少内容", "Nothing was sent");
