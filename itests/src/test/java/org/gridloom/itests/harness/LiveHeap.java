@@ -3,6 +3,7 @@ package org.gridloom.itests.harness;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
@@ -18,14 +19,25 @@ public record LiveHeap(long pid) {
 
     private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
-    /** Bytes of all objects. */
-    public long bytes() {
+    /** Bytes of all objects; by class in a file of this name in {@code target}, for whoever looks for what grows. */
+    public long bytes(String name) {
         jcmd("GC.run");
-        Matcher total = TOTAL.matcher(jcmd("GC.class_histogram"));
+        String histogram = jcmd("GC.class_histogram");
+        keep(histogram, name);
+        Matcher total = TOTAL.matcher(histogram);
         if (!total.find()) {
             throw new AssertionError("No total in the histogram");
         }
         return Long.parseLong(total.group(1));
+    }
+
+    private static void keep(String histogram, String name) {
+        try {
+            Files.writeString(
+                    Files.createDirectories(Path.of("target", "histograms")).resolve(name + ".txt"), histogram);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** How many class loaders still have classes of a package: each version of a bundle that was ever wired has one. */

@@ -57,7 +57,7 @@ class CyclesIT {
             for (int cycle = 1; cycle <= CYCLES; cycle++) {
                 cycle(training, snow);
                 connections = cycle == 1 ? connections(database) : connections;
-                bytes.add(heap.bytes());
+                bytes.add(heap.bytes("cycle-" + cycle));
             }
             LOG.info("{} cycles, bytes alive after each: {}", CYCLES, bytes);
             assertThat(heap.loaders("com.example.snow")).isLessThanOrEqualTo(MOST_LOADERS);
