@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Signs accounts in on the console. Our own commands ask {@link org.gridloom.platform.security.Access} each time;
  * Karaf's look at the roles that the session was given, so these are kept up to date while it lives: at once after a
- * change on this node, within seconds after one on another.
+ * change on this node or when a module comes, within seconds after a change on another.
  */
 @Component(service = ConsoleSignIn.class)
 public class ConsoleSignIn {
@@ -42,6 +42,7 @@ public class ConsoleSignIn {
     private final Credentials credentials;
     private final RightsCache rights;
     private final Units units;
+    private final PermissionCatalogue catalogue;
     private final List<WeakReference<Subject>> watched = new CopyOnWriteArrayList<>();
     private final Runnable review = this::review;
     private final ScheduledExecutorService clockwork = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -51,21 +52,28 @@ public class ConsoleSignIn {
     });
 
     @Activate
-    public ConsoleSignIn(@Reference Credentials credentials, @Reference RightsCache rights, @Reference Units units) {
+    public ConsoleSignIn(
+            @Reference Credentials credentials,
+            @Reference RightsCache rights,
+            @Reference Units units,
+            @Reference PermissionCatalogue catalogue) {
         this.credentials = credentials;
         this.rights = rights;
         this.units = units;
+        this.catalogue = catalogue;
     }
 
     @Activate
     void activate() {
         rights.onChange(review);
+        catalogue.onChange(review);
         clockwork.scheduleWithFixedDelay(review, REVIEW_SECONDS, REVIEW_SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
     void deactivate() {
         rights.offChange(review);
+        catalogue.offChange(review);
         clockwork.shutdownNow();
     }
 
@@ -120,6 +128,9 @@ public class ConsoleSignIn {
                         && units.scope(held, Permissions.SYSTEM_OPERATE).equals(UnitScope.everywhere())) {
                     roles.add(new RolePrincipal(MAY_OPERATE));
                 }
+                catalogue
+                        .capabilities(code -> held.give(code, units.today()))
+                        .forEach(capability -> roles.add(new RolePrincipal(CommandVisibility.role(capability))));
             }
         });
         return roles;

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gridloom.platform.security.Duty;
+import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.security.PermissionSet;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
@@ -21,18 +25,52 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 @Component(service = PermissionCatalogue.class)
 public class PermissionCatalogue {
 
+    private static final String PLATFORM = "platform";
+
     private final List<PermissionSet> sets = new CopyOnWriteArrayList<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile Map<String, Duty> duties = Map.of();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    synchronized void addSet(PermissionSet set) {
-        sets.add(set);
-        sort();
+    void addSet(PermissionSet set) {
+        change(() -> sets.add(set));
     }
 
-    synchronized void removeSet(PermissionSet set) {
-        sets.remove(set);
-        sort();
+    void removeSet(PermissionSet set) {
+        change(() -> sets.remove(set));
+    }
+
+    private void change(Runnable change) {
+        synchronized (this) {
+            change.run();
+            sort();
+        }
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Runs it whenever a module has brought permissions or taken them away. */
+    void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    void offChange(Runnable listener) {
+        listeners.remove(listener);
+    }
+
+    /** Capabilities that check permissions, by the first part of their codes; the platform is none. */
+    Set<String> capabilities() {
+        return capabilities(code -> true);
+    }
+
+    /** Those of them that an account may do something in. */
+    Set<String> capabilities(Predicate<String> mayDo) {
+        return sets.stream()
+                .flatMap(set -> set.permissions().stream())
+                .map(Permission::code)
+                .filter(mayDo)
+                .map(code -> code.split("\\.", 2)[0])
+                .filter(capability -> !capability.equals(PLATFORM))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** By code, each once. */

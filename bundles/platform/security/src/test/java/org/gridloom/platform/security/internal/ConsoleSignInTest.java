@@ -3,10 +3,13 @@ package org.gridloom.platform.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.security.Permission;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +26,7 @@ class ConsoleSignInTest {
     @BeforeEach
     void aConsole() {
         node = new Node(db);
-        console = new ConsoleSignIn(node.credentials, node.rights, node.units);
+        console = new ConsoleSignIn(node.credentials, node.rights, node.units, node.catalogue);
         console.activate();
         node.account("user", null, "210102021", Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
         node.account("operator", null, null, Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
@@ -60,17 +63,38 @@ class ConsoleSignInTest {
 
     @Test
     void anOpenConsoleLosesItsRolesWhenItsAccountIsDisabled() {
-        Subject session = new Subject();
-        session.getPrincipals()
-                .addAll(console.signIn("operator", Node.PASSWORD, "10.0.0.1").principals());
-        console.watch(session);
+        Subject session = session("operator");
 
         node.access.asSystem("test", () -> node.accounts.disable("operator", null));
 
         assertThat(session.getPrincipals(RolePrincipal.class)).isEmpty();
     }
 
-    private java.util.List<String> roles(String account) {
+    @Test
+    void aModuleThatComesIsSeenByWhoMayDoSomethingInIt() {
+        node.account("keeper", null, "210102021", Permissions.CONSOLE_USE, "parking.space.view");
+        Subject keeper = session("keeper");
+        Subject user = session("user");
+
+        node.catalogue.addSet(() -> List.of(new Permission("parking.space.view", Text.of("查看车位", "See spaces"))));
+
+        assertThat(keeper.getPrincipals(RolePrincipal.class))
+                .extracting(RolePrincipal::getName)
+                .containsExactlyInAnyOrder("ssh", "capability.parking");
+        assertThat(user.getPrincipals(RolePrincipal.class))
+                .extracting(RolePrincipal::getName)
+                .containsExactly("ssh");
+    }
+
+    private Subject session(String account) {
+        Subject session = new Subject();
+        session.getPrincipals()
+                .addAll(console.signIn(account, Node.PASSWORD, "10.0.0.1").principals());
+        console.watch(session);
+        return session;
+    }
+
+    private List<String> roles(String account) {
         return console.signIn(account, Node.PASSWORD, "10.0.0.1").roles().stream()
                 .map(java.security.Principal::getName)
                 .toList();
