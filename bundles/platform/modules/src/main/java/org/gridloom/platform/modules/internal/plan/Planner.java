@@ -1,11 +1,7 @@
 package org.gridloom.platform.modules.internal.plan;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -24,6 +20,9 @@ import org.gridloom.platform.files.TemporaryFiles;
 import org.gridloom.platform.modules.internal.contents.BundleContent;
 import org.gridloom.platform.modules.internal.contents.Declarations;
 import org.gridloom.platform.modules.internal.contents.JarContent;
+import org.gridloom.platform.modules.internal.disk.BundleFiles;
+import org.gridloom.platform.modules.internal.disk.ModuleStore;
+import org.gridloom.platform.modules.internal.disk.StoredModule;
 import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.karaf.FeatureSet;
 import org.gridloom.platform.modules.internal.plan.Plan.BundleChange;
@@ -41,14 +40,19 @@ public final class Planner {
 
     private final Container container;
     private final ModuleTables tables;
+    private final ModuleStore store;
     private final TemporaryFiles temporary;
     private final List<Check> checks;
 
     @Activate
     public Planner(
-            @Reference Container container, @Reference ModuleTables tables, @Reference TemporaryFiles temporary) {
+            @Reference Container container,
+            @Reference ModuleTables tables,
+            @Reference ModuleStore store,
+            @Reference TemporaryFiles temporary) {
         this.container = container;
         this.tables = tables;
+        this.store = store;
         this.temporary = temporary;
         this.checks = List.of(
                 new Versions(),
@@ -63,9 +67,8 @@ public final class Planner {
 
     /** @throws IOException if a bundle cannot be read */
     public Plan plan(Target target) throws IOException {
-        List<Path> copies = new ArrayList<>();
-        try {
-            Prospect prospect = prospect(target, copies);
+        try (BundleFiles files = files()) {
+            Prospect prospect = prospect(target, files);
             List<Objection> objections = new ArrayList<>();
             for (Check check : checks) {
                 objections.addAll(check.objections(prospect));
@@ -81,11 +84,15 @@ public final class Planner {
                     migrations(prospect, objections),
                     keeps(prospect),
                     objections);
-        } finally {
-            for (Path copy : copies) {
-                Files.deleteIfExists(copy);
-            }
         }
+    }
+
+    private BundleFiles files() {
+        Path system = Path.of(container.context().getProperty("karaf.home"), "system");
+        return new BundleFiles(
+                Stream.concat(Stream.of(system), store.all().stream().map(StoredModule::folder))
+                        .toList(),
+                temporary);
     }
 
     /** What is asked for after the change, as {@code name/range}. */
@@ -96,7 +103,7 @@ public final class Planner {
         return after;
     }
 
-    private Prospect prospect(Target target, List<Path> copies) throws IOException {
+    private Prospect prospect(Target target, BundleFiles files) throws IOException {
         List<Feature> known = container.features();
         FeatureSet before = new FeatureSet(container.roots(), known);
         FeatureSet after = new FeatureSet(roots(target, container.roots()), available(target, known));
@@ -107,13 +114,13 @@ public final class Planner {
         for (String location : later) {
             Optional<Path> brought = target.stored().flatMap(stored -> stored.file(location));
             if (brought.isPresent() || !former.contains(location)) {
-                BundleContent content = JarContent.read(brought.isPresent() ? brought.get() : copy(location, copies));
+                BundleContent content = JarContent.read(brought.isPresent() ? brought.get() : files.of(location));
                 arriving.put(content.name(), content);
             }
         }
         Map<String, Bundle> replaced = new TreeMap<>();
         List<Bundle> leaving = new ArrayList<>();
-        for (Bundle bundle : outdated(target, former, later)) {
+        for (Bundle bundle : outdated(target, former, later, files)) {
             if (arriving.containsKey(bundle.getSymbolicName())) {
                 replaced.put(bundle.getSymbolicName(), bundle);
             } else {
@@ -141,21 +148,15 @@ public final class Planner {
     }
 
     /** The bundles that a change takes away or replaces; found by name and version, as an updated one keeps its address. */
-    private List<Bundle> outdated(Target target, Set<String> former, Set<String> later) throws IOException {
+    private List<Bundle> outdated(Target target, Set<String> former, Set<String> later, BundleFiles files)
+            throws IOException {
         Set<List<String>> outdated = new HashSet<>();
-        List<Path> copies = new ArrayList<>();
-        try {
-            for (String location : former) {
-                Optional<Path> again = target.stored().flatMap(stored -> stored.file(location));
-                if (!later.contains(location)) {
-                    outdated.add(identity(JarContent.read(copy(location, copies))));
-                } else if (again.isPresent()) {
-                    outdated.add(identity(JarContent.read(again.get())));
-                }
-            }
-        } finally {
-            for (Path copy : copies) {
-                Files.deleteIfExists(copy);
+        for (String location : former) {
+            Optional<Path> again = target.stored().flatMap(stored -> stored.file(location));
+            if (!later.contains(location)) {
+                outdated.add(identity(JarContent.read(files.of(location))));
+            } else if (again.isPresent()) {
+                outdated.add(identity(JarContent.read(again.get())));
             }
         }
         return Arrays.stream(container.context().getBundles())
@@ -167,15 +168,6 @@ public final class Planner {
 
     private static List<String> identity(BundleContent content) {
         return List.of(content.name(), content.version().toString());
-    }
-
-    private Path copy(String location, List<Path> copies) throws IOException {
-        Path copy = temporary.create("bundle");
-        copies.add(copy);
-        try (InputStream in = URI.create(location).toURL().openStream()) {
-            Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-        return copy;
     }
 
     private static List<String> along(Prospect prospect) {

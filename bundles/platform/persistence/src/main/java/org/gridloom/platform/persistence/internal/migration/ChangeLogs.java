@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -45,7 +46,10 @@ final class ChangeLogs extends AbstractResourceAccessor {
     ChangeLogs(SortedMap<String, URL> migrations) throws IOException {
         StringBuilder includes = new StringBuilder();
         for (Map.Entry<String, URL> migration : migrations.entrySet()) {
-            try (InputStream in = migration.getValue().openStream()) {
+            URLConnection file = migration.getValue().openConnection();
+            // Otherwise the jar of a module that is only planned would stay open for ever.
+            file.setUseCaches(false);
+            try (InputStream in = file.getInputStream()) {
                 files.put(migration.getKey(), in.readAllBytes());
             }
             includes.append("  <include file=\"").append(migration.getKey()).append("\"/>\n");
