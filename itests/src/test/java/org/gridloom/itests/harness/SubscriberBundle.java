@@ -13,9 +13,10 @@ import org.gridloom.itests.probe.NotingSubscriber;
 /**
  * A vendor's bundle that brings subscribers which note what they are given.
  *
+ * @param name last segment of its symbolic name
  * @param subscribers their names
  */
-public record SubscriberBundle(List<String> subscribers) {
+public record SubscriberBundle(String name, List<String> subscribers) {
 
     private static final String COMPONENT = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -44,6 +45,6 @@ public record SubscriberBundle(List<String> subscribers) {
         Map<String, String> headers = Map.of(
                 "Service-Component", "OSGI-INF/*.xml",
                 "Import-Package", "org.gridloom.platform.event,org.gridloom.platform.tx");
-        return new BundleJar("noting", headers, files).in(directory);
+        return new BundleJar(name, headers, files).in(directory);
     }
 }

@@ -58,7 +58,7 @@ class SharedDeliveryIT {
                 Installation stays = node(database, "stays").startAndAwaitReady();
                 Installation dies = node(new SharedDatabase(database), "dies").startAndAwaitReady()) {
             Login admin = stays.gridloom().admin();
-            Path jar = new SubscriberBundle(SUBSCRIBERS).jar(stays.directory());
+            Path jar = new SubscriberBundle("noting", SUBSCRIBERS).jar(stays.directory());
             Stream.of(stays, dies).forEach(node -> install(node, admin, jar));
             Rest rest = stays.gridloom().rest();
             Nodes nodes = new Nodes(List.of(rest, dies.gridloom().anonymous().as(admin.username(), admin.password())));
