@@ -2,7 +2,6 @@ package org.gridloom.platform.security.internal;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Dictionary;
 import java.util.Hashtable;
 import java.util.Map;
 import org.osgi.service.cm.Configuration;
@@ -15,7 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Hides the commands of a capability from whoever holds none of its permissions: they are neither listed, nor completed, nor
  * found. What a command does is checked all the same, each time. It is written as Karaf wants it, as a configuration for
- * each scope of commands, which is named as the capability; one of a module that has gone has nothing to hide and stays.
+ * each scope of commands, which is named as the capability. One that is there already stays as it is: it is ours, or it guards
+ * a scope of Karaf's own, which no module may open by bearing its name.
  */
 @Component
 public final class CommandVisibility {
@@ -50,10 +50,11 @@ public final class CommandVisibility {
     }
 
     private void hide(String capability) {
-        Dictionary<String, Object> wanted = new Hashtable<>(Map.of(EVERY_COMMAND, role(capability)));
         try {
             Configuration configuration = configurations.getConfiguration(ACL + capability, null);
-            configuration.updateIfDifferent(wanted);
+            if (configuration.getProperties() == null) {
+                configuration.update(new Hashtable<>(Map.of(EVERY_COMMAND, role(capability))));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,6 +3,7 @@ package org.gridloom.platform.security.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -42,10 +43,22 @@ class CommandVisibilityTest {
         assertThat(written.keySet())
                 .containsExactly("org.apache.karaf.command.acl.parking", "org.apache.karaf.command.acl.snow");
         verify(written.get("org.apache.karaf.command.acl.snow"))
-                .updateIfDifferent(new Hashtable<>(Map.of("*", "capability.snow")));
+                .update(new Hashtable<>(Map.of("*", "capability.snow")));
 
         visibility.deactivate();
         catalogue.addSet(() -> List.of(new Permission("venue.room.view", Text.of("查看场地", "See venues"))));
         assertThat(written).hasSize(2);
+    }
+
+    @Test
+    void whatGuardsAScopeAlreadyIsLeftAsItIs() throws IOException {
+        Configuration ofKaraf = mock(Configuration.class);
+        when(ofKaraf.getProperties()).thenReturn(new Hashtable<>(Map.of("*", "admin")));
+        written.put("org.apache.karaf.command.acl.system", ofKaraf);
+        catalogue.addSet(() -> List.of(new Permission("system.room.view", Text.of("查看机房", "See rooms"))));
+
+        new CommandVisibility(configurations, catalogue);
+
+        verify(ofKaraf, never()).update(any());
     }
 }
