@@ -45,28 +45,20 @@ class EveryPageIT {
                 .flatMap(pages -> pages.findValuesAsText("path").stream())
                 .toList();
         assertThat(paths).contains("organization/units", "dashboard");
-        return Look.wanted().stream()
+        return Look.ALL.stream()
                 .flatMap(look -> paths.stream()
                         .map(path ->
                                 dynamicTest(path + ", " + look, () -> show(browsers.get(look.size()), path, look))));
     }
 
+    /** Each size, language and theme with each other one. */
     private record Look(Size size, String language, String theme) {
 
-        /** Each size, language and theme. */
-        private static final List<Look> EACH =
-                List.of(new Look(Size.DESKTOP, "en", "dark"), new Look(Size.PHONE, "zh-CN", "light"));
-
-        /** Each with each other one, in long rounds. */
-        private static final List<Look> EACH_WITH_EACH = List.of(
+        private static final List<Look> ALL = List.of(
                 new Look(Size.DESKTOP, "zh-CN", "light"),
                 new Look(Size.DESKTOP, "en", "dark"),
                 new Look(Size.PHONE, "zh-CN", "dark"),
                 new Look(Size.PHONE, "en", "light"));
-
-        static List<Look> wanted() {
-            return Boolean.getBoolean("gridloom.all.looks") ? EACH_WITH_EACH : EACH;
-        }
     }
 
     private static void show(Browser browser, String path, Look look) {
