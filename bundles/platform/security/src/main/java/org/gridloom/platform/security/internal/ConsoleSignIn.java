@@ -33,8 +33,10 @@ public class ConsoleSignIn {
 
     /** Karaf lets nobody in without it. */
     private static final String MAY_ENTER = "ssh";
-    /** Karaf's own commands need it. */
+    /** Karaf's own commands need it: it is as good as ruling the machine. */
     private static final String MAY_OPERATE = "admin";
+    /** Enough for those of them that change nothing. */
+    private static final String MAY_LOOK = "viewer";
 
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSignIn.class);
     private static final long REVIEW_SECONDS = 3;
@@ -126,7 +128,7 @@ public class ConsoleSignIn {
                 roles.add(new RolePrincipal(MAY_ENTER));
                 if (!held.account().mustChangePassword()
                         && units.scope(held, Permissions.SYSTEM_OPERATE).equals(UnitScope.everywhere())) {
-                    roles.add(new RolePrincipal(MAY_OPERATE));
+                    roles.add(new RolePrincipal(held.separated() ? MAY_LOOK : MAY_OPERATE));
                 }
                 catalogue
                         .capabilities(code -> held.give(code, units.today()))

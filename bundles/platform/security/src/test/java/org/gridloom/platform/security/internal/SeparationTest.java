@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
+import java.security.Principal;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Duty;
 import org.gridloom.platform.security.Permission;
@@ -68,6 +70,22 @@ class SeparationTest {
 
     private boolean may(String account, String permission) {
         return node.as(account, () -> !node.access.scope(permission).isEmpty());
+    }
+
+    @Test
+    void onTheConsoleTheSystemAdministratorOnlyLooksThen() {
+        ConsoleSignIn console = new ConsoleSignIn(node.credentials, node.rights, node.units, node.catalogue);
+        assertThat(roles(console, "system")).contains("admin");
+
+        separate();
+
+        assertThat(roles(console, "system")).contains("viewer").doesNotContain("admin");
+    }
+
+    private static Set<String> roles(ConsoleSignIn console, String account) {
+        return console.signIn(account, Node.PASSWORD, "10.0.0.1").roles().stream()
+                .map(Principal::getName)
+                .collect(Collectors.toSet());
     }
 
     @Test
