@@ -93,7 +93,7 @@ define('organization-party-organization', class extends Element {
       worded('level', t('party.level'), it => words.partyLevel(it.level)),
       worded('type', t('party.type'), it => words.type(it.type)),
     ];
-    return states(this.below, items => html`<gl-table label=${t('party.below')} .columns=${columns} .items=${items}
+    return states(this.below, items => html`<gl-table label=${t('party.below')} export-name=${t('party.below')} .columns=${columns} .items=${items}
       .href=${it => hrefTo('party', it.code)} .empty=${html`<gl-empty icon="flag" label=${t('party.noneBelow')}></gl-empty>`}></gl-table>`);
   }
 

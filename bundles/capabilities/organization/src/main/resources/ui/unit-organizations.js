@@ -33,7 +33,7 @@ define('organization-unit-organizations', class extends Element {
     ];
     const option = (value, label) => html`<option value=${value} ?selected=${relation === value}>${label}</option>`;
     const may = session.can('organization.party.edit') && !isOtherDay();
-    return html`<gl-table label=${t('party.title')} .columns=${columns} .load=${readParty}
+    return html`<gl-table label=${t('party.title')} export-name=${t('party.title')} .columns=${columns} .load=${readParty}
       .query=${{ [relation]: unit.code, asOf }} .href=${it => hrefTo('party', it.code)}
       .filters=${html`<label>${t('unit.partyRole')}<select @change=${event => { this.relation = event.target.value; }}>
         ${option('unit', t('unit.partySeated'))}${option('covering', t('unit.partyCovering'))}</select></label>`}
@@ -49,7 +49,7 @@ define('organization-unit-organizations', class extends Element {
       { key: 'name', label: t('common.name'), sort: 'name' },
       worded('type', t('outside.type'), it => words.type(it.type), { sort: 'type' }),
     ];
-    return html`<gl-table label=${t('unit.outsideServing')} .columns=${columns} .load=${readOutside}
+    return html`<gl-table label=${t('unit.outsideServing')} export-name=${t('unit.outsideServing')} .columns=${columns} .load=${readOutside}
       .query=${{ serving: unit.code, asOf }} .href=${it => hrefTo('outside', it.code)}
       .empty=${html`<gl-empty label=${t('outside.noneHere')}></gl-empty>`}></gl-table>`;
   }

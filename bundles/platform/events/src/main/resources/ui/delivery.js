@@ -46,7 +46,7 @@ define('events-delivery', class extends Page {
       </div>
       <section><h2>${t('delivery.subscribers')}</h2>
         ${states(this.#subscribers, items => html`
-          <gl-table label=${t('delivery.subscribers')} .columns=${this.#standings} .items=${items}
+          <gl-table label=${t('delivery.subscribers')} export-name=${t('delivery.subscribers')} .columns=${this.#standings} .items=${items}
             .empty=${html`<gl-empty icon="event" label=${t('delivery.noSubscribers')}></gl-empty>`}></gl-table>`)}
       </section>
       <section><h2>${t('delivery.failed')}</h2>

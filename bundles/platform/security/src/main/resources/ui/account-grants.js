@@ -28,7 +28,7 @@ define('security-account-grants', class extends Element {
     const add = session.can('platform.grant.edit') ? html`
       <button type="button" @click=${() => this.#do(() => this.#add())}><gl-icon name="add"></gl-icon>${t('grants.add')}</button>` : '';
     return states(this.#grants, grants => html`
-      <gl-table label=${t('grants.title')} .columns=${this.#columns} .items=${grants} .actions=${add}
+      <gl-table label=${t('grants.title')} export-name=${t('grants.title')} .columns=${this.#columns} .items=${grants} .actions=${add}
         .empty=${html`<gl-empty icon="key" label=${t('grants.none')}></gl-empty>`}></gl-table>`);
   }
 

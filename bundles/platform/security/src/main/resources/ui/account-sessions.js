@@ -25,7 +25,7 @@ define('security-account-sessions', class extends Element {
 
   render() {
     return states(this.#sessions, sessions => html`
-      <gl-table label=${t('sessions.title')} .columns=${this.#columns} .items=${sessions}
+      <gl-table label=${t('sessions.title')} export-name=${t('sessions.title')} .columns=${this.#columns} .items=${sessions}
         .actions=${session.can('platform.account.edit') && sessions.length ? html`
           <button type="button" class="gl-danger" @click=${() => this.#end('', t('sessions.endAll'))}>${t('sessions.endAll')}</button>` : ''}
         .empty=${html`<gl-empty icon="lock" label=${t('sessions.none')}></gl-empty>`}></gl-table>`);
