@@ -66,13 +66,16 @@ define('modules-page', class extends Page {
     this.#orphans.run();
   }
 
-  #shown({ modules, bundles, features, refused, changing }) {
+  #shown({ modules, bundles, features, refused, failed, changing }) {
     const ill = bundles.filter(bundle => bundle.problems.length);
+    const names = [...failed.map(({ feature }) => feature), ...ill.map(bundle => bundle.name)];
     const choices = session.can('platform.module.manage') ? this.#choices : this.#choices.slice(0, -1);
     return html`
       ${changing ? html`<div class="gl-alert" data-kind="info" role="status">${t('modules.changing')}</div>` : nothing}
-      <div class="gl-alert" data-kind=${ill.length ? 'bad' : 'good'} role="status">
-        ${ill.length ? t('modules.ill', { names: ill.map(bundle => bundle.name).join(', ') }) : t('modules.well')}</div>
+      <div class="gl-alert" data-kind=${names.length ? 'bad' : 'good'} role="status">
+        ${names.length ? t('modules.ill', { names: names.join(', ') }) : t('modules.well')}</div>
+      ${failed.map(({ feature, reason }) => html`
+        <div class="gl-alert" data-kind="bad">${t('modules.failed', { feature })} ${reason}</div>`)}
       ${refused.map(({ file, reason }) => html`
         <div class="gl-alert" data-kind="warn">${t('modules.refused', { file })} ${reason}</div>`)}
       <gl-tabs label=${t('modules.title')} .tabs=${[

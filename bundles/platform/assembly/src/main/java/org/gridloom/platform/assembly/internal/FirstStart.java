@@ -10,12 +10,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
-import org.apache.karaf.features.BootFinished;
 import org.gridloom.platform.assembly.internal.file.AssemblyFile;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.running.RunningModules;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.gridloom.platform.security.Access;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
@@ -99,7 +99,7 @@ public final class FirstStart implements HealthCheck {
 
     private void begin() {
         try {
-            if (isBooted() && isSettled()) {
+            if (isStarted() && isSettled()) {
                 access.asSystem(PROCESS, this::assemble);
                 data.write(MARK, new byte[0]);
             }
@@ -135,12 +135,13 @@ public final class FirstStart implements HealthCheck {
     }
 
     /** What runs from the beginning is installed then. */
-    private boolean isBooted() throws InterruptedException {
-        ServiceTracker<BootFinished, BootFinished> tracker = new ServiceTracker<>(context, BootFinished.class, null);
+    private boolean isStarted() throws InterruptedException {
+        ServiceTracker<StartedModules, StartedModules> tracker =
+                new ServiceTracker<>(context, StartedModules.class, null);
         tracker.open();
         try {
             while (!isStopping() && tracker.waitForService(LOOK_AGAIN_MILLIS) == null) {
-                LOG.debug("Waiting for the boot to finish");
+                LOG.debug("Waiting for modules to be brought");
             }
         } finally {
             tracker.close();
@@ -148,7 +149,7 @@ public final class FirstStart implements HealthCheck {
         return !isStopping();
     }
 
-    /** Boot ends before modules have their tables; what a file names is judged by what they bring. */
+    /** Modules are brought before they have their tables; what a file names is judged by what they bring. */
     private boolean isSettled() throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (running.missing().stream().anyMatch(missing -> !missing.name().equals(NAME))

@@ -12,6 +12,7 @@ import org.gridloom.platform.text.Text;
  * @param features of this node, those that came along included
  * @param bundles of the platform, its capabilities and vendors
  * @param refused files in {@code deploy/} that were not taken
+ * @param failed modules that are wanted and could not be started
  * @param changing whether a change is under way
  */
 public record ModuleOverview(
@@ -19,6 +20,7 @@ public record ModuleOverview(
         List<FeatureView> features,
         List<BundleView> bundles,
         List<RefusedFile> refused,
+        List<FailedModule> failed,
         boolean changing) {
 
     /**
@@ -43,4 +45,7 @@ public record ModuleOverview(
 
     /** A file and why it was refused. */
     public record RefusedFile(String file, Text reason) {}
+
+    /** A module and why it could not be started. */
+    public record FailedModule(String feature, Text reason) {}
 }

@@ -5,12 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gridloom.platform.modules.internal.ModuleOverview.FailedModule;
 import org.gridloom.platform.modules.internal.ModuleOverview.ModuleItem;
 import org.gridloom.platform.modules.internal.ModuleOverview.RefusedFile;
 import org.gridloom.platform.modules.internal.change.Catalogue;
 import org.gridloom.platform.modules.internal.change.Catalogue.Offer;
 import org.gridloom.platform.modules.internal.change.Changes;
 import org.gridloom.platform.modules.internal.change.Outcome;
+import org.gridloom.platform.modules.internal.change.Start;
 import org.gridloom.platform.modules.internal.deploy.DeployFolder;
 import org.gridloom.platform.modules.internal.disk.StoredModule;
 import org.gridloom.platform.modules.internal.kar.Signers;
@@ -35,6 +37,7 @@ public final class Modules {
     private final Catalogue catalogue;
     private final Changes changes;
     private final Signers signers;
+    private final Start start;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -48,12 +51,14 @@ public final class Modules {
             @Reference RunningModules running,
             @Reference Catalogue catalogue,
             @Reference Changes changes,
-            @Reference Signers signers) {
+            @Reference Signers signers,
+            @Reference Start start) {
         this.access = access;
         this.running = running;
         this.catalogue = catalogue;
         this.changes = changes;
         this.signers = signers;
+        this.start = start;
     }
 
     public ModuleOverview overview() {
@@ -66,6 +71,9 @@ public final class Modules {
                 list.features(),
                 list.bundles(),
                 refused(),
+                start.failed().entrySet().stream()
+                        .map(module -> new FailedModule(module.getKey(), module.getValue()))
+                        .toList(),
                 changes.isUnderWay());
     }
 

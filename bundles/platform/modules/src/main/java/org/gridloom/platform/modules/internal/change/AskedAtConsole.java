@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.FeatureEvent;
 import org.apache.karaf.features.FeaturesListener;
 import org.apache.karaf.features.RepositoryEvent;
 import org.gridloom.platform.modules.internal.disk.WantedModules;
 import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.rest.running.RunningModules;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -29,10 +29,10 @@ public final class AskedAtConsole implements FeaturesListener {
     private final Changes changes;
     private final RunningModules running;
 
-    /** @param boot until it is finished, features come and go that nobody asked for now */
+    /** @param started before, features come and go that nobody asked for now */
     @Activate
     public AskedAtConsole(
-            @Reference BootFinished boot,
+            @Reference StartedModules started,
             @Reference Container container,
             @Reference WantedModules wanted,
             @Reference Changes changes,

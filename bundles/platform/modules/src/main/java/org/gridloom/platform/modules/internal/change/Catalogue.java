@@ -140,6 +140,30 @@ public final class Catalogue {
         };
     }
 
+    /**
+     * What a line of the file {@code modules} means.
+     *
+     * @param version of one in the store; empty for whichever the distribution has
+     * @throws Problem {@link Problem.Kind#NOT_FOUND}
+     */
+    public Target meant(String feature, Optional<String> version) {
+        Optional<Target> target = version.isPresent()
+                ? store.find(feature, version.get())
+                        .map(stored -> starting(feature, version.get(), Optional.of(stored)))
+                : Stream.concat(container.distribution().stream(), container.features().stream())
+                        .filter(known -> known.getName().equals(feature))
+                        .map(known -> starting(feature, known.getVersion(), Optional.empty()))
+                        .findFirst();
+        return target.orElseThrow(() -> Problem.notFound(
+                version.isPresent()
+                        ? Text.of("store/ 中没有 %1$s %2$s", "There is no %1$s %2$s in store/", feature, version.get())
+                        : Text.of("发行版中没有 %s", "The distribution has no %s", feature)));
+    }
+
+    private static Target starting(String feature, String version, Optional<StoredModule> stored) {
+        return new Target(Action.INSTALL, feature, Optional.empty(), Optional.of(version), stored);
+    }
+
     /** The same for a file that is not in the store yet. */
     public Target target(StoredModule draft) {
         Optional<String> installed = container.installed(draft.feature());

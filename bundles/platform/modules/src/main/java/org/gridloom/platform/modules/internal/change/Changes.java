@@ -264,7 +264,7 @@ public final class Changes {
 
     private void carryOut(Target target) throws Exception {
         if (target.to().isPresent()) {
-            container.bring(target.feature(), target.to().get(), target.stored().map(StoredModule::repository));
+            container.bring(List.of(target.wish()));
         } else {
             container.remove(target.feature());
         }

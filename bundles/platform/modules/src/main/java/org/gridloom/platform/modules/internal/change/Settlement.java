@@ -2,11 +2,11 @@ package org.gridloom.platform.modules.internal.change;
 
 import java.util.Map;
 import java.util.Optional;
-import org.apache.karaf.features.BootFinished;
 import org.gridloom.platform.modules.internal.disk.Notes;
 import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.persistence.Indispensable;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.Transactions;
 import org.osgi.service.component.annotations.Activate;
@@ -23,7 +23,7 @@ public final class Settlement {
 
     @Activate
     public Settlement(
-            @Reference BootFinished boot,
+            @Reference StartedModules started,
             @Reference Notes notes,
             @Reference Container container,
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions) {

@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.karaf.features.BootFinished;
 import org.gridloom.platform.modules.internal.change.Changes;
 import org.gridloom.platform.modules.internal.change.Outcome;
 import org.gridloom.platform.modules.internal.disk.ModuleStore;
@@ -22,6 +21,7 @@ import org.gridloom.platform.modules.internal.disk.Notes;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -49,9 +49,9 @@ public final class DeployFolder {
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-deploy"));
 
-    /** @param boot what the last start had is there when it is finished */
+    /** @param started before, what the last start had is not there yet */
     @Activate
-    public DeployFolder(@Reference BootFinished boot, @Reference Changes changes, @Reference Notes notes) {
+    public DeployFolder(@Reference StartedModules started, @Reference Changes changes, @Reference Notes notes) {
         this.changes = changes;
         this.notes = notes;
         watch.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);

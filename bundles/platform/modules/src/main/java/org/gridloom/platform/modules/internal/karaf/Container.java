@@ -2,6 +2,7 @@ package org.gridloom.platform.modules.internal.karaf;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -95,30 +96,37 @@ public final class Container {
     }
 
     /**
-     * Brings the container to a version of a feature. Its other versions are forgotten in the same step, the distribution's
-     * too, as whoever needs any version might get them.
+     * Brings the container to a version of each of these features, in one step. Their other versions are forgotten in the same
+     * step, the distribution's too, as whoever needs any version might get them.
      *
-     * @param file where it is, if it came as a file; otherwise it is the distribution's
-     * @throws IllegalStateException if Karaf refuses, its log says why; what is wanted is then as it was
+     * @throws IllegalStateException if Karaf refuses, with its reason; all is then as it was
      */
-    public void bring(String feature, String version, Optional<URI> file) throws Exception {
+    public void bring(Collection<Wish> wishes) throws Exception {
         Set<URI> before = known();
         Set<URI> after = new HashSet<>(before);
-        after.removeAll(having(feature));
-        file.or(() -> distribution.repository(feature)).ifPresent(after::add);
-        if (file.filter(before::contains).isPresent()) {
-            features.refreshRepository(file.get());
+        for (Wish wish : wishes) {
+            Optional<URI> source = wish.file().or(() -> distribution.repository(wish.feature()));
+            if (source.isPresent()) {
+                after.removeAll(having(wish.feature()));
+                after.add(source.get());
+            }
+            if (wish.file().filter(before::contains).isPresent()) {
+                features.refreshRepository(wish.file().get());
+            }
         }
         Map<String, Set<String>> former = features.listRequirements();
-        features.updateReposAndRequirements(
-                after, wanted(feature, Stream.of(REQUIREMENT + exactly(feature, version))), NO_OPTIONS);
-        awaitKaraf(feature, version);
-        Optional<String> now = installed(feature);
-        if (now.filter(version::equals).isEmpty()) {
+        features.updateReposAndRequirements(after, wanted(wishes), NO_OPTIONS);
+        String refusal = awaitKaraf(wishes);
+        if (!wishes.stream().allMatch(this::isThere)) {
             features.updateReposAndRequirements(before, former, NO_OPTIONS);
-            awaitKaraf(feature, now.orElse(version));
-            throw new IllegalStateException("Karaf refused it; its log says why");
+            awaitKaraf(List.of());
+            throw new IllegalStateException(refusal);
         }
+    }
+
+    /** Whether exactly that version runs. */
+    public boolean isThere(Wish wish) {
+        return installed(wish.feature()).filter(wish.version()::equals).isPresent();
     }
 
     /** Takes a feature away. What is known of it then is the distribution's, if that has it. */
@@ -147,17 +155,14 @@ public final class Container {
         return having;
     }
 
-    /** What is asked for, with other requirements of one feature. */
-    private Map<String, Set<String>> wanted(String feature, Stream<String> requirements) {
+    /** What is asked for, with other requirements of these features. */
+    private Map<String, Set<String>> wanted(Collection<Wish> wishes) {
+        Set<String> names = wishes.stream().map(Wish::feature).collect(Collectors.toSet());
         Map<String, Set<String>> wanted = new HashMap<>(features.listRequirements());
-        wanted.computeIfPresent(
-                FeaturesService.ROOT_REGION,
-                (region, former) -> Stream.concat(
-                                former.stream()
-                                        .filter(requirement ->
-                                                !nameOf(requirement).equals(REQUIREMENT + feature)),
-                                requirements)
-                        .collect(Collectors.toSet()));
+        Stream<String> others = wanted.getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
+                .filter(requirement -> !names.contains(nameOf(requirement.replaceFirst("^" + REQUIREMENT, ""))));
+        Stream<String> asked = wishes.stream().map(wish -> REQUIREMENT + wish.requirement());
+        wanted.put(FeaturesService.ROOT_REGION, Stream.concat(others, asked).collect(Collectors.toSet()));
         return wanted;
     }
 
@@ -167,14 +172,19 @@ public final class Container {
                 .collect(Collectors.toSet());
     }
 
-    /** Karaf does one thing after the other: what is only tried ends after what was begun, however it ends itself. */
-    private void awaitKaraf(String feature, String version) {
+    /**
+     * Karaf does one thing after the other: what is only tried ends after what was begun, however it ends itself. It ends as
+     * that did, but says why.
+     */
+    private String awaitKaraf(Collection<Wish> wishes) {
         try {
             features.installFeatures(
-                    Set.of(exactly(feature, version)),
+                    wishes.stream().map(Wish::requirement).collect(Collectors.toSet()),
                     EnumSet.of(FeaturesService.Option.Upgrade, FeaturesService.Option.Simulate));
+            return "Karaf's log says why";
         } catch (Exception e) {
             LOG.debug("What was begun has ended", e);
+            return Refusal.reason(e);
         }
     }
 

@@ -2,6 +2,7 @@ package org.gridloom.platform.modules.internal.plan;
 
 import java.util.Optional;
 import org.gridloom.platform.modules.internal.disk.StoredModule;
+import org.gridloom.platform.modules.internal.karaf.Wish;
 
 /**
  * What somebody wants of a module.
@@ -16,5 +17,10 @@ public record Target(
     /** The same, with the version where it was kept. */
     public Target with(StoredModule kept) {
         return new Target(action, feature, from, to, Optional.of(kept));
+    }
+
+    /** The version that is to run. */
+    public Wish wish() {
+        return new Wish(feature, to.orElseThrow(), stored.map(StoredModule::repository));
     }
 }

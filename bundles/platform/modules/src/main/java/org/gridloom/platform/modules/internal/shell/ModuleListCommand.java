@@ -42,6 +42,13 @@ public final class ModuleListCommand extends GridloomCommand {
                         refused.file(),
                         refused.reason().zh(),
                         refused.reason().en())));
+        overview.failed()
+                .forEach(failed -> say(Text.of(
+                        "%1$s 未能启动：%2$s",
+                        "%1$s could not be started: %3$s",
+                        failed.feature(),
+                        failed.reason().zh(),
+                        failed.reason().en())));
     }
 
     private ShellTable available(ModuleOverview overview) {

@@ -3,7 +3,7 @@ package org.gridloom.platform.rest.internal.health;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.apache.karaf.features.BootFinished;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Marks Karaf's data as whole once the boot is finished. The start script takes the mark away at each start, and throws
+ * Marks Karaf's data as whole once all modules are brought. The start script takes the mark away at each start, and throws
  * data without it away: a start was killed while it wrote them.
  */
 @Component(
@@ -30,16 +30,15 @@ public final class BootMark {
     /**
      * Made anew when the service appears.
      *
-     * @param finished is there when all boot features are installed; optional since this bundle is one of theirs, and they
-     *     could not be resolved if it required the service
+     * @param started is there when all modules are; optional, as whoever brings them stands on this bundle
      */
     @Activate
     public BootMark(
             BundleContext context,
             @Reference(cardinality = ReferenceCardinality.OPTIONAL, policyOption = ReferencePolicyOption.GREEDY)
-                    BootFinished finished) {
+                    StartedModules started) {
         String data = context.getProperty("karaf.data");
-        if (finished != null && data != null) {
+        if (started != null && data != null) {
             make(Path.of(data, FILE));
         }
     }

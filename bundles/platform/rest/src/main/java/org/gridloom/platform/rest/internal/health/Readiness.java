@@ -11,7 +11,6 @@ import java.util.stream.StreamSupport;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
-import org.apache.karaf.features.BootFinished;
 import org.gridloom.platform.persistence.PersistenceUnitState;
 import org.gridloom.platform.rest.internal.health.HealthReport.Missing;
 import org.gridloom.platform.rest.internal.module.Components;
@@ -21,6 +20,7 @@ import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
 import org.gridloom.platform.rest.internal.problem.SafeTrace;
 import org.gridloom.platform.rest.internal.server.Routes;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.gridloom.platform.text.Text;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -46,7 +46,7 @@ public final class Readiness {
     private final Routes routes;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    private volatile BootFinished bootFinished;
+    private volatile StartedModules started;
 
     @Reference(
             service = HealthCheck.class,
@@ -73,10 +73,12 @@ public final class Readiness {
 
     /** Empty when everything is there. */
     List<Missing> missing() {
-        if (bootFinished == null) {
+        StartedModules modulesStarted = started;
+        if (modulesStarted == null) {
             return List.of(new Missing("boot", Text.of("启动尚未完成", "The container is still starting")));
         }
         List<Missing> missing = new ArrayList<>();
+        modulesStarted.failed().forEach((name, reason) -> missing.add(new Missing(name, reason)));
         addFeatures(missing);
         bundles.all().forEach(bundle -> addBundle(bundle, missing));
         addPaths(missing);

@@ -6,7 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.nio.file.Path;
-import org.apache.karaf.features.BootFinished;
+import org.gridloom.platform.rest.running.StartedModules;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.osgi.framework.BundleContext;
@@ -46,6 +46,6 @@ class BootMarkTest {
     }
 
     private void mark() {
-        new BootMark(context, mock(BootFinished.class));
+        new BootMark(context, mock(StartedModules.class));
     }
 }
