@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gridloom.platform.rest.RestResource;
+import org.gridloom.platform.rest.internal.problem.SafeReason;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,8 +31,14 @@ public final class Components {
      *
      * @param resource whether it is a REST resource, so that paths are missing
      * @param waitsFor services that are not there, empty for one that failed or wants a configuration
+     * @param failure why it failed, in one line; null where it did not
      */
-    public record Waiting(String component, boolean resource, List<String> waitsFor) {}
+    public record Waiting(String component, boolean resource, List<String> waitsFor, String failure) {
+
+        public Waiting {
+            waitsFor = List.copyOf(waitsFor);
+        }
+    }
 
     public List<Waiting> waiting(Bundle bundle) {
         List<Waiting> waiting = new ArrayList<>();
@@ -58,7 +65,8 @@ public final class Components {
         return new Waiting(
                 description.implementationClass,
                 Arrays.asList(description.serviceInterfaces).contains(RestResource.class.getName()),
-                services);
+                services,
+                configuration.failure == null ? null : SafeReason.of(configuration.failure));
     }
 
     private static String service(ComponentDescriptionDTO description, UnsatisfiedReferenceDTO unsatisfied) {

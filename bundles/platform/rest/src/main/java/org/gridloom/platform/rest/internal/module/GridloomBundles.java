@@ -11,10 +11,11 @@ import org.osgi.framework.Constants;
 import org.osgi.framework.wiring.BundleRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /**
- * The bundles that make up Gridloom in this container: ours, and whatever a vendor built on the platform's API or brings
- * pages with.
+ * The bundles that make up Gridloom in this container: ours, whatever a vendor built on the platform's API or brings
+ * pages with, and any other that failed to start.
  */
 @Component(service = GridloomBundles.class)
 public final class GridloomBundles {
@@ -32,16 +33,18 @@ public final class GridloomBundles {
             Bundle.UNINSTALLED, "uninstalled");
 
     private final BundleContext context;
+    private final StartErrors errors;
 
     @Activate
-    public GridloomBundles(BundleContext context) {
+    public GridloomBundles(BundleContext context, @Reference StartErrors errors) {
         this.context = context;
+        this.errors = errors;
     }
 
     /** By name. */
     public List<Bundle> all() {
         return Arrays.stream(context.getBundles())
-                .filter(GridloomBundles::isGridloom)
+                .filter(bundle -> isGridloom(bundle) || errors.of(bundle).isPresent())
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .toList();
     }

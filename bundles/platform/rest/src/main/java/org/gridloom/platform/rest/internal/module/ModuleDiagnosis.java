@@ -27,17 +27,20 @@ public final class ModuleDiagnosis implements Diagnosis, MetricSource {
     private final GridloomBundles bundles;
     private final ModuleStatus status;
     private final WantedFeatures features;
+    private final StartErrors errors;
 
     @Activate
     public ModuleDiagnosis(
             BundleContext context,
             @Reference GridloomBundles bundles,
             @Reference ModuleStatus status,
-            @Reference WantedFeatures features) {
+            @Reference WantedFeatures features,
+            @Reference StartErrors errors) {
         this.context = context;
         this.bundles = bundles;
         this.status = status;
         this.features = features;
+        this.errors = errors;
     }
 
     @Override
@@ -86,9 +89,11 @@ public final class ModuleDiagnosis implements Diagnosis, MetricSource {
         return Finding.problem(
                 CHECK,
                 what,
-                bundle.getState() == Bundle.INSTALLED
-                        ? Text.of("它所依赖的模块自身无法解析", "A bundle that it needs cannot be resolved itself")
-                        : Text.of("它已被停止,或启动时出错", "It was stopped, or failed to start"),
+                errors.of(bundle)
+                        .map(reason -> Text.of("启动失败:%s", "It failed to start: %s", reason))
+                        .orElseGet(() -> bundle.getState() == Bundle.INSTALLED
+                                ? Text.of("它所依赖的模块自身无法解析", "A bundle that it needs cannot be resolved itself")
+                                : Text.of("它已被停止,或启动时出错", "It was stopped, or failed to start")),
                 bundle.getState() == Bundle.INSTALLED
                         ? Finding.command("bundle:diag " + bundle.getBundleId())
                         : Finding.command("bundle:start " + bundle.getBundleId()));

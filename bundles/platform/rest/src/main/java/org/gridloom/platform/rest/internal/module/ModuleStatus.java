@@ -27,6 +27,7 @@ public final class ModuleStatus {
     private final Components components;
     private final WantedFeatures features;
     private final LeftOut leftOut;
+    private final StartErrors errors;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -41,11 +42,13 @@ public final class ModuleStatus {
             @Reference GridloomBundles bundles,
             @Reference Components components,
             @Reference WantedFeatures features,
-            @Reference LeftOut leftOut) {
+            @Reference LeftOut leftOut,
+            @Reference StartErrors errors) {
         this.bundles = bundles;
         this.components = components;
         this.features = features;
         this.leftOut = leftOut;
+        this.errors = errors;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -90,7 +93,7 @@ public final class ModuleStatus {
     public List<Text> problems(Bundle bundle) {
         List<Text> problems = new ArrayList<>();
         if (!GridloomBundles.isUp(bundle)) {
-            problems.add(Text.of("未运行,状态为 %s", "Not running, its state is %s", GridloomBundles.state(bundle)));
+            problems.add(notUp(bundle));
             return problems;
         }
         unit(bundle.getSymbolicName())
@@ -99,6 +102,14 @@ public final class ModuleStatus {
         components.waiting(bundle).forEach(component -> problems.add(problem(component)));
         observers.forEach(observer -> problems.addAll(observer.problems(bundle.getSymbolicName())));
         return problems;
+    }
+
+    private Text notUp(Bundle bundle) {
+        String state = GridloomBundles.state(bundle);
+        return errors.of(bundle)
+                .map(reason ->
+                        Text.of("未运行(%1$s),启动失败:%2$s", "Not running (%1$s), it failed to start: %2$s", state, reason))
+                .orElse(Text.of("未运行,状态为 %s", "Not running, its state is %s", state));
     }
 
     /** Empty for a bundle without entities, and while persistence is away. */
@@ -118,6 +129,9 @@ public final class ModuleStatus {
 
     private static Text problem(Components.Waiting component) {
         String name = component.component();
+        if (component.failure() != null) {
+            return Text.of("组件 %1$s 启动失败:%2$s", "Component %1$s failed to start: %2$s", name, component.failure());
+        }
         return component.waitsFor().isEmpty()
                 ? Text.of("组件 %s 未能启动", "Component %s did not start", name)
                 : Text.of("组件 %s 等待 %s", "Component %s waits for %s", name, String.join(", ", component.waitsFor()));

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Optional;
 import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.rest.running.ModuleList;
 import org.gridloom.platform.text.Text;
@@ -27,8 +28,13 @@ class ModuleStatusTest {
     private final Bundle library = bundle("com.vendor.library");
     private final BundleContext context = mock(BundleContext.class);
     private final Components components = mock(Components.class);
-    private final ModuleStatus status =
-            new ModuleStatus(new GridloomBundles(context), components, mock(WantedFeatures.class), new LeftOut(""));
+    private final StartErrors errors = mock(StartErrors.class);
+    private final GridloomBundles bundles = new GridloomBundles(context, errors);
+    private final ModuleStatus status = status("");
+
+    private ModuleStatus status(String leftOut) {
+        return new ModuleStatus(bundles, components, mock(WantedFeatures.class), new LeftOut(leftOut), errors);
+    }
 
     @BeforeEach
     void install() throws Exception {
@@ -58,10 +64,32 @@ class ModuleStatusTest {
     }
 
     @Test
+    void aBundleThatFailedToStartIsListedWithTheReasonWhoeverBroughtIt() {
+        when(library.getState()).thenReturn(Bundle.RESOLVED);
+        when(errors.of(library)).thenReturn(Optional.of("IllegalStateException: no ploughs"));
+        assertThat(status.list().bundles())
+                .filteredOn(bundle -> bundle.name().equals("com.vendor.library"))
+                .flatExtracting(ModuleList.BundleView::problems)
+                .extracting("en")
+                .containsExactly("Not running (resolved), it failed to start: IllegalStateException: no ploughs");
+    }
+
+    @Test
+    void aComponentThatFailedSaysWhy() {
+        when(components.waiting(snow))
+                .thenReturn(List.of(
+                        new Components.Waiting("Ploughs", false, List.of(), "IllegalStateException: none"),
+                        new Components.Waiting("Teams", false, List.of("Clock"), null)));
+        assertThat(status.problems(snow))
+                .extracting(Text::en)
+                .containsExactly(
+                        "Component Ploughs failed to start: IllegalStateException: none",
+                        "Component Teams waits for Clock");
+    }
+
+    @Test
     void aModuleThatTheOperatorLeftOutIsListedWithTheReason() {
-        ModuleStatus safe = new ModuleStatus(
-                new GridloomBundles(context), components, mock(WantedFeatures.class), new LeftOut("gridloom-points,x"));
-        assertThat(safe.list().bundles())
+        assertThat(status("gridloom-points,x").list().bundles())
                 .filteredOn(bundle -> bundle.state().equals("left-out"))
                 .extracting(
                         ModuleList.BundleView::name,

@@ -40,6 +40,7 @@ import org.gridloom.platform.rest.internal.metric.RequestMeter;
 import org.gridloom.platform.rest.internal.module.Components;
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
 import org.gridloom.platform.rest.internal.module.LeftOut;
+import org.gridloom.platform.rest.internal.module.StartErrors;
 import org.gridloom.platform.rest.internal.module.WantedFeatures;
 import org.gridloom.platform.rest.internal.openapi.ApiDocuments;
 import org.gridloom.platform.security.Access;
@@ -149,7 +150,11 @@ public final class TestServer implements AutoCloseable {
         ApiServlet servlet = new ApiServlet(
                 apis,
                 routes,
-                new KnownModules(documents, features, new GridloomBundles(context), new LeftOut(leftOut)),
+                new KnownModules(
+                        documents,
+                        features,
+                        new GridloomBundles(context, mock(StartErrors.class)),
+                        new LeftOut(leftOut)),
                 limits,
                 idempotency);
         ServletContextHandler handler = new ServletContextHandler();
@@ -177,7 +182,7 @@ public final class TestServer implements AutoCloseable {
     /** Whether a resource of the bundle waits for what others provide. */
     public void awaits(Bundle bundle, boolean now) {
         when(components.waiting(bundle))
-                .thenReturn(now ? List.of(new Components.Waiting("Late", true, List.of("Other"))) : List.of());
+                .thenReturn(now ? List.of(new Components.Waiting("Late", true, List.of("Other"), null)) : List.of());
     }
 
     public void uninstall(Bundle bundle) {
