@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gridloom.platform.modules.internal.contents.BundleContent;
 import org.gridloom.platform.modules.internal.contents.Declarations;
 import org.gridloom.platform.modules.internal.contents.Declared;
@@ -17,15 +17,16 @@ import org.osgi.framework.Bundle;
 final class Clashes implements Check {
 
     private static final String PAGES = "ui/ui.json";
+    /** Some of the platform's tables no change log makes. */
+    private static final String PLATFORM = "platform_";
 
-    /** A kind of name. */
-    private record Kind(String code, Text title, Function<Declared, Set<String>> names) {}
+    private static final Text PATH = new Text("接口路径", "path /api/");
+    private static final Text TABLE = new Text("数据表", "table");
+    private static final Text PERMISSION = new Text("权限", "permission");
+    private static final Text COMMAND = new Text("命令", "command");
 
-    private static final List<Kind> KINDS = List.of(
-            new Kind("clash-path", new Text("接口路径", "path /api/"), Declared::paths),
-            new Kind("clash-table", new Text("数据表", "table"), Declared::tables),
-            new Kind("clash-permission", new Text("权限", "permission"), Declared::permissions),
-            new Kind("clash-command", new Text("命令", "command"), Declared::commands));
+    /** A bundle and the names that it claims. */
+    private record Claim(BundleContent bundle, Declared names) {}
 
     @Override
     public List<Objection> objections(Prospect prospect) throws IOException {
@@ -45,7 +46,7 @@ final class Clashes implements Check {
             for (Bundle other : prospect.staying()) {
                 BundleContent content = new InstalledContent(other);
                 if (bringsNames(content) && !content.name().equals(arriving.name())) {
-                    clashes(arriving, declared, content, objections);
+                    clashes(new Claim(arriving, declared), new Claim(content, Declarations.of(content)), objections);
                 }
             }
         }
@@ -56,26 +57,55 @@ final class Clashes implements Check {
         return content.file(PAGES) != null
                 || content.headers().containsKey("Meta-Persistence")
                 || content.headers().containsKey("Karaf-Commands")
-                || content.file("OSGI-INF/openapi.json") != null;
+                || content.file("OSGI-INF/openapi.json") != null
+                || !Declarations.migrations(content).isEmpty();
     }
 
-    private static void clashes(
-            BundleContent arriving, Declared declared, BundleContent other, List<Objection> objections)
-            throws IOException {
-        Declared taken = Declarations.of(other);
-        for (Kind kind : KINDS) {
-            Set<String> both = new TreeSet<>(kind.names().apply(declared));
-            both.retainAll(kind.names().apply(taken));
-            if (!both.isEmpty()) {
-                String names = String.join(", ", both);
-                objections.add(Objection.of(
-                        kind.code(),
-                        new Text(
-                                arriving.name() + " 的" + kind.title().zh() + " " + names + " 已属于 " + other.name(),
-                                "The " + kind.title().en() + " " + names + " of " + arriving.name() + " belongs to "
-                                        + other.name())));
-            }
+    private static void clashes(Claim arriving, Claim other, List<Objection> objections) {
+        Declared mine = arriving.names();
+        Declared taken = other.names();
+        add("clash-path", PATH, both(mine.paths(), taken.paths()), arriving, other, objections);
+        add("clash-table", TABLE, tables(arriving, other), arriving, other, objections);
+        add("clash-permission", PERMISSION, both(mine.permissions(), taken.permissions()), arriving, other, objections);
+        add("clash-command", COMMAND, both(mine.commands(), taken.commands()), arriving, other, objections);
+        addName(arriving.bundle(), other.bundle(), objections);
+    }
+
+    private static Set<String> both(Set<String> mine, Set<String> taken) {
+        Set<String> both = new TreeSet<>(mine);
+        both.retainAll(taken);
+        return both;
+    }
+
+    /** Those that the other makes, or whose name begins as its own do. */
+    private static Set<String> tables(Claim arriving, Claim other) {
+        String own = arriving.bundle().capability() + "_";
+        Set<String> made = other.names().tables();
+        String prefix = made.stream().anyMatch(table -> table.startsWith(PLATFORM))
+                ? PLATFORM
+                : other.bundle().capability() + "_";
+        boolean hasTables = !made.isEmpty();
+        return arriving.names().changed().stream()
+                .filter(table ->
+                        made.contains(table) || hasTables && table.startsWith(prefix) && !table.startsWith(own))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void add(
+            String code, Text kind, Set<String> both, Claim arriving, Claim other, List<Objection> objections) {
+        if (!both.isEmpty()) {
+            String names = String.join(", ", both);
+            String mine = arriving.bundle().name();
+            String owner = other.bundle().name();
+            objections.add(Objection.of(
+                    code,
+                    new Text(
+                            mine + " 的" + kind.zh() + " " + names + " 已属于 " + owner,
+                            "The " + kind.en() + " " + names + " of " + mine + " belongs to " + owner)));
         }
+    }
+
+    private static void addName(BundleContent arriving, BundleContent other, List<Objection> objections) {
         if (isModule(arriving) && isModule(other) && arriving.capability().equals(other.capability())) {
             objections.add(Objection.of(
                     "clash-name",
