@@ -13,18 +13,35 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
 
-/** Another version of a bundle, made of the jar of the one that there is. */
+/** Another version of a bundle, made of the jar of the one that there is; or a small one of its own. */
 public final class EditedJar {
 
     private static final String MANIFEST = "META-INF/MANIFEST.MF";
 
+    private static final String COMPONENT = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s" immediate="true">
+              %2$s<implementation class="%1$s"/>
+            </scr:component>
+            """;
+
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     private EditedJar() {}
+
+    /** A bundle that holds nothing yet. */
+    public static EditedJar bundle(String name) {
+        return new EditedJar()
+                .file(MANIFEST, "Manifest-Version: 1.0\n")
+                .header("Bundle-ManifestVersion", former -> "2")
+                .header("Bundle-SymbolicName", former -> name);
+    }
 
     public static EditedJar of(Path jar) {
         try {
@@ -90,6 +107,30 @@ public final class EditedJar {
         return file(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A class of the tests themselves. */
+    public EditedJar type(Class<?> type) {
+        String path = type.getName().replace('.', '/') + ".class";
+        try (InputStream in = type.getClassLoader().getResourceAsStream(path)) {
+            return file(path, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A component that is made as soon as the bundle runs, of a class of the tests. */
+    public EditedJar component(Class<?> type, String... services) {
+        String provided = Stream.of(services)
+                .map(service -> "<provide interface=\"" + service + "\"/>")
+                .collect(Collectors.joining());
+        String path = "OSGI-INF/" + type.getSimpleName() + ".xml";
+        return type(type)
+                .header("Service-Component", former -> former.isEmpty() ? path : former + "," + path)
+                .file(
+                        path,
+                        COMPONENT.formatted(
+                                type.getName(), provided.isEmpty() ? "" : "<service>" + provided + "</service>"));
+    }
+
     /** A file of text, with other words in it. */
     public EditedJar replace(String path, String words, String others) {
         String text = new String(entries.get(path), StandardCharsets.UTF_8);
@@ -102,6 +143,15 @@ public final class EditedJar {
     public EditedJar without(String path) {
         entries.remove(path);
         return this;
+    }
+
+    /** The bare jar, as a file. */
+    public Path in(Path directory, String name) {
+        try {
+            return Files.write(directory.resolve(name), bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public byte[] bytes() {

@@ -144,6 +144,44 @@ class RefusedModulesIT {
     }
 
     @Test
+    void eachKindOfNameByItself() {
+        alone("clash-path", "snow", winter().file("OSGI-INF/openapi.json", "{\"paths\": {\"/snow/winter\": {}}}"));
+        alone("clash-table", "snow_team", changing("<dropTable tableName=\"snow_team\"/>"));
+        alone("clash-table", "snow_team", changing("<sql>delete from snow_team</sql>"));
+        alone("clash-table", "organization_unit", changing("<dropColumn tableName=\"organization_unit\"/>"));
+        alone("clash-table", "platform_audit", changing("<delete tableName=\"platform_audit\"/>"));
+        alone("clash-permission", "snow.call-out.read", unnamed().without("migrations/0001-snow.xml"));
+    }
+
+    /** Nothing of a name but that one is another's. */
+    private void alone(String code, String name, EditedJar jar) {
+        KarFile winter =
+                new KarFile("acme-winter", "1.0.0", "gridloom-organization", "org.acme", "org.acme.winter", "");
+        Path kar = winter.in(folder, jar);
+        String refusal = console.run("module:install " + kar).refused().output();
+        assertThat(refusal).contains(code, name);
+        assertThat(refusal.split("clash-", -1)).as(refusal).hasSize(2);
+    }
+
+    private static EditedJar changing(String change) {
+        return winter().file("migrations/0001-winter.xml", SnowVersions.changeSet("winter", change));
+    }
+
+    private static EditedJar winter() {
+        return unnamed()
+                .without("migrations/0001-snow.xml")
+                .without("OSGI-INF/com.example.snow.internal.SnowPermissionSet.xml");
+    }
+
+    /** The sample under another name, without its paths and commands. */
+    private static EditedJar unnamed() {
+        return SnowVersions.edited()
+                .header("Bundle-SymbolicName", former -> "org.acme.winter")
+                .header("Karaf-Commands", former -> "org.acme.none")
+                .without("OSGI-INF/openapi.json");
+    }
+
+    @Test
     void anOlderVersionAndAnotherContentOfTheSame() {
         Path older = KarFile.snow("0.9.0").in(folder, SnowVersions.edited());
         assertThat(console.run("module:update " + older).refused().output()).contains("downgrade", "0.9.0");
@@ -246,6 +284,7 @@ class RefusedModulesIT {
                 .header("Karaf-Commands", former -> "org.acme.none")
                 .header("Service-Component", former -> "OSGI-INF/absent.xml")
                 .without("OSGI-INF/openapi.json")
+                .without("OSGI-INF/com.example.snow.internal.SnowPermissionSet.xml")
                 .without("migrations/0001-snow.xml")
                 .replace("META-INF/persistence.xml", "com.example.snow\"", "org.acme.broken\"");
         SnowVersions.migrated(jar, "failing", "<sql>insert into broken_nowhere values (1)</sql>");
