@@ -1,11 +1,9 @@
 // What is kept past its time.
-import { Element, Task, api, define, html, states } from '@gridloom/ui';
+import { Element, api, define, html } from '@gridloom/ui';
 import { address, day, t } from './words.js';
 
 define('privacy-overdue', class extends Element {
   static properties = { names: { attribute: false } };
-
-  #overdue = new Task(this, { args: () => [], task: (_, { signal }) => api.get('privacy/retention', { signal }) });
 
   render() {
     const { names } = this;
@@ -17,9 +15,9 @@ define('privacy-overdue', class extends Element {
       { key: 'dueOn', label: t('overdue.due'), render: it => day(it.dueOn), value: it => it.dueOn },
     ];
     return html`<p class="gl-muted">${t('overdue.help')}</p>
-      ${states(this.#overdue, items => html`
-        <gl-table label=${t('overdue.title')} export-name=${t('overdue.title')} .columns=${columns} .items=${items}
-          .href=${it => address(it.subject)}
-          .empty=${html`<gl-empty icon="check" label=${t('overdue.none')}></gl-empty>`}></gl-table>`)}`;
+      <gl-table label=${t('overdue.title')} export-name=${t('overdue.title')} .columns=${columns}
+        .load=${({ page, size, signal }) => api.get('privacy/retention', { query: { page, size }, signal })}
+        .href=${it => address(it.subject)}
+        .empty=${html`<gl-empty icon="check" label=${t('overdue.none')}></gl-empty>`}></gl-table>`;
   }
 });

@@ -53,6 +53,7 @@ define('privacy-page', class extends Page {
       { key: 'name', label: t('register.name'), render: it => html`${it.name}<div class="gl-small gl-code">${it.code}</div>`, value: it => it.name },
       { key: 'purpose', label: t('register.purpose') },
       { key: 'basisLabel', label: t('register.basis') },
+      { key: 'keepingLabel', label: t('register.keeping') },
       { key: 'keptMonths', label: t('register.kept'), render: it => span(it.keptMonths), value: it => span(it.keptMonths) },
       { key: 'taken', label: t('register.state'), render: it => html`<span class="gl-tag" data-kind=${it.taken ? nothing : 'warn'}>${stateOf(it)}</span>`, value: stateOf },
     ];

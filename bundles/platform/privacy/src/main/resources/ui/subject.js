@@ -7,15 +7,13 @@ const REASON = { name: 'reason', label: t('subject.reason'), type: 'text', requi
 define('privacy-subject', class extends Element {
   static properties = { subject: {} };
 
+  #round = 0;
   #held = new Task(this, {
     args: () => [this.subject],
     task: async ([subject], { signal }) => {
-      const [consents, looks, fields] = await Promise.all([
-        api.get(`privacy/subjects/${subject}/consents`, { signal }),
-        session.can('privacy.subject.export') ? api.get(`privacy/subjects/${subject}/looks`, { signal }) : undefined,
-        api.get('privacy/fields', { signal }),
-      ]);
-      return { subject, consents, looks, fields };
+      const [consents, fields] = await Promise.all([
+        api.get(`privacy/subjects/${subject}/consents`, { signal }), api.get('privacy/fields', { signal })]);
+      return { subject, consents, fields, round: this.#round++ };
     },
   });
 
@@ -35,7 +33,7 @@ define('privacy-subject', class extends Element {
         </div>
         <div class="gl-stack">
           ${this.renderConsents(held, nameOf)}
-          ${held.looks ? this.renderLooks(held.looks, nameOf) : nothing}
+          ${session.can('privacy.subject.export') ? this.renderLooks(held, nameOf) : nothing}
         </div>`;
     });
   }
@@ -60,7 +58,8 @@ define('privacy-subject', class extends Element {
     </section>`;
   }
 
-  renderLooks(looks, nameOf) {
+  /** Read anew after whatever is done here, which may be a look itself. */
+  renderLooks({ subject, round }, nameOf) {
     const fieldOf = it => (it.field ? nameOf(it.field) : t('looks.all'));
     const columns = [
       { key: 'at', label: t('looks.at'), render: it => time(it.at), value: it => time(it.at) },
@@ -70,7 +69,8 @@ define('privacy-subject', class extends Element {
     ];
     return html`<section>
       <h2>${t('looks.title')}</h2>
-      <gl-table label=${t('looks.title')} export-name=${t('looks.title')} .columns=${columns} .items=${looks}
+      <gl-table label=${t('looks.title')} export-name=${t('looks.title')} .columns=${columns} .query=${{ round }}
+        .load=${({ page, size, signal }) => api.get(`privacy/subjects/${subject}/looks`, { query: { page, size }, signal })}
         .empty=${html`<gl-empty icon="search" label=${t('looks.none')}></gl-empty>`}></gl-table>
     </section>`;
   }

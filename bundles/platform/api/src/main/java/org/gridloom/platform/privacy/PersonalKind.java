@@ -67,6 +67,25 @@ public enum PersonalKind {
             return clear.substring(0, clear.offsetByCodePoints(0, head)) + ALL_HIDDEN;
         }
     },
+    /** Running text, as a remark: kept as it was typed, nothing of it is shown. */
+    TEXT {
+        @Override
+        public String normal(String given) {
+            return given.strip();
+        }
+
+        @Override
+        public Optional<Text> fault(String given) {
+            return normal(given).equals(ALL_HIDDEN)
+                    ? Optional.of(Text.of("不能只是脱敏后的星号", "Must not be the stars of a masked value"))
+                    : super.fault(given);
+        }
+
+        @Override
+        public String masked(String clear) {
+            return ALL_HIDDEN;
+        }
+    },
     /** Anything else: nothing of it is shown. */
     OTHER {
         @Override

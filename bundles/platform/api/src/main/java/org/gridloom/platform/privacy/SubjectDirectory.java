@@ -1,6 +1,7 @@
 package org.gridloom.platform.privacy;
 
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.text.Text;
@@ -24,4 +25,13 @@ public interface SubjectDirectory {
     Page<PersonalSubject> list(UnitScope scope, PageQuery page);
 
     Optional<PersonalSubject> find(String id);
+
+    /**
+     * Under which other names records know the person, as in {@code account/wangsl}: {@link PersonalRecords} are asked for
+     * them, too, where all that is held is wanted, and where the person is erased. What is kept by such a name is in
+     * clear, as the person's key is that of their own.
+     */
+    default Set<String> alsoKnownAs(String id) {
+        return Set.of();
+    }
 }

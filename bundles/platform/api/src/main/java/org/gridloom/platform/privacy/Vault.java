@@ -1,6 +1,8 @@
 package org.gridloom.platform.privacy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.gridloom.platform.problem.Problem;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -18,8 +20,8 @@ public interface Vault {
     String REVEAL = "privacy.data.reveal";
 
     /**
-     * Encrypts a value for a person; the first makes the person's key. The value is kept in the form that
-     * {@link PersonalKind#normal} gives.
+     * Encrypts a value for a person, also of a field that is kept in clear, for the audit trail; the first makes the
+     * person's key. The value is kept in the form that {@link PersonalKind#normal} gives.
      *
      * @return what to keep, other text each time: ASCII, about 60 characters for a telephone or identity number,
      *     otherwise 43 + four for every three bytes of UTF-8
@@ -34,6 +36,14 @@ public interface Vault {
      * Where the value cannot be opened, only stars: a list must not fail for it.
      */
     List<MaskedValue> masked(List<ProtectedValue> values);
+
+    /**
+     * Which of some values are what was given now, so that writing the same again changes nothing. Nothing is shown by it
+     * and nothing audited: never tell somebody who could not read the value. One that cannot be opened is another one.
+     *
+     * @param given what was given, by the value that is kept
+     */
+    Set<ProtectedValue> same(Map<ProtectedValue, String> given);
 
     /**
      * A value in clear for somebody who says why. Audited as {@code privacy.data.revealed}, in a transaction that this

@@ -62,11 +62,33 @@ public final class TestVault implements Vault {
         List<MaskedValue> masked = new ArrayList<>();
         for (ProtectedValue value : some) {
             boolean gone = erased.contains(value.subject());
-            String clear = gone || value.stored() == null ? null : values.get(value.stored());
-            masked.add(
-                    new MaskedValue(clear == null ? null : kind(value.field()).masked(clear), gone));
+            boolean none = gone || value.stored() == null;
+            masked.add(new MaskedValue(none ? null : mask(value), gone));
         }
         return masked;
+    }
+
+    /** Only stars for what cannot be opened. */
+    private String mask(ProtectedValue value) {
+        String clear = values.get(value.stored());
+        return clear == null
+                ? PersonalKind.OTHER.masked("")
+                : kind(value.field()).masked(clear);
+    }
+
+    @Override
+    public Set<ProtectedValue> same(Map<ProtectedValue, String> given) {
+        return given.entrySet().stream()
+                .filter(each -> isSame(each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSame(ProtectedValue value, String given) {
+        String clear = value.stored() == null || erased.contains(value.subject()) ? null : values.get(value.stored());
+        return clear != null
+                && given != null
+                && clear.equals(kind(value.field()).normal(given));
     }
 
     @Override

@@ -140,6 +140,35 @@ public final class DefaultVault implements Vault {
     }
 
     @Override
+    public Set<ProtectedValue> same(Map<ProtectedValue, String> given) {
+        Set<ProtectedValue> kept =
+                given.keySet().stream().filter(value -> value.stored() != null).collect(Collectors.toSet());
+        if (kept.isEmpty()) {
+            return Set.of();
+        }
+        Set<String> subjects = kept.stream().map(ProtectedValue::subject).collect(Collectors.toSet());
+        return transactions.read(tx -> {
+            Opened opened = new Opened(tx, ring::keys, subjects);
+            return kept.stream()
+                    .filter(value -> isSame(opened, value, given.get(value)))
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private boolean isSame(Opened opened, ProtectedValue value, String given) {
+        if (given == null || opened.isErased(value.subject())) {
+            return false;
+        }
+        PersonalKind kind = fields.declared(value.field()).kind();
+        try {
+            return opened.clear(value).equals(kind.normal(given));
+        } catch (Broken e) {
+            damaged(value.subject());
+            return false;
+        }
+    }
+
+    @Override
     public String reveal(ProtectedValue value, String unit, String reason) {
         access.require(REVEAL, unit);
         kept.refuse();

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.PersonalField;
+import org.gridloom.platform.privacy.PersonalRecords;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.unit.UnitScope;
 import org.osgi.service.component.annotations.Activate;
@@ -55,21 +57,33 @@ public final class Retention {
         return fields.all().stream().map(field -> FieldView.of(field, policy)).toList();
     }
 
-    /** What is past its time in the caller's units, what has been so for longest first; a thousand a field at most. */
-    public List<Overdue> overdue() {
+    /**
+     * What is past its time in the caller's units, what has been so for longest first. Of each field and each module a
+     * thousand at most; where there are more, the part says that there are at least so many.
+     */
+    public Page<Overdue> overdue(PageQuery page) {
         access.require(REGISTER_READ);
         UnitScope scope = access.scope(REGISTER_READ);
-        return fields.all().stream()
-                .flatMap(field -> overdue(field, scope))
-                .sorted(Comparator.comparing(Overdue::dueOn).thenComparing(Overdue::subject))
+        List<List<Overdue>> found = fields.all().stream()
+                .flatMap(field -> subjects.records().stream().map(records -> overdue(field, records, scope)))
                 .toList();
+        boolean more = found.stream().anyMatch(some -> some.size() > MOST);
+        List<Overdue> all = found.stream()
+                .flatMap(some -> some.stream().limit(MOST))
+                .sorted(Comparator.comparing(Overdue::dueOn)
+                        .thenComparing(Overdue::subject)
+                        .thenComparing(Overdue::field))
+                .toList();
+        List<Overdue> part = all.stream().skip(page.offset()).limit(page.size()).toList();
+        return more ? Page.atLeast(part, page, all.size()) : Page.of(part, page, all.size());
     }
 
-    private Stream<Overdue> overdue(PersonalField field, UnitScope scope) {
+    /** One more than the most, if there are more. */
+    private List<Overdue> overdue(PersonalField field, PersonalRecords records, UnitScope scope) {
         LocalDate before = LocalDate.now(clock).minus(policy.keptFor(field));
-        return subjects.records().stream()
-                .flatMap(records -> records.ended(field.code(), before, scope, MOST).stream())
-                .map(ended -> overdue(field, ended));
+        return records.ended(field.code(), before, scope, MOST + 1).stream()
+                .map(ended -> overdue(field, ended))
+                .toList();
     }
 
     private Overdue overdue(PersonalField field, EndedMatter ended) {

@@ -20,6 +20,8 @@ import org.gridloom.platform.privacy.internal.store.KeyStore;
 import org.gridloom.platform.privacy.internal.store.SubjectKey;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.KeptAnswers;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
@@ -59,9 +61,9 @@ public final class SubjectRights {
     }
 
     /** Who looked at a person's data, the newest first. */
-    public List<Look> looks(String subject) {
+    public Page<Look> looks(String subject, PageQuery page) {
         subjects.require(SUBJECT_EXPORT, subject);
-        return transactions.read(tx -> Looks.at(tx, subject));
+        return transactions.read(tx -> Looks.page(tx, subject, page));
     }
 
     /** Everything, in clear; that it was asked for is audited. */
@@ -75,15 +77,15 @@ public final class SubjectRights {
     private SubjectExport exported(String subject, PersonalSubject person, String why) {
         return transactions.call(tx -> {
             Opened opened = new Opened(tx, ring::keys, Set.of(subject));
-            List<SubjectExport.Entry> held = subjects.records().stream()
-                    .flatMap(records -> records.held(subject).stream())
+            List<SubjectExport.Entry> held = subjects.names(subject).stream()
+                    .flatMap(name -> subjects.records().stream().flatMap(records -> records.held(name).stream()))
                     .map(datum -> entry(opened, subject, datum))
                     .toList();
             Instant erasedAt = Optional.ofNullable(
                             new KeyStore(tx.em()).find(Set.of(subject)).get(subject))
                     .map(SubjectKey::erasedAt)
                     .orElse(null);
-            List<Look> looks = Looks.at(tx, subject);
+            List<Look> looks = Looks.all(tx, subject);
             tx.audit(new AuditEntry(
                     Looks.EXPORTED, subject, person.unit(), Map.of(), Map.of("entries", held.size()), why));
             return new SubjectExport(
@@ -102,8 +104,12 @@ public final class SubjectRights {
                 value(opened, subject, datum));
     }
 
-    private static String value(Opened opened, String subject, HeldDatum datum) {
-        if (datum.field() == null || datum.value() == null) {
+    private String value(Opened opened, String subject, HeldDatum datum) {
+        boolean inClear = datum.field() == null
+                || fields.find(datum.field())
+                        .filter(field -> field.keeping() == PersonalField.Keeping.CLEAR)
+                        .isPresent();
+        if (inClear || datum.value() == null) {
             return datum.value();
         }
         if (opened.isErased(subject)) {
@@ -128,7 +134,9 @@ public final class SubjectRights {
         String basis = Reasons.document(document);
         transactions.run(tx -> {
             // Record, then key, as whoever changes the record takes them.
-            subjects.records().forEach(records -> records.erase(subject));
+            for (String name : subjects.names(subject)) {
+                subjects.records().forEach(records -> records.erase(name));
+            }
             KeyStore store = new KeyStore(tx.em());
             if (store.lock(subject).filter(SubjectKey::isErased).isPresent()) {
                 throw Problem.conflict(Text.of("此人的个人信息已删除", "This person's data were erased already"));

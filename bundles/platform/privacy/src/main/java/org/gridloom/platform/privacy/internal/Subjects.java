@@ -1,5 +1,6 @@
 package org.gridloom.platform.privacy.internal;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -83,6 +84,16 @@ public final class Subjects {
         }
         access.require(permission, found.unit());
         return found;
+    }
+
+    /** The names under which records know a person: their own first. */
+    List<String> names(String subject) {
+        int slash = subject.indexOf('/');
+        List<String> names = new ArrayList<>(List.of(subject));
+        directory(subject.substring(0, slash)).alsoKnownAs(subject.substring(slash + 1)).stream()
+                .sorted()
+                .forEach(names::add);
+        return names;
     }
 
     private SubjectDirectory directory(String kind) {

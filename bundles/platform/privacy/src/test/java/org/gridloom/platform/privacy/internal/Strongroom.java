@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.HeldDatum;
 import org.gridloom.platform.privacy.LegalBasis;
@@ -33,6 +34,7 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
     static final String UNIT = "210102021";
     static final String PHONE = "demo.resident.phone";
     static final String WISH = "demo.resident.wish";
+    static final String ACCOUNT = "demo.account.name";
     static final String ILLNESS = "demo.resident.illness";
 
     final KeyRing ring;
@@ -45,6 +47,8 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
     final FieldRegister fields = new FieldRegister();
     final Map<String, String> phones = new HashMap<>();
     final List<EndedMatter> ended = new ArrayList<>();
+    final Map<String, String> accounts = new HashMap<>();
+    final List<String> erased = new ArrayList<>();
     private boolean keepsAnswer;
 
     Strongroom(TestDatabase db, Path folder) {
@@ -56,7 +60,8 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
         fields.addFields(() -> List.of(
                 field(PHONE, PersonalKind.PHONE, LegalBasis.LEGAL_DUTY, false),
                 field(WISH, PersonalKind.OTHER, LegalBasis.CONSENT, false),
-                field(ILLNESS, PersonalKind.OTHER, LegalBasis.LEGAL_DUTY, true)));
+                field(ILLNESS, PersonalKind.OTHER, LegalBasis.LEGAL_DUTY, true),
+                inClear(ACCOUNT)));
         FieldPolicy policy = new FieldPolicy(new TestRules(new FieldRules()), db.clock());
         vault = new DefaultVault(
                 db.transactions(), db.access(), db.clock(), ring, fields, policy, this::refuseIfAnswerIsKept);
@@ -72,6 +77,11 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
     private static PersonalField field(String code, PersonalKind kind, LegalBasis basis, boolean sensitive) {
         Text words = new Text(code, code);
         return new PersonalField(code, words, kind, words, basis, Period.ofYears(1), sensitive);
+    }
+
+    private static PersonalField inClear(String code) {
+        Text words = new Text(code, code);
+        return PersonalField.inClear(code, words, PersonalKind.NAME, words, LegalBasis.LEGAL_DUTY, Period.ofYears(1));
     }
 
     /** As if the request under way carried an Idempotency-Key. */
@@ -133,7 +143,15 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
     }
 
     @Override
+    public Set<String> alsoKnownAs(String id) {
+        return accounts.containsKey(id) ? Set.of("account/" + accounts.get(id)) : Set.of();
+    }
+
+    @Override
     public List<HeldDatum> held(String subject) {
+        if (subject.startsWith("account/")) {
+            return List.of(new HeldDatum(label(), new Text("账号", "Account"), ACCOUNT, "王小明的账号"));
+        }
         String id = subject.substring(kind().length() + 1);
         return List.of(
                 new HeldDatum(label(), new Text("姓名", "Name"), null, "王小明"),
@@ -145,12 +163,16 @@ final class Strongroom implements SubjectDirectory, PersonalRecords {
         if (subject.endsWith("/still-needed")) {
             throw Problem.conflict(new Text("仍在办理", "Still needed"));
         }
+        erased.add(subject);
     }
 
     @Override
     public List<EndedMatter> ended(String field, LocalDate before, UnitScope scope, int limit) {
         return field.equals(PHONE)
-                ? ended.stream().filter(it -> it.endedOn().isBefore(before)).toList()
+                ? ended.stream()
+                        .filter(it -> it.endedOn().isBefore(before))
+                        .limit(limit)
+                        .toList()
                 : List.of();
     }
 }

@@ -2,6 +2,7 @@ package org.gridloom.platform.privacy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gridloom.platform.privacy.internal.Strongroom.ACCOUNT;
 import static org.gridloom.platform.privacy.internal.Strongroom.ILLNESS;
 import static org.gridloom.platform.privacy.internal.Strongroom.PHONE;
 import static org.gridloom.platform.privacy.internal.Strongroom.UNIT;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,11 +31,14 @@ import org.gridloom.platform.privacy.MaskedValue;
 import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.privacy.internal.crypto.KeyFile;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.RecordedEvent;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitScope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -281,7 +286,7 @@ class VaultTest {
         refused(Problem.Kind.CONFLICT, () -> room.rights.erase(subject("1"), "再次", null));
         assertThat(room.vault.masked(List.of(new ProtectedValue(subject("1"), PHONE, stored), room.phone("2"))))
                 .containsExactly(new MaskedValue(null, true), new MaskedValue("139****0000", false));
-        assertThat(room.rights.looks(subject("1"))).hasSize(1);
+        assertThat(looks("1")).hasSize(1);
         SubjectExport export = room.rights.export(subject("1"), "核对删除");
         assertThat(export.erasedAt()).isNotNull();
         assertThat(export.held()).filteredOn(it -> it.field() != null).allMatch(it -> it.value() == null);
@@ -311,10 +316,10 @@ class VaultTest {
             assertThat(look.field()).isEqualTo(PHONE);
             assertThat(look.reason()).isEqualTo("上门核实");
         });
-        assertThat(room.rights.looks(subject("1"))).hasSize(2);
+        assertThat(looks("1")).hasSize(2);
         assertThat(lastAudit().after().toString()).doesNotContain(NUMBER);
-        refused(Problem.Kind.NOT_FOUND, () -> room.rights.looks("resident/nobody"));
-        refused(Problem.Kind.NOT_FOUND, () -> room.rights.looks("nonsense"));
+        refused(Problem.Kind.NOT_FOUND, () -> room.rights.looks("resident/nobody", PageQuery.first()));
+        refused(Problem.Kind.NOT_FOUND, () -> room.rights.looks("nonsense", PageQuery.first()));
         db.access().signIn("street", Map.of(Permissions.SUBJECT_EXPORT, UnitScope.nowhere()));
         refused(Problem.Kind.FORBIDDEN, () -> room.rights.export(subject("1"), "好奇"));
     }
@@ -342,6 +347,10 @@ class VaultTest {
                 .filteredOn(field -> !field.taken())
                 .extracting(FieldView::code)
                 .containsExactly(ILLNESS);
+        assertThat(room.retention.fields())
+                .filteredOn(field -> field.keeping().equals("CLEAR"))
+                .extracting(FieldView::code)
+                .containsExactly(ACCOUNT);
     }
 
     @Test
@@ -349,10 +358,66 @@ class VaultTest {
         LocalDate today = LocalDate.now(db.clock());
         room.ended.add(new EndedMatter(subject("old"), UNIT, today.minusYears(2)));
         room.ended.add(new EndedMatter(subject("fresh"), UNIT, today.minusMonths(3)));
-        assertThat(room.retention.overdue()).singleElement().satisfies(it -> {
-            assertThat(it.subject()).isEqualTo(subject("old"));
-            assertThat(it.dueOn()).isEqualTo(today.minusYears(1));
-        });
+        assertThat(room.retention.overdue(PageQuery.first()).items())
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.subject()).isEqualTo(subject("old"));
+                    assertThat(it.dueOn()).isEqualTo(today.minusYears(1));
+                });
+    }
+
+    @Test
+    void ofALongListTheRestIsNotKeptSilent() {
+        LocalDate today = LocalDate.now(db.clock());
+        for (int i = 0; i <= 1000; i++) {
+            room.ended.add(new EndedMatter(subject("old" + i), UNIT, today.minusYears(3)));
+        }
+        Page<Retention.Overdue> part = room.retention.overdue(new PageQuery(1, 400, List.of()));
+        assertThat(part.items()).hasSize(400);
+        assertThat(part.total()).isEqualTo(1000);
+        assertThat(part.atLeast()).isTrue();
+        room.ended.remove(0);
+        assertThat(room.retention.overdue(PageQuery.first()).atLeast()).isFalse();
+
+        room.take("1", NUMBER);
+        for (int i = 0; i < 1005; i++) {
+            room.reveal("1");
+        }
+        Page<Look> last = room.rights.looks(subject("1"), new PageQuery(10, 100, List.of()));
+        assertThat(last.items()).hasSize(5);
+        assertThat(last.total()).isEqualTo(1005);
+        assertThat(room.rights.export(subject("1"), "本人申请").looks()).hasSize(1005);
+    }
+
+    @Test
+    void whatIsKeptByAnotherOfThePersonsNamesIsHeldAndErasedToo() {
+        room.take("1", NUMBER);
+        room.accounts.put("1", "wangxm");
+        assertThat(room.rights.export(subject("1"), "本人申请").held())
+                .extracting(SubjectExport.Entry::value, SubjectExport.Entry::purpose)
+                .contains(Tuple.tuple("王小明的账号", new Text(ACCOUNT, ACCOUNT)));
+
+        room.rights.erase(subject("1"), "本人要求删除", null);
+
+        assertThat(room.erased).containsExactly(subject("1"), "account/wangxm");
+    }
+
+    @Test
+    void whatIsGivenAgainIsKnownWithoutBeingShown() {
+        room.take("1", NUMBER);
+        room.take("2", "13900000000");
+        ProtectedValue damaged = new ProtectedValue(subject("2"), PHONE, "v1.AAAA");
+        Map<ProtectedValue, String> given = new HashMap<>(
+                Map.of(room.phone("1"), "138 1234 5678", room.phone("2"), NUMBER, damaged, "13900000000"));
+        given.put(new ProtectedValue(subject("3"), PHONE, null), NUMBER);
+        assertThat(room.vault.same(given)).containsExactly(room.phone("1"));
+        assertThat(db.audit()).noneMatch(entry -> entry.action().equals("privacy.data.revealed"));
+        room.rights.erase(subject("1"), "本人要求删除", null);
+        assertThat(room.vault.same(given)).isEmpty();
+    }
+
+    private List<Look> looks(String id) {
+        return room.rights.looks(subject(id), PageQuery.first()).items();
     }
 
     private RecordedAudit lastAudit() {

@@ -1,6 +1,7 @@
 package org.gridloom.platform.privacy.internal.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,8 @@ import org.gridloom.platform.privacy.internal.Retention;
 import org.gridloom.platform.privacy.internal.Retention.Overdue;
 import org.gridloom.platform.privacy.internal.Rotation;
 import org.gridloom.platform.privacy.internal.Subjects;
+import org.gridloom.platform.rest.Page;
+import org.gridloom.platform.rest.PageParams;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.security.UnitScoped;
@@ -63,9 +66,9 @@ public final class RegisterResource implements RestResource {
     @Path("retention")
     @RequiresPermission(Permissions.REGISTER_READ)
     @UnitScoped(in = In.RESULT)
-    @Operation(summary = "What is kept past its time, a thousand a field at most / 超过保存期限的个人信息")
-    public List<Overdue> overdue() {
-        return retention.overdue();
+    @Operation(summary = "What is kept past its time / 超过保存期限的个人信息")
+    public Page<Overdue> overdue(@BeanParam PageParams page) {
+        return retention.overdue(page.of(List.of()));
     }
 
     @GET

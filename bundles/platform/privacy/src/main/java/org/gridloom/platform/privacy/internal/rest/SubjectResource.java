@@ -68,8 +68,11 @@ public final class SubjectResource implements RestResource {
     @RequiresPermission(Permissions.SUBJECT_EXPORT)
     @UnitScoped(in = In.RECORD, name = "id")
     @Operation(summary = "Who looked at the person's data / 查阅记录")
-    public List<Look> looks(@Parameter(example = "person") @PathParam("kind") String kind, @PathParam("id") String id) {
-        return rights.looks(subject(kind, id));
+    public Page<Look> looks(
+            @Parameter(example = "person") @PathParam("kind") String kind,
+            @PathParam("id") String id,
+            @BeanParam PageParams page) {
+        return rights.looks(subject(kind, id), page.of(List.of()));
     }
 
     @POST

@@ -26,6 +26,7 @@ public final class FieldsCommand extends GridloomCommand {
                 Text.of("名称", "Name"),
                 Text.of("用途", "Purpose"),
                 Text.of("法律依据", "Legal basis"),
+                Text.of("保存方式", "How"),
                 Text.of("保存(月)", "Kept (months)"),
                 Text.of("采集", "Taken"));
         retention
@@ -35,6 +36,7 @@ public final class FieldsCommand extends GridloomCommand {
                         field.name(),
                         field.purpose(),
                         field.basisLabel(),
+                        field.keepingLabel(),
                         field.keptMonths(),
                         field.taken() ? Text.of("是", "yes") : Text.of("否", "no")));
         table.print(out());

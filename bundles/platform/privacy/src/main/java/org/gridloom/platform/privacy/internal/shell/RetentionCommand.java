@@ -1,13 +1,16 @@
 package org.gridloom.platform.privacy.internal.shell;
 
+import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.PagedCommand;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.privacy.internal.Retention;
+import org.gridloom.platform.privacy.internal.Retention.Overdue;
+import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.text.Text;
 
 /** What is kept past its time. */
@@ -17,7 +20,7 @@ import org.gridloom.platform.text.Text;
         scope = "privacy",
         name = "retention",
         description = "超过保存期限的个人信息 / Personal data that are kept past their time")
-public final class RetentionCommand extends GridloomCommand {
+public final class RetentionCommand extends PagedCommand {
 
     @Reference
     private Retention retention;
@@ -30,7 +33,11 @@ public final class RetentionCommand extends GridloomCommand {
                 Text.of("字段", "Field"),
                 Text.of("事项结束", "Ended on"),
                 Text.of("应删日期", "Due on"));
-        retention.overdue().forEach(it -> table.row(it.subject(), it.unit(), it.field(), it.endedOn(), it.dueOn()));
-        table.print(out());
+        Page<Overdue> part = retention.overdue(pageQuery(Set.of()));
+        part.items().forEach(it -> table.row(it.subject(), it.unit(), it.field(), it.endedOn(), it.dueOn()));
+        print(table, part);
+        if (part.atLeast() && !isPlain()) {
+            say(Text.of("还有更多:先处理以上各条", "There are more: deal with these first"));
+        }
     }
 }

@@ -6,11 +6,9 @@ import org.gridloom.platform.console.GridloomCommand;
 /** Base of commands about one person. */
 abstract class SubjectCommand extends GridloomCommand {
 
-    @Argument(
-            index = 0,
-            name = "subject",
-            required = true,
-            description = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123")
+    static final String SUBJECT = "种类/编号,如 person/RY000123 / Kind and id, as in person/RY000123";
+
+    @Argument(index = 0, name = "subject", required = true, description = SUBJECT)
     private String subject;
 
     protected final String subject() {
