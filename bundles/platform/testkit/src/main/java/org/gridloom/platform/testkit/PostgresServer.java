@@ -116,6 +116,12 @@ public final class PostgresServer implements AutoCloseable {
         execute("drop database if exists " + database + " with (force)");
     }
 
+    /** The folder of the cluster's files (tables in {@code base}, the log of changes in {@code pg_wal}), all written out. */
+    public Path writtenFiles() {
+        execute("checkpoint");
+        return data;
+    }
+
     /** Kills the server and all its processes at once, as a power cut would. */
     public synchronized void kill() {
         if (process != null) {

@@ -226,6 +226,11 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
         }
     }
 
+    /** Columns of all tables where a text lies, as {@code table.column}: to look for what must be nowhere. */
+    public List<String> holding(String text) {
+        return TextSearch.columns(dataSource(), text);
+    }
+
     /** All audit entries that were committed, oldest first. */
     public List<RecordedAudit> audit() {
         return query(
