@@ -80,7 +80,6 @@ const columns = () => [
   named('unit', t('person.unit'), 'unit'),
   worded('sex', t('person.sex'), it => labelOf(sexChoices(), it.sex)),
   { key: 'birthYear', label: t('person.birthYear'), align: 'right' },
-  { key: 'politicalStatus', label: t('person.politicalStatus') },
   { key: 'phone', label: t('person.phone') },
   { key: 'account', label: t('person.account') },
 ];

@@ -14,11 +14,11 @@ const fields = () => [
   { name: 'unit', label: t('person.unit'), type: 'unit', required: true, help: t('person.unitHelp') },
   { name: 'sex', label: t('person.sex'), type: 'select', options: sexChoices() },
   { name: 'birthYear', label: t('person.birthYear'), type: 'number', min: 1900, max: 2100 },
-  { name: 'politicalStatus', label: t('person.politicalStatus'), type: 'text', maxLength: 40 },
+  { name: 'politicalStatus', label: t('person.politicalStatus'), type: 'text', maxLength: 40, help: t('person.phoneHelp') },
   { name: 'phone', label: t('person.phone'), type: 'text', maxLength: 40, help: t('person.phoneHelp') },
   { name: 'idNumber', label: t('person.idNumber'), type: 'text', maxLength: 40, help: t('person.phoneHelp') },
   { name: 'account', label: t('person.account'), type: 'text', maxLength: 40, help: t('person.accountHelp') },
-  { name: 'note', label: t('common.note'), type: 'text', maxLength: 200 },
+  { name: 'note', label: t('common.note'), type: 'text', maxLength: 200, help: t('person.phoneHelp') },
 ];
 
 /** @returns {Promise<object | undefined>} the person */

@@ -32,11 +32,11 @@ define('organization-person', class extends Element {
     if (await appoint(this.words, { person })) this.querySelectorAll('organization-post-list').forEach(list => list.reload());
   }
 
-  renderNumber(person, field) {
+  renderMasked(person, field) {
     const reveal = session.can('privacy.data.reveal')
       ? async reason => (await api.post(`organization/people/${person.code}/reveal`, { field, reason }, { key: null })).body.value
       : undefined;
-    return person[field] ? html`<gl-masked .value=${person[field]} label=${t(`person.${field}`)} .reveal=${reveal}></gl-masked>` : undefined;
+    return person[field] ? html`<gl-masked .value=${person[field]} label=${t(field === 'note' ? 'common.note' : `person.${field}`)} .reveal=${reveal}></gl-masked>` : undefined;
   }
 
   renderRecord(person) {
@@ -45,11 +45,11 @@ define('organization-person', class extends Element {
       [t('person.unit'), linkTo('unit', person.names.unit)],
       [t('person.sex'), labelOf(sexChoices(), person.sex)],
       [t('person.birthYear'), person.birthYear],
-      [t('person.politicalStatus'), person.politicalStatus],
-      [t('person.phone'), this.renderNumber(person, 'phone')],
-      [t('person.idNumber'), this.renderNumber(person, 'idNumber')],
+      [t('person.politicalStatus'), this.renderMasked(person, 'politicalStatus')],
+      [t('person.phone'), this.renderMasked(person, 'phone')],
+      [t('person.idNumber'), this.renderMasked(person, 'idNumber')],
       [t('person.account'), person.account],
-      [t('common.note'), person.note],
+      [t('common.note'), this.renderMasked(person, 'note')],
     ])}</div>`;
   }
 

@@ -36,7 +36,7 @@ public interface People {
     List<Person> search(PersonSearch search);
 
     /**
-     * A number in clear; takes {@code privacy.data.reveal} in the person's unit, and is audited.
+     * What is kept encrypted, in clear; takes {@code privacy.data.reveal} in the person's unit, and is audited.
      *
      * @param reason why, 2 to 200 characters
      */

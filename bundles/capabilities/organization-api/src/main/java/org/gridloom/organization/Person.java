@@ -7,11 +7,10 @@ package org.gridloom.organization;
  * @param name in clear
  * @param sex {@code male}, {@code female}, or null where it is not known
  * @param birthYear null where it is not known
- * @param politicalStatus as written in the district's lists (中共党员, 群众 …); null where it is not
- *     known
+ * @param politicalStatus masked; null where it is not known
  * @param unit code of the territory unit that keeps the record, as it was written
  * @param account name of the person's account; null for none
- * @param note remark; null for none
+ * @param note remark, masked; null for none
  * @param phone telephone number, masked; null for none
  * @param idNumber identity number, masked; null for none
  * @param erased whether the person's data were erased; what was personal is gone for good

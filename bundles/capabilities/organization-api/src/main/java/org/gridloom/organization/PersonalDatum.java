@@ -5,7 +5,11 @@ public enum PersonalDatum {
     /** Telephone number. */
     PHONE("phone"),
     /** Identity number. */
-    ID_NUMBER("idNumber");
+    ID_NUMBER("idNumber"),
+    /** Political status. */
+    POLITICAL_STATUS("politicalStatus"),
+    /** Remark on the person. */
+    NOTE("note");
 
     private final String field;
 

@@ -30,6 +30,7 @@ import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostStore;
 import org.gridloom.organization.internal.store.VocabularyStore;
+import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.sheet.ImportProgress;
 import org.gridloom.platform.sheet.ImportReport;
@@ -52,6 +53,7 @@ final class PostImport {
 
     private final Desk desk;
     private final PersonVault vault;
+    private final PersonRecords records;
     private final Tx tx;
     private final SheetRows sheet;
     private final ImportProgress progress;
@@ -69,6 +71,7 @@ final class PostImport {
     PostImport(Desk desk, PersonVault vault, Tx tx, SheetRows sheet, ImportProgress progress) {
         this.desk = desk;
         this.vault = vault;
+        this.records = new PersonRecords(vault);
         this.tx = tx;
         this.sheet = sheet;
         this.progress = progress;
@@ -203,10 +206,18 @@ final class PostImport {
 
     private void comparePeople() {
         PersonStore store = new PersonStore(tx.em());
+        for (List<String> some : Parts.of(people.keySet())) {
+            while (vault.sealTexts(tx, some)) {
+                // a part at a time
+            }
+        }
         Map<String, Person> present = store.find(people.keySet());
         had = store.numbers(people.keySet());
         Map<String, Person> shown = vault.masked(List.copyOf(present.values())).stream()
                 .collect(Collectors.toMap(Person::code, person -> person));
+        Set<ProtectedValue> same = vault.same(present.values().stream()
+                .collect(Collectors.toMap(
+                        person -> person, person -> people.get(person.code()).person())));
         tx.em().clear();
         LocalDate today = desk.today();
         Set<String> units = people.values().stream()
@@ -218,13 +229,13 @@ final class PostImport {
         UnitScope readable = desk.access().scope(PERSON_READ);
         for (Entry entry : people.values()) {
             String code = entry.person().code();
-            compareNumbers(entry, Optional.ofNullable(shown.get(code)));
+            compareNumbers(entry, Optional.ofNullable(shown.get(code)), same);
             comparePerson(entry, present.get(code), there, editable, readable);
         }
         refuseDoubles(store);
     }
 
-    private void compareNumbers(Entry entry, Optional<Person> shown) {
+    private void compareNumbers(Entry entry, Optional<Person> shown, Set<ProtectedValue> same) {
         if (shown.filter(Person::erased).isPresent()) {
             entry.row().fault("person", Text.of("此人的个人信息已删除", "This person's data were erased"));
         }
@@ -233,14 +244,17 @@ final class PostImport {
         if (faults.isEmpty()) {
             String code = entry.person().code();
             PersonNumbers before = had.getOrDefault(code, PersonNumbers.NONE);
-            PersonNumbers given = vault.wanted(entry.person(), shown, before);
+            PersonDraft draft = entry.person();
+            PersonNumbers given = vault.wanted(draft, shown, before, same);
             wanted.put(
                     code,
                     new PersonNumbers(
                             null,
                             or(given.phoneIndex(), before.phoneIndex()),
                             null,
-                            or(given.idNumberIndex(), before.idNumberIndex())));
+                            or(given.idNumberIndex(), before.idNumberIndex()),
+                            draft.politicalStatus() == null ? before.politicalStatus() : given.politicalStatus(),
+                            draft.note() == null ? before.note() : given.note()));
         }
     }
 
@@ -262,12 +276,10 @@ final class PostImport {
         }
     }
 
-    /** Whether the numbers stay as they are. */
-    private boolean sameNumbers(String code) {
-        PersonNumbers before = had.getOrDefault(code, PersonNumbers.NONE);
-        PersonNumbers after = wanted.get(code);
-        return Objects.equals(before.phoneIndex(), after.phoneIndex())
-                && Objects.equals(before.idNumberIndex(), after.idNumberIndex());
+    /** Whether what is encrypted stays as it is. */
+    private boolean sameNumbers(PersonDraft draft) {
+        return PersonVault.isUnchanged(
+                draft, wanted.get(draft.code()), had.getOrDefault(draft.code(), PersonNumbers.NONE));
     }
 
     private PersonNumbers kept(PersonDraft draft, String code) {
@@ -279,7 +291,7 @@ final class PostImport {
             return;
         }
         PersonDraft draft = before == null ? entry.person() : completed(entry.person(), before);
-        boolean same = before != null && draft.equals(asDraft(before, draft)) && sameNumbers(draft.code());
+        boolean same = before != null && draft.equals(asDraft(before, draft)) && sameNumbers(draft);
         boolean moved = before == null || !before.unit().equals(draft.unit());
         if (moved && !units.contains(draft.unit())) {
             entry.row().fault("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
@@ -309,25 +321,25 @@ final class PostImport {
                 draft.name(),
                 or(draft.sex(), before.sex()),
                 or(draft.birthYear(), before.birthYear()),
-                or(draft.politicalStatus(), before.politicalStatus()),
+                draft.politicalStatus(),
                 draft.unit(),
                 before.account(),
-                or(draft.note(), before.note()),
+                draft.note(),
                 draft.phone(),
                 draft.idNumber());
     }
 
-    /** With the numbers of the other draft, which are compared by their indexes. */
+    /** With what is encrypted from the other draft, as that is compared without opening it. */
     private static PersonDraft asDraft(Person person, PersonDraft other) {
         return new PersonDraft(
                 person.code(),
                 person.name(),
                 person.sex(),
                 person.birthYear(),
-                person.politicalStatus(),
+                other.politicalStatus(),
                 person.unit(),
                 person.account(),
-                person.note(),
+                other.note(),
                 other.phone(),
                 other.idNumber());
     }
@@ -407,13 +419,13 @@ final class PostImport {
         int done = 0;
         PersonStore store = new PersonStore(tx.em());
         for (List<PersonDraft> some : Parts.of(newPeople)) {
-            some.forEach(draft -> PersonRecords.registered(tx, store.insert(draft, code -> kept(draft, code))));
+            some.forEach(draft -> records.registered(tx, store.insert(draft, code -> kept(draft, code))));
             done = flushed(done + some.size(), total);
         }
         for (Map.Entry<Person, PersonDraft> change : changedPeople.entrySet()) {
             Person before = change.getKey();
             PersonDraft draft = change.getValue();
-            PersonRecords.changed(tx, before, store.update(before.code(), draft, kept(draft, before.code())));
+            records.changed(tx, before, store.update(before.code(), draft, kept(draft, before.code())));
         }
         done = flushed(done + changedPeople.size(), total);
         PostStore posts = new PostStore(tx.em());

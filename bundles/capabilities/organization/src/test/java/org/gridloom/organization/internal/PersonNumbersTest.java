@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -20,8 +21,12 @@ import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
 import org.gridloom.organization.PersonSearch;
 import org.gridloom.organization.PersonalDatum;
+import org.gridloom.organization.internal.people.PersonFields;
+import org.gridloom.organization.internal.people.PersonTexts;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.HeldDatum;
+import org.gridloom.platform.privacy.PersonalField;
+import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.privacy.Vault;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.PageQuery;
@@ -29,6 +34,7 @@ import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.SheetFormat;
 import org.gridloom.platform.sheet.SheetQuery;
+import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.unit.UnitScope;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,6 +218,7 @@ class PersonNumbersTest {
         desk.subjects.erase("person/R1");
         desk.vault.erase("person/R1");
 
+        assertThat(database.holding("王淑兰")).isEmpty();
         Person after = desk.people.get("R1");
         assertThat(after.name()).doesNotContain("王");
         assertThat(after.erased()).isTrue();
@@ -221,6 +228,117 @@ class PersonNumbersTest {
         refused(Problem.Kind.GONE, () -> reveal("R1", PersonalDatum.PHONE));
         assertThat(desk.people.create(draft("R5", PHONE, ID)).erased()).isFalse();
         assertThat(made.erased()).isFalse();
+        assertThat(database.holding("王淑兰")).containsExactly("organization_person.name");
+        assertThat(desk.people.get("R5").name()).isEqualTo("王淑兰");
+    }
+
+    @Test
+    void whatIsHeldNamesEachDeclaredFieldAndThePosts() {
+        desk.people.create(full("R1", "中共党员", "联络人"));
+        desk.appoint("R1", "branch-secretary", "ZB", PartyDesk.START, null);
+        desk.appoint("R1", "committee-member", "ZB", PartyDesk.START, PartyDesk.START.plusYears(1));
+
+        List<HeldDatum> held = desk.subjects.held("person/R1");
+
+        assertThat(held)
+                .extracting(HeldDatum::field)
+                .containsAll(new PersonFields()
+                        .fields().stream().map(PersonalField::code).toList());
+        assertThat(held)
+                .filteredOn(datum -> "organization.person.posts".equals(datum.field()))
+                .extracting(HeldDatum::value)
+                .containsExactlyInAnyOrder("ZB; 2021-07-01 –", "ZB; 2021-07-01 – 2022-07-01");
+        assertThat(desk.subjects.alsoKnownAs("R1")).containsExactly("account/wangsl");
+    }
+
+    @Test
+    void statusAndRemarkAreKeptEncryptedAndSoIsWhatTheTrailSaysOfAChange() {
+        Person made = desk.people.create(full("R1", "中共党员", "听力不便，请当面谈"));
+        assertThat(made.politicalStatus()).isEqualTo("****");
+        assertThat(made.note()).isEqualTo("****");
+        assertThat(reveal("R1", PersonalDatum.NOTE)).isEqualTo("听力不便，请当面谈");
+        for (String clear : List.of("中共党员", "听力不便")) {
+            assertThat(database.holding(clear)).isEmpty();
+        }
+
+        Person after = desk.people.change("R1", full("R1", "****", "听力不便，请当面谈"), made.version());
+        assertThat(lastEntry().after()).isEmpty();
+        assertThat(reveal("R1", PersonalDatum.POLITICAL_STATUS)).isEqualTo("中共党员");
+
+        PersonDraft renamed =
+                new PersonDraft(null, "王淑芬", "female", 1971, "群众", PartyDesk.COMMUNITY, "wangsl", null, PHONE, ID);
+        desk.people.change("R1", renamed, after.version());
+        assertThat(lastEntry().before()).containsOnlyKeys("name", "birthYear", "politicalStatus", "note");
+        assertThat(lastEntry().after())
+                .containsOnlyKeys("name", "birthYear", "politicalStatus", "note")
+                .containsEntry("note", null);
+        assertThat(lastEntry().before().values())
+                .allSatisfy(kept -> assertThat((String) kept).startsWith("v1."));
+        assertThat((String) lastEntry().after().get("birthYear")).startsWith("v1.");
+        assertThat(lastEntry().toString()).doesNotContain("淑", "群众", "党员", "听力");
+        ProtectedValue former = new ProtectedValue("person/R1", "organization.person.name", (String)
+                lastEntry().before().get("name"));
+        assertThat(desk.vault.reveal(former, PartyDesk.COMMUNITY, "核对")).isEqualTo("王淑兰");
+        refused(Problem.Kind.INVALID, () -> desk.people.create(full("R2", "****", null)));
+    }
+
+    @Test
+    void whatWasWrittenInClearBeforeIsEncryptedInItsPlace() throws SQLException {
+        Person made = desk.people.create(full("R1", "中共党员", "旧"));
+        desk.people.create(draft("R2", null, null));
+        desk.people.create(draft("R3", null, null));
+        writtenInClear("R1", "民革党员", "从前的备注");
+        writtenInClear("R2", null, "另一备注");
+        assertThat(desk.people.get("R1").note()).isEqualTo("****").doesNotContain("从前");
+
+        // Whoever changes the person before the job comes loses nothing.
+        desk.people.change("R1", full("R1", "****", "****"), made.version());
+        assertThat(database.holding("从前的备注")).isEmpty();
+        assertThat(reveal("R1", PersonalDatum.POLITICAL_STATUS)).isEqualTo("民革党员");
+        assertThat(reveal("R1", PersonalDatum.NOTE)).isEqualTo("从前的备注");
+        assertThat(database.holding("另一备注")).containsExactly("organization_person.note");
+
+        PersonTexts job = new PersonTexts(desk.numbers);
+        for (int i = 0; i < 2; i++) {
+            database.transactions().run(tx -> job.run(tx, null));
+            assertThat(database.holding("另一备注")).isEmpty();
+            assertThat(reveal("R2", PersonalDatum.NOTE)).isEqualTo("另一备注");
+        }
+    }
+
+    @Test
+    void aListBringsStatusesInAndWhatItLeavesEmptyStays() throws IOException {
+        String header = "人员编号,姓名,所属单元编码,政治面貌,备注\n";
+        assertThat(loaded(header + "R1,王淑兰,210102001001,群众,联络人\n").created()).isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,群众,\n").unchanged()).isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,****,联络人\n").unchanged())
+                .isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,中共党员,\n").updated()).isEqualTo(1);
+        assertThat(reveal("R1", PersonalDatum.POLITICAL_STATUS)).isEqualTo("中共党员");
+        assertThat(reveal("R1", PersonalDatum.NOTE)).isEqualTo("联络人");
+    }
+
+    private void writtenInClear(String code, String status, String note) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                PreparedStatement update = connection.prepareStatement("update organization_person set"
+                        + " political_status = ?, note = ?, texts_sealed = false where code = ?")) {
+            update.setString(1, status);
+            update.setString(2, note);
+            update.setString(3, code);
+            update.executeUpdate();
+            connection.commit();
+        }
+    }
+
+    private RecordedAudit lastEntry() {
+        return database.audit().stream()
+                .filter(entry -> entry.action().equals("organization.person.changed"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    private static PersonDraft full(String code, String status, String note) {
+        return new PersonDraft(code, "王淑兰", "female", 1970, status, PartyDesk.COMMUNITY, "wangsl", note, PHONE, ID);
     }
 
     @Test
@@ -241,7 +359,10 @@ class PersonNumbersTest {
     }
 
     private ImportReport load(String rows) throws IOException {
-        String text = "人员编号,姓名,所属单元编码,手机号,身份证号码\n" + rows;
+        return loaded("人员编号,姓名,所属单元编码,手机号,身份证号码\n" + rows);
+    }
+
+    private ImportReport loaded(String text) throws IOException {
         return desk.territory
                 .sheets()
                 .load(

@@ -3,11 +3,14 @@ package org.gridloom.organization.internal.people;
 import static org.gridloom.organization.PartyPermissions.PERSON_EDIT;
 import static org.gridloom.organization.PartyPermissions.PERSON_READ;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
@@ -35,14 +38,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class DefaultPeople implements People {
 
     private static final int MOST_FOUND = 100;
+    private static final String FIELDS =
+            Arrays.stream(PersonalDatum.values()).map(PersonalDatum::field).collect(Collectors.joining(", "));
 
     private final Desk desk;
     private final PersonVault vault;
+    private final PersonRecords records;
 
     @Activate
     public DefaultPeople(@Reference Desk desk, @Reference PersonVault vault) {
         this.desk = desk;
         this.vault = vault;
+        this.records = new PersonRecords(vault);
     }
 
     @Override
@@ -113,7 +120,7 @@ public final class DefaultPeople implements People {
     public String reveal(String code, PersonalDatum datum, String reason) {
         desk.access().require(Vault.REVEAL);
         if (datum == null) {
-            throw Problem.invalid("field", Text.of("只能是:phone, idNumber", "Must be one of: phone, idNumber"));
+            throw Problem.invalid("field", Text.of("只能是:%s", "Must be one of: %s", FIELDS));
         }
         return vault.reveal(kept(code), datum, reason);
     }
@@ -129,10 +136,10 @@ public final class DefaultPeople implements People {
                 throw Problem.conflict(Text.of("编号 %s 已使用", "The code %s is in use", draft.code()));
             }
             check(store, draft, null);
-            PersonNumbers wanted = vault.wanted(draft, Optional.empty(), PersonNumbers.NONE);
+            PersonNumbers wanted = vault.wanted(draft, Optional.empty(), PersonNumbers.NONE, Set.of());
             refuseDouble(store, wanted, null);
             Person person = store.insert(draft, code -> vault.kept(code, draft, wanted, PersonNumbers.NONE));
-            PersonRecords.registered(tx, person);
+            records.registered(tx, person);
             return vault.masked(person);
         });
     }
@@ -142,6 +149,7 @@ public final class DefaultPeople implements People {
         desk.valid(draft);
         desk.access().require(PERSON_EDIT);
         return desk.transactions().call(tx -> {
+            vault.sealTexts(tx, List.of(code));
             Person before = locked(tx, code, expectedVersion);
             if (draft.code() != null && !draft.code().equals(code)) {
                 throw Problem.invalid("code", Text.of("不能改变,应为 %s", "Cannot be changed, must be %s", code));
@@ -153,10 +161,10 @@ public final class DefaultPeople implements People {
             PersonStore store = new PersonStore(tx.em());
             check(store, draft, before);
             PersonNumbers had = store.numbers(List.of(code)).get(code);
-            PersonNumbers wanted = vault.wanted(draft, Optional.of(shown), had);
+            PersonNumbers wanted = vault.wanted(draft, Optional.of(shown), had, vault.same(Map.of(before, draft)));
             refuseDouble(store, wanted, code);
             Person after = store.update(code, draft, vault.kept(code, draft, wanted, had));
-            PersonRecords.changed(tx, before, after);
+            records.changed(tx, before, after);
             return vault.masked(after);
         });
     }

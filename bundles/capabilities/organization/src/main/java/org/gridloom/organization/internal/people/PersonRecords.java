@@ -1,57 +1,72 @@
 package org.gridloom.organization.internal.people;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.domain.Changes;
+import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 
 /**
- * Audit entries and events of people: codes; of what is personal just that it changed, and of encrypted numbers what is
- * kept, so that the trail covers it and says nothing once the person is erased.
+ * Audit entries and events of people. Entries hold codes as they are, and what is personal encrypted under the person's
+ * key, also what the record holds in clear: so the trail covers it and says nothing once the person is erased.
  */
 public final class PersonRecords {
 
-    private PersonRecords() {}
+    private final PersonVault vault;
 
-    public static void registered(Tx tx, Person person) {
-        tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), audited(person)));
+    public PersonRecords(PersonVault vault) {
+        this.vault = vault;
+    }
+
+    public void registered(Tx tx, Person person) {
+        Map<String, Object> told = audited(person);
+        seal(told, person.code(), PersonFields.NAME, person.name());
+        seal(told, person.code(), PersonFields.SEX, person.sex());
+        seal(told, person.code(), PersonFields.BIRTH_YEAR, person.birthYear());
+        tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), told));
         publish(tx, "organization.person.registered", person, fields(person));
     }
 
-    public static void changed(Tx tx, Person before, Person after) {
-        Changes changes = Changes.between(audited(before), audited(after));
-        Map<String, Object> shown = new LinkedHashMap<>(changes.after());
-        shown.put("alsoChanged", personalChanges(before, after));
+    public void changed(Tx tx, Person before, Person after) {
+        Map<String, Object> was = audited(before);
+        Map<String, Object> is = audited(after);
+        sealChanged(was, is, after.code(), PersonFields.NAME, before.name(), after.name());
+        sealChanged(was, is, after.code(), PersonFields.SEX, before.sex(), after.sex());
+        sealChanged(was, is, after.code(), PersonFields.BIRTH_YEAR, before.birthYear(), after.birthYear());
+        Changes changes = Changes.between(was, is);
         tx.audit(AuditEntry.changed(
-                "organization.person.changed", subject(after), after.unit(), changes.before(), shown, null));
+                "organization.person.changed", subject(after), after.unit(), changes.before(), changes.after(), null));
         publish(tx, "organization.person.changed", after, fields(after));
+    }
+
+    /** Only what changed, as it looks other each time it is encrypted. */
+    private void sealChanged(
+            Map<String, Object> was,
+            Map<String, Object> is,
+            String code,
+            PersonalField field,
+            Object before,
+            Object after) {
+        if (!Objects.equals(before, after)) {
+            seal(was, code, field, before);
+            seal(is, code, field, after);
+        }
+    }
+
+    private void seal(Map<String, Object> told, String code, PersonalField field, Object value) {
+        if (value != null) {
+            String name = field.code().substring(field.code().lastIndexOf('.') + 1);
+            told.put(name, vault.sealed(code, field.code(), value.toString()));
+        }
     }
 
     private static void publish(Tx tx, String name, Person person, Map<String, Object> payload) {
         tx.publish(new EventDraft(name, 1, subject(person), person.unit(), payload));
-    }
-
-    private static List<String> personalChanges(Person before, Person after) {
-        List<String> changed = new ArrayList<>();
-        add(changed, "name", before.name(), after.name());
-        add(changed, "sex", before.sex(), after.sex());
-        add(changed, "birthYear", before.birthYear(), after.birthYear());
-        add(changed, "politicalStatus", before.politicalStatus(), after.politicalStatus());
-        add(changed, "note", before.note(), after.note());
-        return changed;
-    }
-
-    private static void add(List<String> changed, String field, Object before, Object after) {
-        if (!Objects.equals(before, after)) {
-            changed.add(field);
-        }
     }
 
     private static Map<String, Object> fields(Person person) {
@@ -63,11 +78,12 @@ public final class PersonRecords {
         return fields;
     }
 
-    /** With the numbers as they are kept. */
+    /** With what is kept encrypted as it is kept. */
     private static Map<String, Object> audited(Person kept) {
         Map<String, Object> fields = fields(kept);
-        fields.put(PersonalDatum.PHONE.field(), kept.phone());
-        fields.put(PersonalDatum.ID_NUMBER.field(), kept.idNumber());
+        for (PersonalDatum datum : PersonalDatum.values()) {
+            fields.put(datum.field(), PersonVault.value(kept, datum).stored());
+        }
         fields.values().removeIf(Objects::isNull);
         return fields;
     }

@@ -4,15 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonFilter;
 import org.gridloom.organization.PersonalDatum;
+import org.gridloom.organization.PostKind;
 import org.gridloom.organization.internal.Desk;
+import org.gridloom.organization.internal.domain.Term;
+import org.gridloom.organization.internal.domain.Words;
 import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.organization.internal.store.PostQuery;
 import org.gridloom.organization.internal.store.PostStore;
+import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.HeldDatum;
+import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.privacy.PersonalKind;
 import org.gridloom.platform.privacy.PersonalRecords;
 import org.gridloom.platform.privacy.PersonalSubject;
@@ -33,6 +43,18 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
     private static final String KIND = "person";
     private static final String PREFIX = KIND + "/";
     private static final Text RECORD = Text.of("人员登记", "Register of people");
+    private static final Text POSTS = Text.of("任职登记", "Register of posts");
+
+    /** By field, what is there as long as the field is known; posts stay, but are nobody's once the person is erased. */
+    private static final Map<String, String> ATTRIBUTES = new PersonFields()
+            .fields().stream()
+                    .map(PersonalField::code)
+                    .collect(Collectors.toMap(
+                            code -> code,
+                            code -> code.equals(PersonFields.POSTS.code())
+                                    ? "name"
+                                    : code.substring(code.lastIndexOf('.') + 1)));
+
     /** In place of a name that was erased. */
     static final String ERASED = "已删除";
 
@@ -65,6 +87,15 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
         return person(id).map(PersonSubjects::subject);
     }
 
+    /** The account is kept by whoever keeps accounts. */
+    @Override
+    public Set<String> alsoKnownAs(String id) {
+        return person(id)
+                .map(Person::account)
+                .map(account -> Set.of("account/" + account))
+                .orElse(Set.of());
+    }
+
     private Optional<Person> person(String code) {
         return desk.transactions().read(tx -> new PersonStore(tx.em()).find(code));
     }
@@ -75,32 +106,42 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
 
     @Override
     public List<HeldDatum> held(String subject) {
-        return code(subject).flatMap(this::person).map(PersonSubjects::held).orElse(List.of());
+        return code(subject).flatMap(this::person).map(this::held).orElse(List.of());
     }
 
-    private static List<HeldDatum> held(Person person) {
+    private List<HeldDatum> held(Person person) {
         List<HeldDatum> held = new ArrayList<>();
-        add(held, Text.of("姓名", "Name"), person.name());
-        add(held, Text.of("性别", "Sex"), person.sex());
-        add(held, Text.of("出生年", "Year of birth"), person.birthYear());
-        add(held, Text.of("政治面貌", "Political status"), person.politicalStatus());
-        add(held, Text.of("所属单元", "Unit"), person.unit());
-        add(held, Text.of("账号", "Account"), person.account());
-        add(held, Text.of("备注", "Remark"), person.note());
-        add(held, PersonalDatum.PHONE, PersonFields.PHONE.name(), person.phone());
-        add(held, PersonalDatum.ID_NUMBER, PersonFields.ID_NUMBER.name(), person.idNumber());
+        add(held, PersonFields.NAME, person.name());
+        add(held, PersonFields.SEX, person.sex());
+        add(held, PersonFields.BIRTH_YEAR, person.birthYear());
+        add(held, PersonFields.ACCOUNT, person.account());
+        for (PersonalDatum datum : PersonalDatum.values()) {
+            add(held, PersonFields.of(datum), PersonVault.value(person, datum).stored());
+        }
+        held.add(new HeldDatum(RECORD, Text.of("所属单元", "Unit"), null, person.unit()));
+        desk.transactions().read(tx -> {
+            Words words = new VocabularyStore(tx.em()).words();
+            new PostStore(tx.em())
+                    .all(PostQuery.ever().person(person.code()))
+                    .forEach(seated -> held.add(post(words, seated.term())));
+            return null;
+        });
         return held;
     }
 
-    private static void add(List<HeldDatum> held, Text name, Object value) {
-        if (value != null) {
-            held.add(new HeldDatum(RECORD, name, null, value.toString()));
-        }
+    private static HeldDatum post(Words words, Term term) {
+        PostKind kind = words.postKinds().get(term.kind());
+        String until = term.to() == null ? "" : term.to().toString();
+        String value = Stream.of(term.at(), term.from() + " – " + until, term.represents(), term.note())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("; "));
+        Text name = kind == null ? Text.of("任职", "Post") : kind.name();
+        return new HeldDatum(POSTS, name, PersonFields.POSTS.code(), value.strip());
     }
 
-    private static void add(List<HeldDatum> held, PersonalDatum datum, Text name, String stored) {
-        if (stored != null) {
-            held.add(new HeldDatum(RECORD, name, datum.code(), stored));
+    private static void add(List<HeldDatum> held, PersonalField field, Object value) {
+        if (value != null) {
+            held.add(new HeldDatum(RECORD, field.name(), field.code(), value.toString()));
         }
     }
 
@@ -122,17 +163,16 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
 
     @Override
     public List<EndedMatter> ended(String field, LocalDate before, UnitScope scope, int limit) {
-        for (PersonalDatum datum : PersonalDatum.values()) {
-            if (datum.code().equals(field)) {
-                return desk
-                        .transactions()
-                        .read(tx -> new PersonStore(tx.em()).endedBefore(datum.field(), before, scope, limit))
-                        .stream()
-                        .map(it -> new EndedMatter(PersonVault.subject(it.code()), it.unit(), it.on()))
-                        .toList();
-            }
+        String attribute = ATTRIBUTES.get(field);
+        if (attribute == null) {
+            return List.of();
         }
-        return List.of();
+        return desk
+                .transactions()
+                .read(tx -> new PersonStore(tx.em()).endedBefore(attribute, ERASED, before, scope, limit))
+                .stream()
+                .map(it -> new EndedMatter(PersonVault.subject(it.code()), it.unit(), it.on()))
+                .toList();
     }
 
     private static Optional<String> code(String subject) {

@@ -48,11 +48,11 @@ public final class PersonResource implements RestResource {
 
     private final People people;
 
-    /** Which number, and why it is looked at. */
+    /** What is looked at, and why. */
     record Reveal(
             @Schema(
                     example = "phone",
-                    allowableValues = {"phone", "idNumber"})
+                    allowableValues = {"phone", "idNumber", "politicalStatus", "note"})
             String field,
 
             @Schema(example = "上门核实身份", minLength = 2, maxLength = 200)
@@ -67,7 +67,7 @@ public final class PersonResource implements RestResource {
         }
     }
 
-    /** A number in clear. */
+    /** What was masked, in clear. */
     record Revealed(String value) {}
 
     @Activate
@@ -128,7 +128,7 @@ public final class PersonResource implements RestResource {
     @Path("{code}/reveal")
     @RequiresPermission(Vault.REVEAL)
     @UnitScoped(in = In.RECORD, name = "code")
-    @Operation(summary = "A number in clear, audited; takes no Idempotency-Key / 查看完整号码(留痕)")
+    @Operation(summary = "What is kept encrypted, in clear, audited; takes no Idempotency-Key / 查看加密保存的信息(留痕)")
     public Revealed reveal(@PathParam("code") String code, Reveal body) {
         return new Revealed(
                 people.reveal(code, body == null ? null : body.datum(), body == null ? null : body.reason()));

@@ -55,6 +55,9 @@ class PersonEntity {
     @Column(name = "id_number_index")
     String idNumberIndex;
 
+    @Column(name = "texts_sealed")
+    boolean textsSealed;
+
     @Column(name = "version")
     long version;
 
@@ -62,10 +65,8 @@ class PersonEntity {
         name = draft.name().strip();
         sex = draft.sex();
         birthYear = draft.birthYear();
-        politicalStatus = draft.politicalStatus();
         unit = draft.unit();
         account = draft.account();
-        note = draft.note();
         version++;
     }
 
@@ -74,6 +75,13 @@ class PersonEntity {
         phoneIndex = numbers.phoneIndex();
         idNumber = numbers.idNumber();
         idNumberIndex = numbers.idNumberIndex();
+        seal(numbers.politicalStatus(), numbers.note());
+    }
+
+    void seal(String sealedStatus, String sealedNote) {
+        politicalStatus = sealedStatus;
+        note = sealedNote;
+        textsSealed = true;
     }
 
     /** Leaves who keeps the record, and what others refer to it by. */
@@ -81,18 +89,16 @@ class PersonEntity {
         name = placeholder;
         sex = null;
         birthYear = null;
-        politicalStatus = null;
         account = null;
-        note = null;
         keep(PersonNumbers.NONE);
         version++;
     }
 
     PersonNumbers numbers() {
-        return new PersonNumbers(phone, phoneIndex, idNumber, idNumberIndex);
+        return new PersonNumbers(phone, phoneIndex, idNumber, idNumberIndex, politicalStatus, note);
     }
 
-    /** With the numbers as they are kept. */
+    /** With what is encrypted as it is kept. */
     Person person() {
         return new Person(
                 code, name, sex, birthYear, politicalStatus, unit, account, note, phone, idNumber, false, version);

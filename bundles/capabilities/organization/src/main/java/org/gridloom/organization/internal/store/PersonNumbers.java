@@ -1,14 +1,17 @@
 package org.gridloom.organization.internal.store;
 
 /**
- * A person's telephone and identity number as they are kept; null for none.
+ * What is kept of a person encrypted, as it is kept; null for none.
  *
  * @param phone encrypted
  * @param phoneIndex for exact search
  * @param idNumber encrypted
  * @param idNumberIndex likewise, of one person only
+ * @param politicalStatus encrypted; without index, as so few values would be told apart by it
+ * @param note likewise
  */
-public record PersonNumbers(String phone, String phoneIndex, String idNumber, String idNumberIndex) {
+public record PersonNumbers(
+        String phone, String phoneIndex, String idNumber, String idNumberIndex, String politicalStatus, String note) {
 
-    public static final PersonNumbers NONE = new PersonNumbers(null, null, null, null);
+    public static final PersonNumbers NONE = new PersonNumbers(null, null, null, null, null, null);
 }

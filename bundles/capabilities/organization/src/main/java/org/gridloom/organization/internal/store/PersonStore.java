@@ -2,7 +2,9 @@ package org.gridloom.organization.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.gridloom.platform.tx.Listing;
 import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
 
-/** People in the database; their telephone and identity numbers as they are kept, encrypted. */
+/** People in the database; what is encrypted of them as it is kept. */
 public final class PersonStore {
 
     private static final Listing<PersonEntity> LIST =
@@ -85,7 +87,38 @@ public final class PersonStore {
                 .toList();
     }
 
-    /** The numbers of people as they are kept, by code. */
+    /** A person whose political status and remark were written in clear before they came to be encrypted. */
+    public record InClear(String code, String politicalStatus, String note) {}
+
+    /**
+     * Those of the people who were written so, whom nobody else can change until the end of the transaction.
+     *
+     * @param codes whom to look at; null for everybody
+     */
+    public List<InClear> lockInClear(Collection<String> codes, int limit) {
+        String which = "select p.code from PersonEntity p where p.textsSealed = false";
+        TypedQuery<String> query = codes == null
+                ? em.createQuery(which + " order by p.code", String.class)
+                : em.createQuery(which + " and p.code in :codes order by p.code", String.class)
+                        .setParameter("codes", codes);
+        // In two steps, as H2 locks no part of a result.
+        List<InClear> found = new ArrayList<>();
+        for (String code : query.setMaxResults(limit).getResultList()) {
+            PersonEntity entity = entity(code).orElseThrow();
+            em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
+            if (!entity.textsSealed) {
+                found.add(new InClear(code, entity.politicalStatus, entity.note));
+            }
+        }
+        return found;
+    }
+
+    /** What the person reads is the same: no new version. */
+    public void seal(String code, String politicalStatus, String note) {
+        entity(code).orElseThrow().seal(politicalStatus, note);
+    }
+
+    /** What is encrypted of people as it is kept, by code. */
     public Map<String, PersonNumbers> numbers(Collection<String> codes) {
         Map<String, PersonNumbers> found = new HashMap<>();
         for (List<String> some : Parts.of(codes)) {
@@ -144,9 +177,17 @@ public final class PersonStore {
     /** A person whose last post has ended. */
     public record Ended(String code, String unit, LocalDate on) {}
 
-    /** Those who have such a number, and whose last post ended before the day; they had one at least. */
-    public List<Ended> endedBefore(String number, LocalDate day, UnitScope scope, int limit) {
-        Conditions where = new Conditions().within("p.unit", scope).and("p." + number + " is not null");
+    /**
+     * Those of whom the attribute is known, and whose last post ended before the day; they had one at least.
+     *
+     * @param erased name of those who were erased, of whom nothing is known
+     */
+    public List<Ended> endedBefore(String attribute, String erased, LocalDate day, UnitScope scope, int limit) {
+        Conditions where = new Conditions()
+                .within("p.unit", scope)
+                .and("p." + attribute + " is not null")
+                .and("p.name <> :erased")
+                .with("erased", erased);
         return where
                 .on(em.createQuery(
                         "select p.code, p.unit, max(t.validTo) from PostEntity t join t.person p" + where
