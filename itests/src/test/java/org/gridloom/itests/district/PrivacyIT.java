@@ -8,19 +8,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.gridloom.itests.harness.Accounts;
 import org.gridloom.itests.harness.BootedDistrict;
 import org.gridloom.itests.harness.Console;
+import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom;
 import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Rest;
@@ -38,45 +42,113 @@ class PrivacyIT {
     private static final String UNIT = "210102021";
 
     private final Gridloom gridloom;
+    private final Database database;
     private final Rest rest;
 
-    PrivacyIT(Gridloom gridloom) {
+    PrivacyIT(Gridloom gridloom, Database database) {
         this.gridloom = gridloom;
+        this.database = database;
         rest = gridloom.rest();
     }
 
     @Test
-    void whoeverHasTheFilesHasNoNumberInClear() throws IOException {
+    void whoeverHasTheFilesHasNothingInClearThatIsKeptEncrypted() throws IOException {
         String phone = "13977654321";
         String id = "210102198107146637";
-        String code = create("DISK-1", "白马非马Baima7431", phone, id);
+        List<String> secrets = List.of(phone, "13977654322", id, "Mianmao7431", "Beizhu7431");
+        Map<String, Object> person = person("DISK-1", "白马非马Baima7431", phone, id);
+        person.put("politicalStatus", "Mianmao7431");
+        person.put("note", "Beizhu7431");
+        String code = create(person);
         rest.with("Idempotency-Key", UUID.randomUUID().toString())
                 .post(PEOPLE, person("DISK-2", "白马亦马", "13977654322", null))
                 .expect(201);
         reveal(code, "phone").ok();
+        assertThat(reveal(code, "politicalStatus").ok().json().get("value").asText())
+                .isEqualTo("Mianmao7431");
         rest.post(PEOPLE + "/search", Map.of("phone", phone)).ok();
         rest.post(PEOPLE, person("DISK-3", "黑马", "1397765432", id)).expect(422);
 
-        Path backup = gridloom.data().resolve("backups/privacy-it.zip");
-        try (Console console = gridloom.console()) {
-            assertThat(console.run("gridloom:backup " + backup, PATIENCE).ok().output())
-                    .contains("master.keys");
-        }
+        Path backup = backup("privacy-it");
         try (ZipFile archive = new ZipFile(backup.toFile())) {
             assertThat(archive.stream().map(ZipEntry::getName)).noneMatch(name -> name.contains("master.keys"));
             assertThat(read(archive, "tables/organization_person")).contains("白马非马");
             archive.stream()
                     .forEach(entry -> assertThat(read(archive, entry.getName()))
                             .as(entry.getName())
-                            .doesNotContain(phone, "13977654322", id));
+                            .doesNotContain(secrets));
         }
-        if (Files.isDirectory(gridloom.data().resolve("db"))) {
-            // What is in clear is found there; H2 writes Chinese in a form of its own.
-            await().atMost(PATIENCE).until(() -> anyFileHolds("db", "Baima7431"));
+        // What is in clear is found there; H2 writes Chinese in a form of its own.
+        await().atMost(PATIENCE).until(() -> anyFileHolds(databaseFiles(), "Baima7431"));
+        for (String secret : secrets) {
+            assertThat(anyFileHolds(gridloom.data(), secret)).as(secret).isFalse();
+            assertThat(anyFileHolds(databaseFiles(), secret)).as(secret).isFalse();
         }
-        for (String secret : List.of(phone, "13977654322", id)) {
-            assertThat(anyFileHolds("", secret)).as(secret).isFalse();
+    }
+
+    private Path databaseFiles() {
+        return database.writtenFiles().orElse(gridloom.data().resolve("db"));
+    }
+
+    @Test
+    void theNameOfWhoIsErasedIsInNoTable() throws IOException {
+        String name = "上官绝尘";
+        Map<String, Object> account =
+                Map.of("name", "shangguan-gone", "displayName", name, "unit", UNIT, "password", "sunny-lake-47-bridge");
+        rest.post("/api/accounts", account).expect(201);
+        Map<String, Object> person = person("GONE-2", name, "13712123434", null);
+        person.put("account", "shangguan-gone");
+        String code = create(person);
+        rest.post(
+                        "/api/training/trainers",
+                        Map.of("code", "JS-GONE", "name", name, "unit", UNIT, "expertise", "绝尘术", "person", code))
+                .expect(201);
+        String renamed = name + "改";
+        Answer kept = rest.get(PEOPLE + "/" + code).ok();
+        person.put("name", renamed);
+        person.put("phone", kept.json().get("phone").asText());
+        rest.with("If-Match", "\"" + kept.json().get("version").asText() + "\"")
+                .put(PEOPLE + "/" + code, person)
+                .ok();
+        JsonNode held = rest.post(subject(code) + "/export", Map.of("reason", "本人申请"))
+                .ok()
+                .json()
+                .get("held");
+        assertThat(held.findValuesAsText("field"))
+                .contains("security.account.displayName", "training.trainer.name", "organization.person.name");
+        assertThat(held.findValuesAsText("value")).contains(name, renamed, "绝尘术", "13712123434");
+        assertThat(tablesHolding(name, "privacy-it-before"))
+                .contains("tables/organization_person", "tables/security_account", "tables/training_trainer");
+
+        rest.post(subject(code) + "/erase", Map.of("reason", "本人要求删除")).expect(409);
+        rest.post("/api/accounts/shangguan-gone/disable", Map.of("reason", "离任"))
+                .ok();
+        rest.post(subject(code) + "/erase", Map.of("reason", "本人要求删除")).expect(204);
+
+        assertThat(tablesHolding(name, "privacy-it-after")).isEmpty();
+        assertThat(tablesHolding("绝尘术", "privacy-it-expertise")).allMatch("tables/platform_audit"::equals);
+        try (Console console = gridloom.console()) {
+            console.run("audit:verify", PATIENCE).ok();
         }
+    }
+
+    /** A backup has every column of every table, whatever the database. */
+    private List<String> tablesHolding(String text, String backup) throws IOException {
+        try (ZipFile archive = new ZipFile(backup(backup).toFile())) {
+            return archive.stream()
+                    .map(ZipEntry::getName)
+                    .filter(entry -> read(archive, entry).contains(text))
+                    .toList();
+        }
+    }
+
+    private Path backup(String name) throws IOException {
+        Path backup = gridloom.data().resolve("backups/" + name + ".zip");
+        try (Console console = gridloom.console()) {
+            assertThat(console.run("gridloom:backup " + backup, PATIENCE).ok().output())
+                    .contains("master.keys");
+        }
+        return backup;
     }
 
     @Test
@@ -104,7 +176,7 @@ class PrivacyIT {
         staff.post(PEOPLE + "/" + code + "/reveal", Map.of("field", "phone", "reason", "好奇"))
                 .expect(403);
 
-        JsonNode looks = rest.get(subject(code) + "/looks").ok().json();
+        JsonNode looks = rest.get(subject(code) + "/looks").ok().json().get("items");
         assertThat(looks).hasSize(1);
         assertThat(looks.get(0).get("reason").asText()).isEqualTo("上门核实");
         assertThat(looks.get(0).get("origin").asText()).isEqualTo("rest");
@@ -142,8 +214,12 @@ class PrivacyIT {
     }
 
     private String create(String code, String name, String phone, String idNumber) {
-        rest.post(PEOPLE, person(code, name, phone, idNumber)).expect(201);
-        return code;
+        return create(person(code, name, phone, idNumber));
+    }
+
+    private String create(Map<String, Object> person) {
+        rest.post(PEOPLE, person).expect(201);
+        return (String) person.get("code");
     }
 
     private static Map<String, Object> person(String code, String name, String phone, String idNumber) {
@@ -169,11 +245,29 @@ class PrivacyIT {
         }
     }
 
-    /** Looks into the bytes of every file below the folder of the data folder; backups were looked into already. */
-    private boolean anyFileHolds(String folder, String text) throws IOException {
-        try (Stream<Path> files = Files.walk(gridloom.data().resolve(folder))) {
-            return files.filter(Files::isRegularFile).anyMatch(file -> holds(file, text));
-        }
+    /** Looks into the bytes of every file below the folder, some of which may go meanwhile. */
+    private static boolean anyFileHolds(Path folder, String text) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile() && holds(file, text)) {
+                    found.add(file);
+                }
+                return found.isEmpty() ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException gone) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return !found.isEmpty();
     }
 
     /** Piece by piece, with what a text at the edge of two pieces needs; bytes as Latin-1 characters, one each. */

@@ -23,14 +23,15 @@ import org.ops4j.pax.exam.karaf.options.KarafDistributionKitConfigurationOption.
 import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /**
- * Gives tests the one container that Pax Exam booted from the built archive, with the Heping pack, on the database that
+ * Gives tests the one container, and its database, that Pax Exam booted from the built archive, with the Heping pack, on the database that
  * the system property {@code gridloom.database} names. All test classes of a run share it.
  */
 public final class BootedDistrict implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Gridloom.class;
+        Class<?> type = parameter.getParameter().getType();
+        return type == Gridloom.class || type == Database.class;
     }
 
     @Override
@@ -38,7 +39,8 @@ public final class BootedDistrict implements ParameterResolver {
         Container shared = context.getRoot()
                 .getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent(Container.class, key -> new Container(), Container.class);
-        return shared.booted();
+        Gridloom booted = shared.booted();
+        return parameter.getParameter().getType() == Database.class ? shared.database : booted;
     }
 
     private static final class Container implements ExtensionContext.Store.CloseableResource {

@@ -1,6 +1,8 @@
 package org.gridloom.itests.harness;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /** Where a container under test keeps its records. */
 public interface Database extends AutoCloseable {
@@ -27,6 +29,11 @@ public interface Database extends AutoCloseable {
 
     /** Ends the server's processes at once, as a crash does, and starts it again on the same files. */
     void killAndRestart();
+
+    /** Where it keeps files of its own, once all is written there; empty where they lie in Gridloom's data folder. */
+    default Optional<Path> writtenFiles() {
+        return Optional.empty();
+    }
 
     @Override
     void close();

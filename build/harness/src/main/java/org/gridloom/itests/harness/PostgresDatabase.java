@@ -1,6 +1,8 @@
 package org.gridloom.itests.harness;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.gridloom.platform.testkit.PostgresServer;
 
 /** A PostgreSQL server of its own. */
@@ -23,6 +25,11 @@ final class PostgresDatabase implements Database {
     public void killAndRestart() {
         server.kill();
         server.restart();
+    }
+
+    @Override
+    public Optional<Path> writtenFiles() {
+        return Optional.of(server.writtenFiles());
     }
 
     @Override
