@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.gridloom.organization.BoundaryDraft;
@@ -21,6 +20,7 @@ import org.gridloom.organization.internal.store.BoundaryStore;
 import org.gridloom.organization.internal.store.SuccessionStore;
 import org.gridloom.organization.internal.store.UnitDetails;
 import org.gridloom.organization.internal.store.UnitRow;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.security.Access;
@@ -166,14 +166,16 @@ public final class DefaultUnitEditing implements UnitEditing {
             }
             territory.store().change(row.code(), date, after, id(document));
             territory.store().touch(row.code());
-            Map<String, Object> was = fields(before, last);
-            Map<String, Object> is = fields(after, date);
-            was.entrySet().removeIf(entry -> Objects.equals(entry.getValue(), is.get(entry.getKey())));
-            is.keySet().retainAll(was.keySet());
-            List<String> changed = List.copyOf(is.keySet());
-            cite(document, is);
+            Difference difference = Difference.of(fields(before, last), fields(after, date));
+            List<String> changed = List.copyOf(difference.after().keySet());
+            cite(document, difference.after());
             tx.audit(AuditEntry.changed(
-                    "organization.unit.changed", subject(row), row.code(), was, is, change.reason()));
+                    "organization.unit.changed",
+                    subject(row),
+                    row.code(),
+                    difference.before(),
+                    difference.after(),
+                    change.reason()));
             tx.publish(new EventDraft(
                     "organization.unit.changed",
                     1,
@@ -226,29 +228,33 @@ public final class DefaultUnitEditing implements UnitEditing {
             Territory territory = reader.in(tx);
             UnitRow row = held(territory, code, date, expectedVersion, false);
             BoundaryStore store = new BoundaryStore(tx.em());
-            Optional.ofNullable(store.latest(Set.of(row.code())).get(row.code()))
-                    .map(Boundary::validFrom)
-                    .filter(date::isBefore)
-                    .ifPresent(last -> {
-                        throw tooEarly("date", last);
-                    });
+            Boundary former = store.latest(Set.of(row.code())).get(row.code());
+            if (former != null && date.isBefore(former.validFrom())) {
+                throw tooEarly("date", former.validFrom());
+            }
             store.draw(Map.of(row.code(), boundary));
             long version = territory.store().touch(row.code());
-            tx.audit(AuditEntry.changed(
-                    "organization.unit.drawn",
-                    subject(row),
-                    row.code(),
-                    Map.of(),
-                    Map.of(
-                            "validFrom",
-                            date.toString(),
-                            "characters",
-                            boundary.geoJson().length()),
-                    null));
+            tx.audit(drawn(row.code(), former, boundary));
             tx.publish(drawn(row.code(), List.of(code), date));
             Map<String, Text> warnings = new Fitting(territory, store, date).warnings(Map.of(code, boundary.geoJson()));
             return new DrawnBoundary(code, date, boundary.source(), version, List.copyOf(warnings.values()));
         });
+    }
+
+    /** The entry that a unit has another boundary. An outline may be long: it is told by its digest. */
+    static AuditEntry drawn(String unit, Boundary former, Boundary boundary) {
+        Difference difference = Difference.of(former == null ? Map.of() : fields(former), fields(boundary));
+        return AuditEntry.changed(
+                "organization.unit.drawn", "unit/" + unit, unit, difference.before(), difference.after(), null);
+    }
+
+    private static Map<String, Object> fields(Boundary boundary) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("validFrom", boundary.validFrom().toString());
+        fields.put("source", boundary.source());
+        fields.put("characters", boundary.geoJson().length());
+        fields.put("sha256", Sha256.of(boundary.geoJson()));
+        return fields;
     }
 
     /** The event that units have another boundary from a day on, drawn one by one or imported many at once. */

@@ -218,7 +218,7 @@ public final class DefaultUnitImport implements UnitImport, Sheet {
                 writing.created(some);
             });
             each(UnitImportStore.Outcome.CHANGE, writing::change);
-            writing.record(created(), comparison.changed());
+            writing.record(created(), comparison.changed(), rows.sha256());
         }
 
         private void each(UnitImportStore.Outcome outcome, Consumer<List<ImportRow>> work) {

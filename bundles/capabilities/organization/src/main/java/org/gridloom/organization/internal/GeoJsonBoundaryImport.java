@@ -79,9 +79,14 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
      *
      * @param code the unit's code on the date
      * @param stored the code that the unit was created under
-     * @param isFirst whether the unit had none
+     * @param former what it had before; null for none
      */
-    private record Drawn(String code, String stored, Boundary boundary, boolean isFirst) {}
+    private record Drawn(String code, String stored, Boundary boundary, Boundary former) {
+
+        boolean isFirst() {
+            return former == null;
+        }
+    }
 
     private final class Run {
 
@@ -129,7 +134,7 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
                         "organization.boundaries.imported",
                         "unit/" + common.code(),
                         common.code(),
-                        Map.of("drawn", changed, "validFrom", date.toString())));
+                        Map.of("drawn", changed, "validFrom", date.toString(), "sha256", text.sha256())));
             }
             return new ImportReport(dryRun, rows, created, updated, rows - changed, List.of(), warnings.byRow());
         }
@@ -184,7 +189,7 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
             Boundary boundary = new Boundary(date, feature.geometry(), feature.source());
             return boundary.isAs(last)
                     ? Optional.empty()
-                    : Optional.of(new Drawn(feature.code(), unit.code(), boundary, last == null));
+                    : Optional.of(new Drawn(feature.code(), unit.code(), boundary, last));
         }
 
         private void count(List<Drawn> drawn) {
@@ -214,7 +219,11 @@ public final class GeoJsonBoundaryImport implements BoundaryImport {
             territory.store().touchAll(boundaries.keySet());
             tx.publish(DefaultUnitEditing.drawn(
                     drawn.get(0).stored(), drawn.stream().map(Drawn::code).toList(), date));
-            tx.em().flush();
+            drawn.stream()
+                    .filter(each -> !each.isFirst())
+                    .forEach(each -> tx.audit(DefaultUnitEditing.drawn(each.stored(), each.former(), each.boundary())));
+            // Sends all of it, entries and event too.
+            tx.connection();
             tx.em().clear();
         }
     }

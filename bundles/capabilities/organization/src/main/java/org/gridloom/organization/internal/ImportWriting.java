@@ -12,7 +12,11 @@ import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
 
-/** Changes units that a table records otherwise, tells others, and leaves one entry for the whole import. */
+/**
+ * Changes units that a table records otherwise, and tells others. Each of these has an audit entry of its own with what it
+ * was; what is created has nothing to be told but itself, so one entry is left for the whole import, with the file's
+ * digest.
+ */
 final class ImportWriting {
 
     private final Tx tx;
@@ -54,9 +58,11 @@ final class ImportWriting {
                 territory.findAll(rows.stream().map(ImportRow::code).toList(), today);
         for (ImportRow row : rows) {
             UnitRow unit = territory.store().lock(units.get(row.code()).code());
-            territory.store().change(unit.code(), today, combined(unit.details(), row.details()), null);
+            UnitDetails details = combined(unit.details(), row.details());
+            territory.store().change(unit.code(), today, details, null);
             territory.store().touch(unit.code());
             common.cover(unit.code());
+            tx.audit(changed(unit, details));
             tx.publish(new EventDraft(
                     "organization.unit.changed",
                     1,
@@ -70,17 +76,33 @@ final class ImportWriting {
                             "fields",
                             List.of("households", "residents", "extent", "note"))));
         }
-        tx.em().flush();
+        // Sends all of it, entries and events too: no more than a batch is in memory.
+        tx.connection();
         tx.em().clear();
     }
 
-    void record(int created, int changed) {
+    private AuditEntry changed(UnitRow unit, UnitDetails details) {
+        Map<String, Object> was = DefaultUnitEditing.fields(unit.details(), today);
+        Map<String, Object> is = DefaultUnitEditing.fields(details, today);
+        Difference difference = Difference.of(was, is);
+        difference.after().put("validFrom", today.toString());
+        return AuditEntry.changed(
+                "organization.unit.changed",
+                DefaultUnitEditing.subject(unit),
+                unit.code(),
+                difference.before(),
+                difference.after(),
+                null);
+    }
+
+    /** @param sha256 of the file */
+    void record(int created, int changed, String sha256) {
         if (created + changed > 0) {
             tx.audit(AuditEntry.created(
                     "organization.units.imported",
                     "unit/" + common.code(),
                     common.code(),
-                    Map.of("created", created, "changed", changed)));
+                    Map.of("created", created, "changed", changed, "sha256", sha256)));
         }
     }
 }

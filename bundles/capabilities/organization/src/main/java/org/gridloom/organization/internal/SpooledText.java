@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.files.TemporaryFiles;
 
 /** A text put down in a temporary file, as its encoding shows only at its end. Gone when closed. */
@@ -78,6 +80,15 @@ final class SpooledText implements AutoCloseable {
             reader.reset();
         }
         return Optional.of(reader);
+    }
+
+    /** Of the file as it was sent. */
+    String sha256() {
+        try {
+            return Sha256.of(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

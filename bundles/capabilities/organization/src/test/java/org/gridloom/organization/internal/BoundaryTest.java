@@ -19,10 +19,12 @@ import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.BoundaryFilter;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitChange;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.BeforeEach;
@@ -254,11 +256,15 @@ class BoundaryTest {
                 .isEqualTo(square(0));
         assertThat(desk.version("210102002002", DAY)).isEqualTo(version + 1);
         assertThat(database.audit().subList(audits, database.audit().size()))
-                .singleElement()
-                .satisfies(entry -> {
-                    assertThat(entry.action()).isEqualTo("organization.boundaries.imported");
-                    assertThat(entry.unit()).isEqualTo("210102");
-                });
+                .extracting(
+                        RecordedAudit::action,
+                        RecordedAudit::unit,
+                        entry -> entry.before().get("sha256"),
+                        entry -> entry.after().get("sha256"))
+                .containsExactly(
+                        tuple("organization.unit.drawn", "210102001", Sha256.of(square(0)), Sha256.of(square(8))),
+                        tuple("organization.unit.drawn", "210102001001", Sha256.of(square(0)), Sha256.of(square(5))),
+                        tuple("organization.boundaries.imported", "210102", null, Sha256.of(map)));
         assertThat(database.events().get(database.events().size() - 1).payload().get("codes"))
                 .isEqualTo(List.of("210102001", "210102002003", "210102002002"));
     }

@@ -14,10 +14,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
 import org.gridloom.organization.TerritoryPermissions;
 import org.gridloom.organization.UnitChange;
 import org.gridloom.organization.UnitFilter;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.PageQuery;
@@ -111,7 +113,41 @@ class UnitImportTest {
     }
 
     @Test
-    void anImportIsOneAuditEntryAndToldOfInBatches() {
+    void eachUnitThatAnImportChangesHasAnEntryOfItsOwnWithWhatItWas() {
+        load(HEADER + "210102001001,210102001,community,第001社区,,,1200\n", false);
+        int audited = database.audit().size();
+        String csv = HEADER
+                + "210102001001,210102001,community,第001社区,,,1300\n"
+                + "210102001,210102,street,第001街道,,,50\n"
+                + "210102003,210102,street,新街道,,,\n";
+
+        assertThat(load(csv, false))
+                .extracting(ImportReport::created, ImportReport::updated)
+                .containsExactly(1, 2);
+
+        String today = LocalDate.now(database.clock()).toString();
+        assertThat(database.audit().subList(audited, database.audit().size()))
+                .extracting(RecordedAudit::action, RecordedAudit::subject, RecordedAudit::before, RecordedAudit::after)
+                .containsExactlyInAnyOrder(
+                        tuple(
+                                "organization.unit.changed",
+                                "unit/210102001001",
+                                Map.of("households", 1200),
+                                Map.of("households", 1300, "validFrom", today)),
+                        tuple(
+                                "organization.unit.changed",
+                                "unit/210102001",
+                                Collections.singletonMap("households", null),
+                                Map.of("households", 50, "validFrom", today)),
+                        tuple(
+                                "organization.units.imported",
+                                "unit/210102",
+                                Map.of(),
+                                Map.of("created", 1, "changed", 2, "sha256", Sha256.of(csv))));
+    }
+
+    @Test
+    void whatAnImportCreatesIsOneAuditEntryAndToldOfInBatches() {
         int audited = database.audit().size();
         int published = database.events().size();
 

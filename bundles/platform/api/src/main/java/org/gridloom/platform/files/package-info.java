@@ -1,7 +1,7 @@
 /**
  * Files that a node keeps outside the database.
  */
-@Version("1.2.0")
+@Version("1.3.0")
 package org.gridloom.platform.files;
 
 import org.osgi.annotation.versioning.Version;

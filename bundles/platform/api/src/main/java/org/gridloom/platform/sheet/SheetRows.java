@@ -30,6 +30,9 @@ public interface SheetRows {
     /** Rows handed over so far. */
     int read();
 
+    /** By which the file can be told from any other, for the audit entry; see {@link org.gridloom.platform.files.Sha256}. */
+    String sha256();
+
     /** What was done, or would be; with faults nothing. */
     ImportReport report(boolean dryRun, int created, int updated, int unchanged);
 }

@@ -233,6 +233,15 @@ final class ReadRows implements SheetRows {
     }
 
     @Override
+    public String sha256() {
+        try {
+            return table.sha256();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public ImportReport report(boolean dryRun, int created, int updated, int unchanged) {
         boolean accepted = faults == 0;
         return new ImportReport(

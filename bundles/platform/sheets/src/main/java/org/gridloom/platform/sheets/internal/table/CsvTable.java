@@ -16,6 +16,7 @@ import java.util.Iterator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.sheet.SheetFormat;
 import org.gridloom.platform.text.Text;
 
@@ -61,6 +62,11 @@ final class CsvTable implements RawTable {
                 encoding.newDecoder()
                         .onMalformedInput(CodingErrorAction.REPORT)
                         .onUnmappableCharacter(CodingErrorAction.REPORT)));
+    }
+
+    @Override
+    public String sha256() throws IOException {
+        return Sha256.of(file);
     }
 
     @Override

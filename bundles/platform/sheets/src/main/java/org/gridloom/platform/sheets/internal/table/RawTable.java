@@ -23,6 +23,9 @@ public interface RawTable extends AutoCloseable {
 
     SheetFormat format();
 
+    /** Of the file as it was sent. */
+    String sha256() throws IOException;
+
     /** @throws FileRefused from the row on that cannot be read; those before have been handed over */
     void each(Taker taker) throws IOException;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.gridloom.platform.files.Sha256;
 import org.gridloom.platform.sheet.SheetFormat;
 import org.gridloom.platform.text.Text;
 
@@ -141,6 +142,11 @@ final class Workbook implements RawTable {
 
     private static String nameOf(XMLStreamReader xml) {
         return xml.isStartElement() || xml.isEndElement() ? xml.getLocalName() : "";
+    }
+
+    @Override
+    public String sha256() throws IOException {
+        return Sha256.of(file);
     }
 
     @Override
