@@ -15,6 +15,7 @@ import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.problem.Violation;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.testkit.RecordedEvent;
+import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -258,6 +259,17 @@ class AuthorityTest {
         assertThat(kind(() -> node.runAs(
                         "admin", () -> node.accounts.describe("worker", new AccountDetails("李娜", STREET), version))))
                 .isEqualTo(Problem.Kind.CHANGED);
+    }
+
+    @Test
+    void thatADisplayNameIsChangedIsInTheTrailAndTheNameIsNot() {
+        long version = node.as("admin", () -> node.accounts.get("worker")).version();
+        node.as("admin", () -> node.accounts.describe("worker", new AccountDetails("王芳", STREET), version));
+
+        RecordedAudit entry = db.audit().get(db.audit().size() - 1);
+        assertThat(entry.action()).isEqualTo("platform.account.changed");
+        assertThat(entry.after()).containsEntry("displayNameChanged", true);
+        assertThat(entry.toString()).doesNotContain("王芳");
     }
 
     @Test
