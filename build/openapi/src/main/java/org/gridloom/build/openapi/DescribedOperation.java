@@ -2,6 +2,7 @@ package org.gridloom.build.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -19,6 +20,7 @@ import java.util.Optional;
 record DescribedOperation(String name, Operation operation, Method method, OpenAPI api) {
 
     private static final String SECURITY = "org.gridloom.platform.security.";
+    private static final String PERMISSION = "x-permission";
     private static final String SIGNED_IN = "*";
 
     void describe(String capability, String path) {
@@ -60,7 +62,7 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
             return;
         }
         String code = permission.get().text("value");
-        operation.addExtension("x-permission", code);
+        operation.addExtension(PERMISSION, code);
         operation.setSecurity(List.of(
                 new SecurityRequirement().addList("session"),
                 new SecurityRequirement().addList("token"),
@@ -99,6 +101,22 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
         }
     }
 
+    /** Whoever changes something may say why, whatever the change. */
+    void offerReason() {
+        boolean changes = !name.startsWith("GET ");
+        if (changes
+                && operation.getExtensions() != null
+                && operation.getExtensions().containsKey(PERMISSION)) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name("Gridloom-Reason")
+                    .description(
+                            "Why, percent-encoded UTF-8 of at most 200 characters, for audit entries without a reason of their"
+                                    + " own / 原因(百分号编码的 UTF-8,最多 200 字),记入没有自带原因的审计记录")
+                    .schema(new StringSchema().example("%E5%90%88%E5%B9%B6")));
+        }
+    }
+
     boolean hasParameter(String in, String parameter) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
@@ -113,7 +131,7 @@ record DescribedOperation(String name, Operation operation, Method method, OpenA
         }
         // Whoever sends a wrong Authorization header is refused, also where nobody need sign in.
         problem("401", "Not signed in / 未登录");
-        if (operation.getExtensions() != null && operation.getExtensions().containsKey("x-permission")) {
+        if (operation.getExtensions() != null && operation.getExtensions().containsKey(PERMISSION)) {
             problem("403", "Not allowed, or not in this unit / 无权操作,或无权操作该单位");
         }
         if (parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {

@@ -50,6 +50,7 @@ public final class GenerateOpenApi {
         operations.forEach(api, (path, operation) -> {
             operation.describe(capability, path);
             operation.restrict(faults);
+            operation.offerReason();
             operation.addProblems(api);
         });
         Examples.addTo(api, faults);

@@ -52,6 +52,14 @@ class GenerateOpenApiTest {
     }
 
     @Test
+    void whoeverChangesSomethingMaySayWhy() {
+        JsonNode accounts = document().at("/paths/~1points~1accounts");
+
+        assertThat(accounts.at("/post/parameters").findValuesAsText("name")).contains("Gridloom-Reason");
+        assertThat(accounts.at("/get/parameters").findValuesAsText("name")).doesNotContain("Gridloom-Reason");
+    }
+
+    @Test
     void aBodyHasACompleteExampleMadeOfItsFields() {
         JsonNode example =
                 document().at("/paths/~1points~1accounts/post/requestBody/content/application~1json/example");
