@@ -28,6 +28,7 @@ export function auditEntry(entry) {
         [t('audit.subject'), html`<code>${entry.subject}</code>`],
         [t('audit.reason'), entry.reason],
         [t('audit.origin'), entry.origin],
+        [t('audit.address'), entry.address && html`<code>${entry.address}</code>`],
         [t('audit.requestId'), html`<code>${entry.requestId}</code>`],
         ...chain(entry),
         [t('record.hash'), entry.hash && html`<code>${entry.hash}</code>`],

@@ -61,7 +61,7 @@ class TlsIT {
             await().atMost(Duration.ofMinutes(1))
                     .until(() -> gridloom.log().contains("The new certificate is refused, the former stays in force"));
             assertThat(subject(gridloom)).isEqualTo("CN=second.example");
-            assertThat(signedInFrom(gridloom)).contains("203.0.113.7");
+            assertThat(signedInFrom(gridloom)).contains("\"address\":\"203.0.113.7\"");
             assertThat(gridloom.log()).doesNotContain(" ERROR ");
         }
     }

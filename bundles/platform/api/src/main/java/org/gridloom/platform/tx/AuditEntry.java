@@ -12,7 +12,8 @@ import java.util.Objects;
  * @param before the changed fields before, empty for a new record; JSON values only (text, numbers, booleans, null,
  *     lists, maps); never personal data in clear
  * @param after the changed fields after, empty for a removed record
- * @param reason why, as the caller gave it; null where none was asked for
+ * @param reason why, as the caller gave it for this change; null where none was asked for: then the reason that the caller
+ *     gave for the call as a whole stands there, if any
  */
 public record AuditEntry(
         String action, String subject, String unit, Map<String, ?> before, Map<String, ?> after, String reason) {

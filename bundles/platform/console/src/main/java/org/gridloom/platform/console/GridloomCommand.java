@@ -61,15 +61,14 @@ public abstract class GridloomCommand implements Action {
             return;
         }
         String requestId = UUID.randomUUID().toString();
-        Exception failure =
-                callers.call(new Caller(user.get().account(), user.get().origin(), requestId), () -> {
-                    try {
-                        run();
-                        return null;
-                    } catch (Exception e) {
-                        return e;
-                    }
-                });
+        Exception failure = callers.call(user.get().in(requestId), () -> {
+            try {
+                run();
+                return null;
+            } catch (Exception e) {
+                return e;
+            }
+        });
         if (failure != null) {
             throw failure;
         }

@@ -149,7 +149,7 @@ class GridloomCommandTest {
 
     @Test
     void allThatACommandDoesIsOneCallOfItsUser() throws Exception {
-        Caller user = new Caller("li", "console", "any");
+        Caller user = new Caller("li", "console", "any", "10.0.0.1", null);
         when(callers.current()).thenReturn(Optional.of(user));
         Caller[] bound = new Caller[1];
         when(callers.call(any(), any())).thenAnswer(invocation -> {
@@ -162,6 +162,7 @@ class GridloomCommandTest {
 
         assertThat(catchThrowableOfType(IOException.class, command::execute)).hasMessage("disk");
         assertThat(bound[0].account()).isEqualTo("li");
+        assertThat(bound[0].address()).isEqualTo("10.0.0.1");
         assertThat(bound[0].requestId()).isNotEqualTo("any");
     }
 

@@ -7,6 +7,7 @@ public record RecordedAudit(
         long id,
         String account,
         String origin,
+        String address,
         String action,
         String subject,
         String unit,

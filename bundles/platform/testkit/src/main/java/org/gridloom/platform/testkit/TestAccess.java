@@ -19,6 +19,9 @@ import org.gridloom.platform.unit.UnitScope;
  */
 public final class TestAccess implements Access, Callers {
 
+    /** Where callers are. */
+    public static final String ADDRESS = "192.0.2.1";
+
     private record SignedIn(Caller caller, Function<String, UnitScope> rights) {}
 
     private final ThreadLocal<Caller> onBehalf = new ThreadLocal<>();
@@ -30,15 +33,17 @@ public final class TestAccess implements Access, Callers {
 
     /** On all threads the account is the caller, with every permission in the whole district. */
     public void signIn(String account) {
-        user = new SignedIn(new Caller(account, "rest", "test-request"), permission -> UnitScope.everywhere());
+        user = new SignedIn(calling(account), permission -> UnitScope.everywhere());
     }
 
     /** On all threads the account is the caller, with just these permissions and where it holds them. */
     public void signIn(String account, Map<String, UnitScope> rights) {
         Map<String, UnitScope> held = Map.copyOf(rights);
-        user = new SignedIn(
-                new Caller(account, "rest", "test-request"),
-                permission -> held.getOrDefault(permission, UnitScope.nowhere()));
+        user = new SignedIn(calling(account), permission -> held.getOrDefault(permission, UnitScope.nowhere()));
+    }
+
+    private static Caller calling(String account) {
+        return new Caller(account, "rest", "test-request", ADDRESS, null);
     }
 
     /** Nobody is the caller. */

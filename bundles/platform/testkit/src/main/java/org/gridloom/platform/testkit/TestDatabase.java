@@ -234,7 +234,7 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
     /** All audit entries that were committed, oldest first. */
     public List<RecordedAudit> audit() {
         return query(
-                "select id, account, origin, action, subject, unit_code, before_json, after_json, reason"
+                "select id, account, origin, address, action, subject, unit_code, before_json, after_json, reason"
                         + " from platform_audit order by id",
                 row -> new RecordedAudit(
                         row.getLong(1),
@@ -243,9 +243,10 @@ public final class TestDatabase implements BeforeAllCallback, AfterEachCallback,
                         row.getString(4),
                         row.getString(5),
                         row.getString(6),
-                        json(row.getString(7)),
+                        row.getString(7),
                         json(row.getString(8)),
-                        row.getString(9)));
+                        json(row.getString(9)),
+                        row.getString(10)));
     }
 
     /** All events that were committed, oldest first. */

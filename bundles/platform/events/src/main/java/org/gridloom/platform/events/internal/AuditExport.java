@@ -122,6 +122,7 @@ public final class AuditExport {
         told.put("from", Objects.toString(filter.from(), null));
         told.put("to", Objects.toString(filter.to(), null));
         told.put("account", filter.account());
+        told.put("address", filter.address());
         told.put("action", filter.action());
         told.put("subject", filter.subject());
         told.values().removeIf(Objects::isNull);

@@ -8,6 +8,8 @@ import java.util.Map;
  *
  * @param position place in the chain, null until it is sealed, a moment after the commit
  * @param hash of the entry and the one before it, null until it is sealed
+ * @param address where the caller was: a network address, {@code local} for the machine's own console; null for work that
+ *     nobody asked for
  */
 public record AuditRecord(
         long id,
@@ -17,6 +19,7 @@ public record AuditRecord(
         String account,
         String origin,
         String requestId,
+        String address,
         String action,
         String subject,
         String unit,

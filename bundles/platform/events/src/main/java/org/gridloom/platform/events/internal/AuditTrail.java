@@ -31,7 +31,7 @@ public final class AuditTrail {
     public static final Set<String> SORTABLE = RecordReader.SORTABLE;
 
     private static final String COLUMNS =
-            "id, position, hash, recorded_at, account, origin, request_id, action, subject,"
+            "id, position, hash, recorded_at, account, origin, request_id, address, action, subject,"
                     + " unit_code, before_json, after_json, reason";
 
     private final RecordReader reader;
@@ -78,6 +78,7 @@ public final class AuditTrail {
                 row.getString("account"),
                 row.getString("origin"),
                 row.getString("request_id"),
+                row.getString("address"),
                 row.getString("action"),
                 row.getString("subject"),
                 row.getString("unit_code"),

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditExportTest {
 
-    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class AuditExportTest {
                     .filteredOn(entry -> entry.action().equals("audit.trail.exported"))
                     .hasSize(1);
 
-            AuditFilter foreign = new AuditFilter(null, null, null, null, null, "210102022");
+            AuditFilter foreign = new AuditFilter(null, null, null, null, null, null, "210102022");
             assertThatThrownBy(() -> lines(db, foreign)).isInstanceOf(Problem.class);
             assertThat(db.audit())
                     .filteredOn(entry -> entry.action().equals("audit.trail.exported"))
@@ -88,7 +88,7 @@ class AuditExportTest {
     @EnumSource(Databases.class)
     void whatIsNoUnitIsRefusedBeforeTheTrailTellsOfIt(Databases kind) throws IOException {
         try (TestDatabase db = kind.open()) {
-            AuditFilter nowhere = new AuditFilter(null, null, null, null, null, "x".repeat(600));
+            AuditFilter nowhere = new AuditFilter(null, null, null, null, null, null, "x".repeat(600));
 
             assertThatThrownBy(() -> lines(db, nowhere))
                     .isInstanceOfSatisfying(

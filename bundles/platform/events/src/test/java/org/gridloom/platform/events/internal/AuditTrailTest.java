@@ -2,6 +2,7 @@ package org.gridloom.platform.events.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,7 +10,10 @@ import java.util.Map;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
+import org.gridloom.platform.security.Caller;
+import org.gridloom.platform.testkit.TestAccess;
 import org.gridloom.platform.testkit.TestDatabase;
+import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.unit.CodeRange;
 import org.gridloom.platform.unit.UnitScope;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class AuditTrailTest {
 
-    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null);
+    private static final AuditFilter ALL = new AuditFilter(null, null, null, null, null, null, null);
     private static final UnitScope STREET = new UnitScope(List.of(CodeRange.subtree("210102021")));
 
     @ParameterizedTest
@@ -38,20 +42,46 @@ class AuditTrailTest {
     void filtersNarrowTheList(Databases kind) {
         try (TestDatabase db = filled(kind)) {
             LocalDate day = LocalDate.of(2026, 3, 2);
-            assertThat(subjects(db, new AuditFilter(day, day, "tester", "test.", "item/1", "210102")))
+            assertThat(subjects(db, new AuditFilter(day, day, "tester", null, "test.", "item/1", "210102")))
                     .containsExactly("item/1");
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item.", null, null)))
+            assertThat(subjects(db, new AuditFilter(null, null, null, null, "test.item.", null, null)))
                     .hasSize(4);
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test_item.", null, null)))
+            assertThat(subjects(db, new AuditFilter(null, null, null, null, "test_item.", null, null)))
                     .isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, null, null, "test.item", null, null)))
+            assertThat(subjects(db, new AuditFilter(null, null, null, null, "test.item", null, null)))
                     .isEmpty();
-            assertThat(subjects(db, new AuditFilter(day.plusDays(1), null, null, null, null, null)))
+            assertThat(subjects(db, new AuditFilter(day.plusDays(1), null, null, null, null, null, null)))
                     .isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, day.minusDays(1), null, null, null, null)))
+            assertThat(subjects(db, new AuditFilter(null, day.minusDays(1), null, null, null, null, null)))
                     .isEmpty();
-            assertThat(subjects(db, new AuditFilter(null, null, "nobody", null, null, null)))
+            assertThat(subjects(db, new AuditFilter(null, null, null, TestAccess.ADDRESS, "test.", null, null)))
+                    .hasSize(4);
+            assertThat(subjects(db, new AuditFilter(null, null, null, "192.0.2", null, null, null)))
                     .isEmpty();
+            assertThat(subjects(db, new AuditFilter(null, null, "nobody", null, null, null, null)))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void anEntryTellsWhereTheCallerWasAndWhyTheCallWasMadeIfTheChangeHasNoReasonOfItsOwn(Databases kind) {
+        try (TestDatabase db = kind.open()) {
+            Caller caller = new Caller("li", "rest", "r-1", "203.0.113.7", "according to minutes 12");
+            db.access()
+                    .call(
+                            caller,
+                            () -> db.platform().call(tx -> {
+                                tx.audit(AuditEntry.created("test.item.made", "item/1", null, Map.of()));
+                                tx.audit(AuditEntry.changed(
+                                        "test.item.closed", "item/1", null, Map.of(), Map.of(), "pulled down"));
+                                return null;
+                            }));
+
+            assertThat(trail(db).list(ALL, PageQuery.first()).items())
+                    .extracting(AuditRecord::address, AuditRecord::reason)
+                    .containsExactly(
+                            tuple("203.0.113.7", "pulled down"), tuple("203.0.113.7", "according to minutes 12"));
         }
     }
 
@@ -67,7 +97,7 @@ class AuditTrailTest {
                             .items())
                     .extracting(EventRecord::aggregate)
                     .containsExactly("item/2", "item/1");
-            assertRefused(() -> subjects(db, new AuditFilter(null, null, null, null, null, "210102022")));
+            assertRefused(() -> subjects(db, new AuditFilter(null, null, null, null, null, null, "210102022")));
             assertRefused(() -> trail(db).verify());
         }
     }

@@ -81,7 +81,11 @@ public class CallerThreads implements Callers {
                 : subject.getPrincipals(UserPrincipal.class).stream()
                         .findFirst()
                         .map(user -> new Caller(
-                                user.getName(), CONSOLE, UUID.randomUUID().toString()));
+                                user.getName(),
+                                CONSOLE,
+                                UUID.randomUUID().toString(),
+                                ConsoleAddress.of(subject).orElse(Caller.LOCAL),
+                                null));
     }
 
     private record Call(Caller caller, Map<Object, Object> memory) {}

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +15,8 @@ import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.apache.karaf.jaas.boot.principal.UserPrincipal;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.security.Caller;
+import org.gridloom.platform.security.Callers;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.unit.UnitScope;
 import org.osgi.service.component.annotations.Activate;
@@ -41,6 +44,7 @@ public class ConsoleSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleSignIn.class);
     private static final long REVIEW_SECONDS = 3;
 
+    private final Callers callers;
     private final Credentials credentials;
     private final RightsCache rights;
     private final Units units;
@@ -55,10 +59,12 @@ public class ConsoleSignIn {
 
     @Activate
     public ConsoleSignIn(
+            @Reference Callers callers,
             @Reference Credentials credentials,
             @Reference RightsCache rights,
             @Reference Units units,
             @Reference PermissionCatalogue catalogue) {
+        this.callers = callers;
         this.credentials = credentials;
         this.rights = rights;
         this.units = units;
@@ -81,7 +87,8 @@ public class ConsoleSignIn {
 
     /** @throws Problem if name and password are not right, are locked, or may not use the console */
     public User signIn(String name, String password, String source) {
-        String account = credentials.verifyAgain(name, password, source);
+        Caller nobody = new Caller(Caller.NOBODY, "console", UUID.randomUUID().toString(), source, null);
+        String account = callers.call(nobody, () -> credentials.verifyAgain(name, password, source));
         Set<Principal> roles = roles(account);
         if (roles.isEmpty()) {
             throw new Problem(Problem.Kind.FORBIDDEN, Text.of("该账号不能使用控制台", "The account may not use the console"));

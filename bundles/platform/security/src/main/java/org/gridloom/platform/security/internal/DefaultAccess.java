@@ -112,10 +112,11 @@ public class DefaultAccess implements Access {
 
     @Override
     public <T> T asSystem(String process, Supplier<T> work) {
-        String requestId = callers.current()
-                .map(Caller::requestId)
-                .orElseGet(() -> UUID.randomUUID().toString());
-        return callers.call(new Caller(SYSTEM + ":" + process, SYSTEM, requestId), work);
+        String account = SYSTEM + ":" + process;
+        Caller system = callers.current()
+                .map(asked -> new Caller(account, SYSTEM, asked.requestId(), asked.address(), asked.reason()))
+                .orElseGet(() -> new Caller(account, SYSTEM, UUID.randomUUID().toString()));
+        return callers.call(system, work);
     }
 
     static boolean isSystem(Caller caller) {

@@ -89,8 +89,7 @@ public class Sessions {
             store.deleteIdle(now.minus(settings.sessionIdle().plus(TOUCH)));
             Account holder = new AccountStore(tx.em()).find(account).orElseThrow();
             store.insert(hash(token), holder.id(), now, source, shortened(agent));
-            tx.audit(AuditEntry.created(
-                    "platform.session.opened", "account/" + account, holder.unit(), Map.of("source", source)));
+            tx.audit(AuditEntry.created("platform.session.opened", "account/" + account, holder.unit(), Map.of()));
         }));
         return new SignedIn(account, token);
     }

@@ -2,12 +2,15 @@ package org.gridloom.platform.security.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import javax.security.auth.Subject;
 import org.apache.karaf.jaas.boot.principal.RolePrincipal;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.security.Caller;
 import org.gridloom.platform.security.Permission;
+import org.gridloom.platform.testkit.RecordedAudit;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.text.Text;
 import org.junit.jupiter.api.AfterEach;
@@ -16,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConsoleSignInTest {
+
+    private static final String SOURCE = "10.0.0.1";
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of(Node.UNIT);
@@ -26,7 +31,7 @@ class ConsoleSignInTest {
     @BeforeEach
     void aConsole() {
         node = new Node(db);
-        console = new ConsoleSignIn(node.credentials, node.rights, node.units, node.catalogue);
+        console = new ConsoleSignIn(db.access(), node.credentials, node.rights, node.units, node.catalogue);
         console.activate();
         node.account("user", null, "210102021", Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
         node.account("operator", null, null, Permissions.CONSOLE_USE, Permissions.SYSTEM_OPERATE);
@@ -59,6 +64,10 @@ class ConsoleSignInTest {
             assertThat(kind("operator", "wrong-password")).isEqualTo(Problem.Kind.UNAUTHENTICATED);
         }
         assertThat(kind("operator", Node.PASSWORD)).isEqualTo(Problem.Kind.TOO_MANY);
+        assertThat(db.audit())
+                .filteredOn(entry -> entry.action().equals("platform.account.locked"))
+                .extracting(RecordedAudit::account, RecordedAudit::origin, RecordedAudit::address)
+                .containsExactly(tuple(Caller.NOBODY, "console", SOURCE));
     }
 
     @Test
@@ -89,19 +98,19 @@ class ConsoleSignInTest {
     private Subject session(String account) {
         Subject session = new Subject();
         session.getPrincipals()
-                .addAll(console.signIn(account, Node.PASSWORD, "10.0.0.1").principals());
+                .addAll(console.signIn(account, Node.PASSWORD, SOURCE).principals());
         console.watch(session);
         return session;
     }
 
     private List<String> roles(String account) {
-        return console.signIn(account, Node.PASSWORD, "10.0.0.1").roles().stream()
+        return console.signIn(account, Node.PASSWORD, SOURCE).roles().stream()
                 .map(java.security.Principal::getName)
                 .toList();
     }
 
     private Problem.Kind kind(String account, String password) {
-        return catchThrowableOfType(Problem.class, () -> console.signIn(account, password, "10.0.0.1"))
+        return catchThrowableOfType(Problem.class, () -> console.signIn(account, password, SOURCE))
                 .kind();
     }
 }

@@ -13,15 +13,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table whose committed rows form a chain: each row's hash covers what it says and the hash of the row before it. The
  * hash is SHA-256 over the JSON array of the previous hash and the columns below, in this order, as text; times as ISO
- * instants, JSON columns as they are stored, null as null.
+ * instants, JSON columns as they are stored, null as null. A column that was added later is covered where it holds
+ * something, and left out where it is null: so rows from before are hashed as they were, and nothing can be put into or
+ * taken out of it unnoticed.
  */
 public enum Chain {
     AUDIT(
             "platform_audit",
+            List.of("address"),
             "id",
             "recorded_at",
             "account",
@@ -35,6 +40,7 @@ public enum Chain {
             "reason"),
     EVENT(
             "platform_event",
+            List.of(),
             "id",
             "recorded_at",
             "account",
@@ -50,10 +56,12 @@ public enum Chain {
 
     private final String table;
     private final List<String> columns;
+    private final List<String> added;
 
-    Chain(String table, String... columns) {
+    Chain(String table, List<String> added, String... columns) {
         this.table = table;
         this.columns = List.of(columns);
+        this.added = added;
     }
 
     /** Key of the chain's end in platform_seal. */
@@ -67,7 +75,7 @@ public enum Chain {
 
     /** What the hash covers, as a select list. */
     public String columns() {
-        return String.join(", ", columns);
+        return Stream.concat(columns.stream(), added.stream()).collect(Collectors.joining(", "));
     }
 
     /** What the hash covers, as text by column, in its order. */
@@ -82,11 +90,17 @@ public enum Chain {
                                     .toString()
                             : row.getString(column));
         }
+        for (String column : added) {
+            String value = row.getString(column);
+            if (value != null) {
+                fields.put(column, value);
+            }
+        }
         return fields;
     }
 
     String hash(String previous, ResultSet row) throws SQLException {
-        List<String> covered = new ArrayList<>(columns.size() + 1);
+        List<String> covered = new ArrayList<>();
         covered.add(previous);
         covered.addAll(fields(row).values());
         try {

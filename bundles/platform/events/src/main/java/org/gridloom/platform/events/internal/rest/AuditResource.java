@@ -50,13 +50,15 @@ public final class AuditResource implements RestResource {
             @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Account / 账号") @QueryParam("account") String account,
+            @Parameter(description = "Address that the call came from / 来源地址") @QueryParam("address") String address,
             @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
                     @QueryParam("action")
                     String action,
             @Parameter(description = "Kind and id, as in unit/210102021 / 对象") @QueryParam("subject") String subject,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit,
             @BeanParam PageParams page) {
-        return trail.list(new AuditFilter(from, to, account, action, subject, unit), page.of(AuditTrail.SORTABLE));
+        return trail.list(
+                new AuditFilter(from, to, account, address, action, subject, unit), page.of(AuditTrail.SORTABLE));
     }
 
     @GET
@@ -71,12 +73,14 @@ public final class AuditResource implements RestResource {
             @Parameter(description = "First day / 起始日") @QueryParam("from") LocalDate from,
             @Parameter(description = "Last day / 截止日") @QueryParam("to") LocalDate to,
             @Parameter(description = "Account / 账号") @QueryParam("account") String account,
+            @Parameter(description = "Address that the call came from / 来源地址") @QueryParam("address") String address,
             @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
                     @QueryParam("action")
                     String action,
             @Parameter(description = "Kind and id / 对象") @QueryParam("subject") String subject,
             @Parameter(description = "Unit and all below it / 单位及其下级") @QueryParam("unit") String unit) {
-        StreamingOutput lines = export.export(new AuditFilter(from, to, account, action, subject, unit))::writeTo;
+        StreamingOutput lines =
+                export.export(new AuditFilter(from, to, account, address, action, subject, unit))::writeTo;
         return Response.ok(lines)
                 .header("Content-Disposition", "attachment; filename=\"audit.jsonl\"")
                 .build();

@@ -55,7 +55,7 @@ public class AuditExportCommand extends GridloomCommand {
     @Override
     protected void run() throws Exception {
         AuditExport.Lines lines = export.export(
-                new AuditFilter(Shown.day("--from", from), Shown.day("--to", to), null, null, null, unit));
+                new AuditFilter(Shown.day("--from", from), Shown.day("--to", to), null, null, null, null, unit));
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made(Path.of(file))))) {
             lines.writeTo(out);
         }

@@ -36,6 +36,9 @@ public class AuditListCommand extends PagedCommand {
     @Option(name = "--account", description = "账号 / Account")
     private String account;
 
+    @Option(name = "--address", description = "来源地址 / Address that the call came from")
+    private String address;
+
     @Option(name = "--action", description = "操作,以点结尾则按前缀 / Action; with a dot at its end all that begin so")
     private String action;
 
@@ -47,14 +50,15 @@ public class AuditListCommand extends PagedCommand {
 
     @Override
     protected void run() {
-        AuditFilter filter =
-                new AuditFilter(Shown.day("--from", from), Shown.day("--to", to), account, action, subject, unit);
+        AuditFilter filter = new AuditFilter(
+                Shown.day("--from", from), Shown.day("--to", to), account, address, action, subject, unit);
         Page<AuditRecord> page = trail.list(filter, pageQuery(AuditTrail.SORTABLE));
         ShellTable table = table(
                 Text.of("序号", "Position"),
                 Text.of("时间", "Time"),
                 Text.of("账号", "Account"),
                 Text.of("来源", "Origin"),
+                Text.of("地址", "Address"),
                 Text.of("操作", "Action"),
                 Text.of("对象", "Subject"),
                 Text.of("单位", "Unit"),
@@ -65,6 +69,7 @@ public class AuditListCommand extends PagedCommand {
                         Shown.time(entry.at(), clock),
                         entry.account(),
                         entry.origin(),
+                        entry.address(),
                         entry.action(),
                         entry.subject(),
                         entry.unit(),

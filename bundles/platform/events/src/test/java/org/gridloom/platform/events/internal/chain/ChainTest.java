@@ -177,6 +177,35 @@ class ChainTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void anAddressThatIsChangedTakenAwayOrPutThereIsNamed(Databases kind) {
+        try (TestDatabase db = sealed(kind)) {
+            Databases.tamper(db, "update platform_audit set address = '203.0.113.8' where position = 9");
+            assertBroken(db, Chain.AUDIT, 9, "changed");
+
+            Databases.tamper(db, "update platform_audit set address = null where position = 6");
+            assertBroken(db, Chain.AUDIT, 6, "changed");
+        }
+        try (TestDatabase db = withAnEntryOfBeforeAddresses(kind)) {
+            Databases.tamper(db, "update platform_audit set address = '203.0.113.8' where position = 1");
+
+            assertBroken(db, Chain.AUDIT, 1, "changed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void anEntryOfBeforeAddressesIsWholeAndGoneOnFrom(Databases kind) {
+        try (TestDatabase db = withAnEntryOfBeforeAddresses(kind)) {
+            write(db, 2);
+            new Sealer(db.platform()).seal(Chain.AUDIT);
+
+            assertThat(verify(db, Chain.AUDIT).whole()).isTrue();
+            assertThat(verify(db, Chain.AUDIT).checked()).isEqualTo(3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void aDeletedEntryIsNamed(Databases kind) {
         try (TestDatabase db = sealed(kind)) {
             Databases.tamper(db, "delete from platform_audit where position = 6");
@@ -247,6 +276,23 @@ class ChainTest {
         write(db, 10);
         new Sealer(db.platform()).seal(Chain.AUDIT);
         new Sealer(db.platform()).seal(Chain.EVENT);
+        return db;
+    }
+
+    /** With the hash that it was given then. */
+    private static TestDatabase withAnEntryOfBeforeAddresses(Databases kind) {
+        TestDatabase db = kind.open();
+        String hash = "7a09f175c9282c4b8636bdf9faf57b6678f565160a167feee36109439190e9e5";
+        String row = """
+                insert into platform_audit (id, position, previous_hash, hash, recorded_at, account, origin, request_id,
+                  action, subject, unit_code, before_json, after_json)
+                values (1, 1, '%s', '%s', timestamp with time zone '2026-01-05 08:30:00+00', 'li', 'rest', 'r-1',
+                  'organization.unit.renamed', 'unit/210102021', '210102021', '{"name":"旧"}', '{"name":"新"}')""";
+        Databases.tamper(
+                db,
+                row.formatted("0".repeat(64), hash),
+                "update platform_seal set position = 1, hash = '" + hash + "' where chain = 'audit'",
+                "alter table platform_audit alter column id restart with 2");
         return db;
     }
 

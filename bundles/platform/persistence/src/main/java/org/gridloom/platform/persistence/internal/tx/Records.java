@@ -20,16 +20,16 @@ final class Records {
 
     private static final String AUDIT = """
             insert into platform_audit
-              (recorded_at, account, origin, request_id, action, subject, unit_code, before_json, after_json, reason)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+              (recorded_at, account, origin, request_id, address, action, subject, unit_code, before_json, after_json,
+               reason)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private static final String EVENT = """
             insert into platform_event
               (recorded_at, account, request_id, name, version, aggregate, unit_code, payload)
             values (?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    /** Who is recorded where nobody is signed in: a failed sign-in, say. */
-    private static final Caller NOBODY = new Caller("anonymous", "system", null);
+    private static final Caller NOBODY = new Caller(Caller.NOBODY, "system", null);
 
     private final Callers callers;
     private final Clock clock;
@@ -48,12 +48,13 @@ final class Records {
             caller.account(),
             caller.origin(),
             caller.requestId(),
+            caller.address(),
             entry.action(),
             entry.subject(),
             entry.unit(),
             Json.write(entry.before()),
             Json.write(entry.after()),
-            entry.reason()
+            entry.reason() == null ? caller.reason() : entry.reason()
         });
     }
 

@@ -52,10 +52,24 @@ public final class Request {
         return Optional.ofNullable((SignedIn) request.getAttribute(SIGNED_IN));
     }
 
-    /** The account as caller of this request. */
+    /**
+     * The account as caller of this request.
+     *
+     * @throws Problem {@link Problem.Kind#INVALID} if it comes with a reason that cannot be read
+     */
     public Caller callAs(String account) {
         String id = (String) request.getAttribute(RequestId.ATTRIBUTE);
-        return new Caller(account, "rest", id == null ? UUID.randomUUID().toString() : id);
+        return new Caller(
+                account,
+                "rest",
+                id == null ? UUID.randomUUID().toString() : id,
+                source(),
+                ReasonHeader.of(request).orElse(null));
+    }
+
+    /** Whoever sends this request, before it is known who that is. */
+    public Caller callAsNobody() {
+        return callAs(Caller.NOBODY);
     }
 
     /**

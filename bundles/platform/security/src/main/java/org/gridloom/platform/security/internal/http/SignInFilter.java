@@ -109,7 +109,9 @@ public class SignInFilter extends HttpFilter {
                         Text.of(
                                 "Authorization 头应为 Bearer 令牌或 Basic 账号密码",
                                 "The Authorization header must hold a Bearer token or Basic name and password")));
-        return new SignedIn(credentials.verifyAgain(pair[0], pair[1], asked.source()), null);
+        return callers.call(
+                asked.callAsNobody(),
+                () -> new SignedIn(credentials.verifyAgain(pair[0], pair[1], asked.source()), null));
     }
 
     private Optional<SignedIn> byCookie(Request asked, HttpServletResponse response) {

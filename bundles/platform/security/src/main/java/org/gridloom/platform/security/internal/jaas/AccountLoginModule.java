@@ -2,7 +2,6 @@ package org.gridloom.platform.security.internal.jaas;
 
 import java.io.IOException;
 import java.util.Map;
-import java.util.Set;
 import javax.security.auth.Subject;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.CallbackHandler;
@@ -12,14 +11,14 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.FailedLoginException;
 import javax.security.auth.login.LoginException;
 import javax.security.auth.spi.LoginModule;
-import org.apache.karaf.jaas.boot.principal.ClientPrincipal;
 import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.security.internal.ConsoleAddress;
 import org.gridloom.platform.security.internal.ConsoleSignIn;
 
 /** Signs a console user in by name and password. Keys are not accepted: an account has a password only. */
 public class AccountLoginModule implements LoginModule {
 
-    private static final String LOCAL = "127.0.0.1";
+    private static final String THIS_MACHINE = "127.0.0.1";
 
     private Subject subject;
     private CallbackHandler handler;
@@ -46,8 +45,9 @@ public class AccountLoginModule implements LoginModule {
         if (name.getName() == null || password.getPassword() == null) {
             throw new FailedLoginException("A name and a password are needed");
         }
+        String source = ConsoleAddress.of(subject).orElse(THIS_MACHINE);
         try {
-            user = signIn.signIn(name.getName(), new String(password.getPassword()), source());
+            user = signIn.signIn(name.getName(), new String(password.getPassword()), source);
             return true;
         } catch (Problem problem) {
             throw new FailedLoginException(problem.getMessage());
@@ -78,17 +78,5 @@ public class AccountLoginModule implements LoginModule {
             subject.getPrincipals().removeAll(user.principals());
         }
         return true;
-    }
-
-    /** {@code /10.1.2.3:50122} as Karaf notes it; this machine where it notes nothing. */
-    private String source() {
-        Set<ClientPrincipal> clients = subject.getPrincipals(ClientPrincipal.class);
-        return clients.isEmpty() ? LOCAL : address(clients.iterator().next().getAddress());
-    }
-
-    static String address(String client) {
-        String noted = client.substring(client.indexOf('/') + 1);
-        int port = noted.lastIndexOf(':');
-        return (port < 0 ? noted : noted.substring(0, port)).replaceAll("[\\[\\]]", "");
     }
 }

@@ -66,7 +66,9 @@ public class SessionResource implements RestResource {
         SignInRequest wanted = checks.valid(body);
         Request request = new Request(http, settings);
         request.refuseIdempotencyKey();
-        String account = credentials.verify(wanted.username(), wanted.password(), request.source());
+        String account = callers.call(
+                request.callAsNobody(),
+                () -> credentials.verify(wanted.username(), wanted.password(), request.source()));
         boolean bearer = Boolean.TRUE.equals(wanted.bearer());
         Caller caller = request.callAs(account);
         return callers.call(caller, () -> {

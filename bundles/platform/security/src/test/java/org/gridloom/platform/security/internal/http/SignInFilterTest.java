@@ -80,7 +80,7 @@ class SignInFilterTest {
 
         filter.doFilter(request, response, chain);
 
-        assertThat(served.get()).contains(new Caller("li", "rest", "r-1"));
+        assertThat(served.get()).contains(new Caller("li", "rest", "r-1", "10.0.0.1", null));
         assertThat(callers.current()).isEmpty();
     }
 
@@ -158,6 +158,43 @@ class SignInFilterTest {
         filter.doFilter(request, response, chain);
 
         assertThat(served.get()).map(Caller::account).contains("li");
+    }
+
+    @Test
+    void whoIsNotYetBelievedIsNobodyAtThatAddress() throws Exception {
+        AtomicReference<Optional<Caller>> meanwhile = new AtomicReference<>();
+        when(credentials.verifyAgain("li", "password", "10.0.0.1")).thenAnswer(asked -> {
+            meanwhile.set(callers.current());
+            return "li";
+        });
+        header("Authorization", basic("li:password"));
+
+        filter.doFilter(request, response, chain);
+
+        assertThat(meanwhile.get()).contains(new Caller(Caller.NOBODY, "rest", "r-1", "10.0.0.1", null));
+    }
+
+    @Test
+    void aReasonIsTakenFromItsHeader() throws Exception {
+        header("Authorization", "Bearer token-of-li");
+        header(ReasonHeader.NAME, "%E5%90%88%E5%B9%B6%20a+b");
+
+        filter.doFilter(request, response, chain);
+        assertThat(served.get()).map(Caller::reason).contains("合并 a+b");
+
+        header(ReasonHeader.NAME, "%20");
+        filter.doFilter(request, response, chain);
+        assertThat(served.get()).map(Caller::reason).isEmpty();
+    }
+
+    @Test
+    void aReasonThatCannotBeReadIsRefused() {
+        header("Authorization", "Bearer token-of-li");
+        for (String wrong : new String[] {"%", "%GG", "%FF", "a%0Ab", "x".repeat(201)}) {
+            header(ReasonHeader.NAME, wrong);
+            assertThat(refusal()).as(wrong).isEqualTo(Problem.Kind.INVALID);
+        }
+        assertThat(served.get()).isNull();
     }
 
     @Test
