@@ -81,6 +81,7 @@ public record Operation(
         private final Map<String, String> inQuery = new HashMap<>();
         private final JsonNode body;
         private final String contentType;
+        private String version = "\"0\"";
 
         private Call(Operation operation) {
             this.operation = operation;
@@ -116,6 +117,12 @@ public record Operation(
             return this;
         }
 
+        /** Changes the record only in this version of it, as its ETag gives it. */
+        public Call version(String tag) {
+            version = tag;
+            return this;
+        }
+
         /** Puts a value into a field of the body; {@code members[].unit} puts it into each member's. */
         public Call body(String field, String value) {
             put(List.of(body), field, value);
@@ -129,7 +136,7 @@ public record Operation(
         }
 
         public Answer as(Rest rest) {
-            Rest caller = operation.isRead() ? rest : rest.with("If-Match", "\"0\"");
+            Rest caller = operation.isRead() ? rest : rest.with("If-Match", version);
             Object content = body;
             if (contentType != null && !contentType.equals("application/json")) {
                 caller = caller.with("Content-Type", contentType);
