@@ -78,6 +78,13 @@ final class Stage implements AutoCloseable {
         return texts("select text from test_effect order by id");
     }
 
+    /** What was published, in the order of the log. */
+    List<String> log() {
+        return texts("select payload from platform_event order by position").stream()
+                .map(payload -> payload.replaceAll("\\{\"text\":\"|\"}", ""))
+                .toList();
+    }
+
     List<String> effects(String subscriber) {
         return texts("select text from test_effect where subscriber = '" + subscriber + "' order by id");
     }
