@@ -55,7 +55,8 @@ enum Kind {
 
         @Override
         Object of(JsonNode value) {
-            return value.doubleValue();
+            // What is no finite number stands there as a text.
+            return value.isTextual() ? Double.valueOf(value.textValue()) : value.doubleValue();
         }
     },
     BOOLEAN(Types.BOOLEAN) {
