@@ -78,7 +78,10 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** One for all tests of this JVM; ends with it. It trusts the machine not to lose power, and is the faster for it. */
+    /**
+     * One for all tests of this JVM; ends with it. It trusts the machine not to lose power, looks for deadlocks soon, and
+     * is the faster for both.
+     */
     public static synchronized PostgresServer shared() {
         if (shared == null) {
             shared = start(false);
@@ -150,7 +153,9 @@ public final class PostgresServer implements AutoCloseable {
                             "-k",
                             "",
                             "-c",
-                            "fsync=" + durable))
+                            "fsync=" + durable,
+                            "-c",
+                            "deadlock_timeout=" + (durable ? "1s" : "100ms")))
                     .redirectErrorStream(true)
                     .redirectOutput(
                             data.resolveSibling(data.getFileName() + ".log").toFile())
