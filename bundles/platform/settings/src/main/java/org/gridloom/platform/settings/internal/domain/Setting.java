@@ -58,6 +58,9 @@ public record Setting(
     }
 
     private boolean isAllowed(String value) {
+        if (!isLine(value)) {
+            return false;
+        }
         Object parsed;
         try {
             parsed = type.parse(value);
@@ -72,8 +75,21 @@ public record Setting(
         }
         return !type.isText()
                 || isWithin(new BigDecimal(value.codePointCount(0, value.length())))
-                        && value.chars().noneMatch(Character::isISOControl)
                         && !(required && value.isBlank() && !defaults.contains(value));
+    }
+
+    /** One that a file holds as it is, where it may stand in one. */
+    private boolean isLine(String value) {
+        boolean isKept = isSecret() || defaults.contains(value) || value.equals(value.strip());
+        return isKept && value.codePoints().noneMatch(Setting::isOutsideOfALine);
+    }
+
+    private static boolean isOutsideOfALine(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            default -> false;
+        };
     }
 
     private boolean isWithin(BigDecimal value) {
@@ -109,7 +125,7 @@ public record Setting(
             case FLOAT, DOUBLE -> Text.of("数字", "a number");
             default ->
                 min == null && max == null
-                        ? Text.of("一行文字", "a line of text")
+                        ? Text.of("一行文字,首尾无空格", "a line of text without blanks at its ends")
                         : Text.of("文字,字数", "text, its characters counted");
         };
     }

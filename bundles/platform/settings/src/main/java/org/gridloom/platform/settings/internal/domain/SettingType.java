@@ -13,7 +13,7 @@ public enum SettingType {
     SHORT(Short.class, Short::valueOf),
     INTEGER(Integer.class, Integer::valueOf),
     LONG(Long.class, Long::valueOf),
-    FLOAT(Float.class, text -> (float) finite(text)),
+    FLOAT(Float.class, SettingType::finiteFloat),
     DOUBLE(Double.class, SettingType::finite);
 
     private final Class<?> javaType;
@@ -58,6 +58,15 @@ public enum SettingType {
             throw new IllegalArgumentException();
         }
         return text.charAt(0);
+    }
+
+    /** What is finite as a double may be none as a float. */
+    private static float finiteFloat(String text) {
+        float value = Float.parseFloat(text);
+        if (!Float.isFinite(value)) {
+            throw new IllegalArgumentException();
+        }
+        return value;
     }
 
     private static double finite(String text) {
