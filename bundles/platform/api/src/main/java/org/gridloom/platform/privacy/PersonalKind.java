@@ -94,7 +94,7 @@ public enum PersonalKind {
         }
     };
 
-    private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}|0\\d{9,11}");
+    private static final Pattern NUMBER = Pattern.compile("1[3-9]\\d{9}|0[1-9]\\d{8,10}");
     private static final Pattern ID = Pattern.compile("[1-9]\\d{5}(18|19|20)\\d{9}[0-9X]");
     private static final String ID_CHECK = "10X98765432";
     private static final int ID_LENGTH = 17;

@@ -29,6 +29,9 @@ class PersonalKindTest {
         assertThat(PersonalKind.PHONE.fault("024-23456789")).isEmpty();
         assertThat(PersonalKind.PHONE.fault("12812345678")).isPresent();
         assertThat(PersonalKind.PHONE.fault("1381234567")).isPresent();
+        assertThat(PersonalKind.PHONE.fault("0086 0086 13812345"))
+                .as("begins as a number abroad does")
+                .isPresent();
         assertThat(PersonalKind.ID_NUMBER.fault("11010519491231002x")).isEmpty();
         assertThat(PersonalKind.ID_NUMBER.fault("110105194912310021")).isPresent();
         assertThat(PersonalKind.ID_NUMBER.fault("210102900307123")).isPresent();
