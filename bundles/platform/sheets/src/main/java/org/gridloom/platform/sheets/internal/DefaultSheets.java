@@ -5,9 +5,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.gridloom.platform.files.Storage;
@@ -19,10 +16,8 @@ import org.gridloom.platform.security.RequiresPermission;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.Sheet;
-import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetDefinition;
 import org.gridloom.platform.sheet.SheetFormat;
-import org.gridloom.platform.sheet.SheetOutput;
 import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.sheets.internal.table.FileRefused;
@@ -204,11 +199,10 @@ public final class DefaultSheets implements Sheets {
         requireExported(list, query);
         sheet.exporting(query);
         try (TableWriter writer = TableWriter.of(format, list.title().in(language), out)) {
-            writer.header(1, headers(list, language));
             Output output = new Output(list, writer, language, clock.getZone());
             return transactions.snapshot(tx -> {
                 sheet.export(query, output);
-                return output.rows;
+                return output.finish();
             });
         } catch (UncheckedIOException failed) {
             throw failed.getCause();
@@ -237,39 +231,6 @@ public final class DefaultSheets implements Sheets {
                 .toList();
         if (!unknown.isEmpty()) {
             throw Problem.invalid(unknown);
-        }
-    }
-
-    private static final class Output implements SheetOutput {
-
-        private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-        private final List<SheetColumn> columns;
-        private final TableWriter writer;
-        private final Locale language;
-        private final DateTimeFormatter moment;
-        private int rows;
-
-        Output(SheetDefinition list, TableWriter writer, Locale language, ZoneId zone) {
-            this.columns = list.columns();
-            this.writer = writer;
-            this.language = language;
-            this.moment = MOMENT.withZone(zone);
-        }
-
-        @Override
-        public void row(Object... cells) {
-            Object[] shown = new Object[columns.size()];
-            for (int i = 0; i < shown.length; i++) {
-                shown[i] = cells[i] instanceof Instant at
-                        ? moment.format(at)
-                        : Cells.shown(columns.get(i), cells[i], language);
-            }
-            try {
-                writer.row(++rows + 1, shown, TableWriter.NONE);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
         }
     }
 }

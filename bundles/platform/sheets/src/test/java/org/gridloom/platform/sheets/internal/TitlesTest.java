@@ -1,15 +1,24 @@
 package org.gridloom.platform.sheets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gridloom.platform.sheets.internal.Files.csv;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.Sheet;
+import org.gridloom.platform.sheet.SheetDefinition;
+import org.gridloom.platform.sheet.SheetFormat;
+import org.gridloom.platform.sheet.SheetOutput;
+import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheets.internal.table.Limits;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
@@ -17,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a file says once above its headers. */
@@ -78,5 +88,79 @@ class TitlesTest {
 
         assertThat(copy.toString(StandardCharsets.UTF_8).lines().toList().get(1))
                 .contains("Must be a date");
+    }
+
+    /** The residents who were born on one day, which their list says once. */
+    private record BornTogether(PeopleSheet people) implements Sheet {
+
+        @Override
+        public SheetDefinition definition() {
+            return people.definition();
+        }
+
+        @Override
+        public void export(SheetQuery query, SheetOutput out) {
+            out.above("born", LocalDate.of(2025, 3, 4));
+            out.above("members", null);
+            people.export(query, out);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CSV,zh", "XLSX,zh", "CSV,en", "XLSX,en"})
+    void whatAnExportSaysAboveItsHeadersIsImportedAgain(SheetFormat format, String language) throws IOException {
+        load("姓名,出生日期,得分\n甲,2025.3.4,1.5\n乙,2025.3.4,\n");
+        List<List<Object>> before = List.copyOf(people.records);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        assertThat(export(format, language, file)).isEqualTo(2);
+        people.records.clear();
+
+        assertThat(sheets.load(people, new ByteArrayInputStream(file.toByteArray()), false, Progress.NONE)
+                        .violations())
+                .isEmpty();
+        assertThat(people.records).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsSaidAboveStandsBelowTheTitleAndHasNoColumn() throws IOException {
+        load("姓名,出生日期\n甲,2025.3.4\n");
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        export(SheetFormat.CSV, "zh", file);
+
+        assertThat(file.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly("\uFEFF居民信息", "出生日期：,2025-03-04", "姓名,公民身份号码,得分,是否党员,人员类别,联系电话", "甲,,,,,");
+    }
+
+    @Test
+    void nothingIsSaidAboveOnceThereAreRows() {
+        Sheet late = new Sheet() {
+            @Override
+            public SheetDefinition definition() {
+                return people.definition();
+            }
+
+            @Override
+            public void export(SheetQuery query, SheetOutput out) {
+                out.row(new Object[PeopleSheet.KEYS.size()]);
+                out.above("born", LocalDate.EPOCH);
+            }
+        };
+
+        assertThatThrownBy(() -> sheets.export(
+                        late,
+                        new SheetQuery(Map.of(), null),
+                        SheetFormat.CSV,
+                        Locale.CHINESE,
+                        new ByteArrayOutputStream()))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    private int export(SheetFormat format, String language, ByteArrayOutputStream file) throws IOException {
+        return sheets.export(
+                new BornTogether(people),
+                new SheetQuery(Map.of(), null),
+                format,
+                Locale.forLanguageTag(language),
+                file);
     }
 }
