@@ -11,19 +11,22 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Attendance of all sessions as one list. */
+/** Attendance of all sessions as one list, or of one as its sign-in sheet. */
 @Component(service = Sheet.class)
 public final class AttendanceSheet implements Sheet {
 
     private final SignInSheet sheet;
+    private final SignInExport records;
 
     @Activate
     public AttendanceSheet(
             @Reference Desk desk,
             @Reference DefaultSessions sessions,
             @Reference DefaultAttendances attendances,
-            @Reference Attendees attendees) {
+            @Reference Attendees attendees,
+            @Reference SignInExport records) {
         sheet = new SignInSheet(desk, sessions, attendances, attendees, null);
+        this.records = records;
     }
 
     @Override
@@ -38,6 +41,6 @@ public final class AttendanceSheet implements Sheet {
 
     @Override
     public void export(SheetQuery query, SheetOutput out) {
-        sheet.export(query, out);
+        records.write(query, out);
     }
 }

@@ -3,11 +3,15 @@ package org.gridloom.training.internal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitDirectory;
+import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.platform.validation.Checks;
 import org.osgi.service.component.annotations.Activate;
@@ -76,6 +80,15 @@ public final class Desk {
         if (units.find(unit, today()).isEmpty()) {
             throw Problem.invalid("unit", Text.of("没有这个单元", "There is no such unit"));
         }
+    }
+
+    /** Names of the units in which records count now that were written under the codes; such a code where there is none. */
+    public Map<String, String> unitNames(Set<String> codes) {
+        Map<String, UnitRef> found = units.resolve(codes, today());
+        return codes.stream()
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> found.containsKey(code) ? found.get(code).name() : code));
     }
 
     /** Somebody else must not have changed the record meanwhile. */

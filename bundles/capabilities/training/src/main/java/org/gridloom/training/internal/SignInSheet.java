@@ -16,7 +16,6 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.ImportProgress;
 import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
@@ -24,9 +23,6 @@ import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetColumn;
 import org.gridloom.platform.sheet.SheetColumn.Kind;
 import org.gridloom.platform.sheet.SheetDefinition;
-import org.gridloom.platform.sheet.SheetOutput;
-import org.gridloom.platform.sheet.SheetPages;
-import org.gridloom.platform.sheet.SheetQuery;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
 import org.gridloom.platform.sheet.Tried;
@@ -34,8 +30,6 @@ import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
 import org.gridloom.training.Attendance;
 import org.gridloom.training.AttendanceDraft;
-import org.gridloom.training.AttendanceFilter;
-import org.gridloom.training.Attendances;
 import org.gridloom.training.Session;
 import org.gridloom.training.internal.DefaultAttendances.Tally;
 import org.gridloom.training.internal.domain.Origin;
@@ -48,6 +42,12 @@ import org.gridloom.training.internal.store.SessionStore;
  */
 final class SignInSheet implements Sheet {
 
+    static final String NUMBER = "number";
+    static final String TITLE = "title";
+    static final String FORMAT = "format";
+    static final String TIME = "time";
+    static final String PLACE = "place";
+    static final String TRAINERS = "trainers";
     static final int MOST = 100_000;
     private static final Pattern ORDINAL = Pattern.compile("第(.+)期");
 
@@ -68,17 +68,17 @@ final class SignInSheet implements Sheet {
 
     @Override
     public SheetDefinition definition() {
-        List<SheetColumn> columns = new ArrayList<>();
         SheetColumn number =
-                SheetColumn.code("number", Text.of("期次", "Number")).upTo(40).orAbove();
+                SheetColumn.code(NUMBER, Text.of("期次", "Number")).upTo(40).orAbove();
         SheetColumn name =
                 SheetColumn.text("name", Text.of("姓名", "Name")).upTo(100).as("示例");
-        columns.add(only == null ? number.needed().as("2026-001") : number);
-        columns.addAll(List.of(
-                SheetColumn.code("person", Text.of("人员编号", "Person"))
-                        .upTo(40)
-                        .aka("编号", "工号")
-                        .explained(Text.of("空则按电话、姓名查找", "If empty they are looked for by telephone, then by name")),
+        List<SheetColumn> columns = List.of(
+                only == null ? number.needed().as("2026-001") : number,
+                ofSession(TITLE, "主题", "Title", "培训主题"),
+                ofSession(FORMAT, "形式", "Format", "培训形式"),
+                ofSession(TIME, "时间", "Time", "培训时间"),
+                ofSession(PLACE, "地点", "Place", "培训地点"),
+                ofSession(TRAINERS, "授课人", "Trainers", "授课老师", "主讲人"),
                 only == null ? name : name.needed(),
                 SheetColumn.text("unit", Text.of("单位", "Unit")).aka("所属单位", "工作单位"),
                 SheetColumn.text("kind", Text.of("职务", "Post")),
@@ -93,7 +93,11 @@ final class SignInSheet implements Sheet {
                 SheetColumn.of(Kind.YES_NO, "attended", Text.of("到会", "Attended"))
                         .aka("是否到会", "出勤")
                         .explained(Text.of("空为是", "Yes if empty")),
-                SheetColumn.text("note", Text.of("备注", "Note")).upTo(200)));
+                SheetColumn.code("person", Text.of("人员编号", "Person"))
+                        .upTo(40)
+                        .aka("编号", "工号")
+                        .explained(Text.of("空则按电话、姓名查找", "If empty they are looked for by telephone, then by name")),
+                SheetColumn.text("note", Text.of("备注", "Note")).upTo(200));
         return new SheetDefinition(
                 "training.attendances",
                 Text.of("培训签到", "Attendance of training"),
@@ -102,6 +106,14 @@ final class SignInSheet implements Sheet {
                 Set.of("unit", "session", "person", "topic", "state", "from", "to"),
                 MOST,
                 columns);
+    }
+
+    /** As it stands on the sheets that people have; what the session is, its own record says. */
+    private static SheetColumn ofSession(String key, String zh, String en, String... synonyms) {
+        return SheetColumn.text(key, Text.of(zh, en))
+                .aka(synonyms)
+                .orAbove()
+                .explained(Text.of("导入时不看，以期次的记录为准", "Not read: the session's own record says it"));
     }
 
     /** A row with whom it is about. */
@@ -175,9 +187,9 @@ final class SignInSheet implements Sheet {
     }
 
     private Optional<Entry> entry(SheetRow row, PersonFinder finder) {
-        String number = row.text("number") == null ? only : plain(row.text("number"));
+        String number = row.text(NUMBER) == null ? only : plain(row.text(NUMBER));
         if (only != null && !only.equals(number)) {
-            row.fault("number", Text.of("应为 %s", "Must be %s", only));
+            row.fault(NUMBER, Text.of("应为 %s", "Must be %s", only));
         }
         String person = Tried.on(
                 row, () -> finder.find(row.text("person"), row.text("name"), row.text("phone")), "name", Map.of());
@@ -197,7 +209,7 @@ final class SignInSheet implements Sheet {
 
     private void check(Session session, List<Entry> entries) {
         if (session == null) {
-            entries.forEach(entry -> entry.row().fault("number", Text.of("没有这期培训", "There is no such session")));
+            entries.forEach(entry -> entry.row().fault(NUMBER, Text.of("没有这期培训", "There is no such session")));
             return;
         }
         Tried.on(
@@ -207,7 +219,7 @@ final class SignInSheet implements Sheet {
                     DefaultAttendances.requireHeld(session);
                     return session;
                 },
-                "number",
+                NUMBER,
                 Map.of());
         Set<String> seen = new HashSet<>();
         entries.stream()
@@ -236,41 +248,5 @@ final class SignInSheet implements Sheet {
         Map<LocalDate, Map<String, Origin>> origins = new HashMap<>();
         byDay.forEach((day, persons) -> origins.put(day, attendees.origins(persons, day)));
         return origins;
-    }
-
-    @Override
-    public void export(SheetQuery query, SheetOutput out) {
-        AttendanceFilter filter = new AttendanceFilter(
-                query.text("unit"),
-                session(query.text("session")),
-                query.text("person"),
-                query.text("topic"),
-                query.text("state"),
-                query.date("from"),
-                query.date("to"));
-        SheetPages.each(query, Attendances.SORTABLE, page -> attendances.list(filter, page), it -> {
-            if (!it.state().equals(Attendance.ENROLLED)) {
-                out.row(
-                        it.number(),
-                        it.person(),
-                        it.personName(),
-                        it.unit(),
-                        it.kind(),
-                        null,
-                        it.signedAt(),
-                        null,
-                        it.score(),
-                        it.state().equals(Attendance.ATTENDED),
-                        it.note());
-            }
-        });
-    }
-
-    private static Long session(String text) {
-        try {
-            return text == null ? null : Long.valueOf(text);
-        } catch (NumberFormatException none) {
-            throw Problem.invalid("session", Text.of("应为数字", "Must be a number"));
-        }
     }
 }

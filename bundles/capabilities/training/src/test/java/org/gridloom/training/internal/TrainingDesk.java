@@ -11,12 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.organization.People;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonFilter;
+import org.gridloom.organization.PersonSearch;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostFilter;
+import org.gridloom.organization.PostKind;
 import org.gridloom.organization.Posts;
+import org.gridloom.organization.Vocabulary;
 import org.gridloom.platform.calendar.WorkCalendar;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
@@ -67,6 +71,7 @@ final class TrainingDesk {
     final CertificateReminders certificateReminders;
     private final TestDatabase database;
     private final Map<String, Person> people = new HashMap<>();
+    private final Map<String, String> phones = new HashMap<>();
     private final List<Post> posts = new ArrayList<>();
 
     TrainingDesk(TestDatabase database) {
@@ -113,6 +118,27 @@ final class TrainingDesk {
         postChanges = new PostChanges(attendances);
     }
 
+    /** Of all sessions, each person with the name of the kind of their post. */
+    AttendanceSheet attendanceSheet() {
+        Vocabulary vocabulary = mock(Vocabulary.class);
+        when(vocabulary.postKinds())
+                .thenReturn(List.of(new PostKind(
+                        "community-worker",
+                        Text.of("社区工作者", "community worker"),
+                        "unit",
+                        Set.of(),
+                        false,
+                        "member",
+                        false,
+                        1)));
+        return new AttendanceSheet(
+                desk,
+                sessions,
+                attendances,
+                attendees,
+                new SignInExport(desk, sessions, attendances, rules, vocabulary));
+    }
+
     private People people() {
         People known = mock(People.class);
         when(known.names(any())).thenAnswer(call -> {
@@ -135,6 +161,13 @@ final class TrainingDesk {
         when(known.get(any()))
                 .thenAnswer(call -> Optional.ofNullable(people.get(call.<String>getArgument(0)))
                         .orElseThrow(() -> Problem.notFound(Text.of("无", "none"))));
+        when(known.search(any())).thenAnswer(call -> {
+            PersonSearch search = call.getArgument(0);
+            return phones.entrySet().stream()
+                    .filter(phone -> phone.getValue().equals(search.phone()))
+                    .map(phone -> people.get(phone.getKey()))
+                    .toList();
+        });
         when(known.list(any(), any())).thenAnswer(call -> {
             PersonFilter filter = call.getArgument(0);
             List<Person> found = people.values().stream()
@@ -173,7 +206,11 @@ final class TrainingDesk {
         return person(code, "工作者" + code, unit, "community-worker");
     }
 
-    /** @param kind null for somebody without a post */
+    /**
+     * Somebody with a post, or one who is there already with one more.
+     *
+     * @param kind null for somebody without a post
+     */
     TrainingDesk person(String code, String name, String unit, String kind) {
         people.put(code, new Person(code, name, null, null, null, unit, null, null, null, null, false, 1));
         if (kind != null) {
@@ -193,6 +230,12 @@ final class TrainingDesk {
                     null,
                     1));
         }
+        return this;
+    }
+
+    /** Gives somebody a telephone. */
+    TrainingDesk phone(String code, String number) {
+        phones.put(code, number);
         return this;
     }
 

@@ -2,6 +2,9 @@ package org.gridloom.training.internal.store;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -9,6 +12,7 @@ import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
 import org.gridloom.platform.tx.Conditions;
 import org.gridloom.platform.tx.Listing;
+import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
 import org.gridloom.training.CatalogueEntry;
 import org.gridloom.training.CatalogueRecord;
@@ -61,6 +65,18 @@ public final class CatalogueStore<R extends CatalogueRecord, D extends Catalogue
 
     public Optional<R> find(String code) {
         return Optional.ofNullable(em.find(type, code)).map(CatalogueEntity::view);
+    }
+
+    /** What those are called that there are, by code. */
+    public Map<String, String> names(Collection<String> codes) {
+        Map<String, String> names = new HashMap<>();
+        for (List<String> some : Parts.of(codes)) {
+            Conditions where = new Conditions().isOneOf("e.code", some);
+            where.on(em.createQuery("select e from " + type.getSimpleName() + " e" + where, type))
+                    .getResultList()
+                    .forEach(entity -> names.put(entity.code, entity.name));
+        }
+        return names;
     }
 
     /** Locked until the end of the transaction, also what this transaction made itself. */
