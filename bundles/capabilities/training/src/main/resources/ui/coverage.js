@@ -16,27 +16,45 @@ define('training-coverage', class extends Page {
   }
 
   renderReport({ words, topics }) {
+    const kinds = topics[0]?.posts.map(({ kind }) => kind) ?? [];
+    const percents = of => topics.map(it => of(it).percent);
     const option = {
       tooltip: {},
-      grid: { left: 8, right: 24, top: 8, bottom: 8, containLabel: true },
+      legend: { bottom: 0 },
+      grid: { left: 8, right: 24, top: 8, bottom: 40, containLabel: true },
       xAxis: { type: 'value', max: 100 },
-      yAxis: { type: 'category', data: topics.map(it => words.topic(it.topic)) },
-      series: [{ type: 'bar', name: t('coverage.percent'), data: topics.map(it => it.percent) }],
+      yAxis: { type: 'category', inverse: true, data: topics.map(it => words.topic(it.topic)) },
+      series: kinds.map((kind, index) => ({ type: 'bar', name: words.kind(kind), data: percents(it => it.posts[index]) })),
     };
     const columns = [
       worded('topic', t('session.topic'), it => words.topic(it.topic)),
-      { key: 'audience', label: t('coverage.audience'), align: 'end' },
-      { key: 'covered', label: t('coverage.covered'), align: 'end' },
-      worded('percent', t('coverage.percent'), it => format.percent(it.percent / 100), { align: 'end' }),
+      ...kinds.map((kind, index) => this.share(words.kind(kind), it => it.posts[index])),
+      this.share(t('coverage.all'), it => it),
     ];
     return html`
       <div class="gl-stack">
         <section class="gl-panel gl-halves">
-          <gl-table label=${t('coverage.topics')} export-name=${t('coverage.topics')} .columns=${columns} .items=${topics}></gl-table>
+          <div>
+            <gl-table label=${t('coverage.topics')} export-name=${t('coverage.topics')} sheet="training.coverage" .columns=${columns}
+              .query=${{ unit: router.unit, asOf: this.route.params.asOf }} .items=${topics}></gl-table>
+            <p class="gl-help">${t('coverage.help')}</p>
+          </div>
           ${topics.length ? html`<gl-chart label=${t('coverage.topics')} .option=${option}></gl-chart>` : nothing}
         </section>
         ${this.renderPeople(words)}
       </div>`;
+  }
+
+  /** A column of the report: how many of whom, and the way to those who are not covered. */
+  share(label, of) {
+    const link = it => router.href('training/coverage', {
+      unit: router.unit, asOf: this.route.params.asOf, topic: it.topic, kind: of(it).kind, covered: 'false',
+    });
+    return {
+      key: label, label, align: 'right', value: it => of(it).percent,
+      render: it => html`<a href=${link(it)}>${format.percent(of(it).percent / 100)}</a>
+        <span class="gl-muted">${t('coverage.share', { covered: format.number(of(it).covered), audience: format.number(of(it).audience) })}</span>`,
+    };
   }
 
   renderPeople(words) {

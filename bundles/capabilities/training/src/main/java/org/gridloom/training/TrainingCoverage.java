@@ -14,9 +14,9 @@ public interface TrainingCoverage {
     /** Fields that {@link #people} can be sorted by. */
     List<String> SORTABLE = List.of("last", "person", "topic");
 
-    /** Each topic of the rules. */
+    /** Each topic of the rules, with each kind of post of the rules. */
     List<TopicCoverage> report(String unit, LocalDate asOf);
 
-    /** Each person once for each topic, those who never had it first. */
+    /** Each person once for each topic, whatever posts they hold, those who never had it first. */
     Page<CoveredPerson> people(CoverageFilter filter, PageQuery page);
 }

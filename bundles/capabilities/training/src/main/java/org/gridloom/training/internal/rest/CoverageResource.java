@@ -43,7 +43,7 @@ public final class CoverageResource implements RestResource {
     @GET
     @RequiresPermission(READ)
     @UnitScoped(in = In.QUERY, name = "unit")
-    @Operation(summary = "Coverage of each topic / 各项内容的覆盖情况")
+    @Operation(summary = "Coverage of each topic, by kind of post / 各项内容按职务的覆盖情况")
     public List<TopicCoverage> report(@QueryParam("unit") String unit, @QueryParam("asOf") LocalDate asOf) {
         return coverage.report(unit, asOf);
     }
