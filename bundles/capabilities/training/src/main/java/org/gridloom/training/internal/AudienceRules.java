@@ -7,7 +7,10 @@ import org.gridloom.platform.rule.RuleSet;
 import org.gridloom.platform.text.Text;
 import org.osgi.service.component.annotations.Component;
 
-/** Whose holders should have had each topic: secretaries and workers of communities, as the article has it. */
+/**
+ * Whose holders should have had each topic: the secretaries of communities and of the branches in their grids, and who
+ * works in communities. Those above them lead the training; a district that trains them too says so.
+ */
 @Component
 public final class AudienceRules implements RuleSet {
 
@@ -38,6 +41,7 @@ public final class AudienceRules implements RuleSet {
     public List<Map<String, String>> defaults() {
         return List.of(
                 WordRules.row("community-secretary", "社区书记", "Community secretary", Map.of()),
+                WordRules.row("branch-secretary", "党支部书记", "Branch secretary", Map.of()),
                 WordRules.row("community-worker", "社区工作者", "Community worker", Map.of()));
     }
 }

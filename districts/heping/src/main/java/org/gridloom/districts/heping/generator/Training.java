@@ -3,6 +3,8 @@ package org.gridloom.districts.heping.generator;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ final class Training {
 
     private static final int SESSIONS = 151;
     private static final int ATTENDANCES = 5888;
-    private static final int REQUIRED = 4;
+    private static final int REQUIRED = 2;
     private static final int PASS = 60;
     private static final int TRAINERS = 12;
     private static final String DISTRICT = "210102";
@@ -38,6 +40,8 @@ final class Training {
     private final Map<String, List<Post>> workers = new TreeMap<>();
     private final Map<String, List<Post>> secretaries = new TreeMap<>();
     private final List<Session> sessions = new ArrayList<>();
+    /** How often somebody was in a session of a topic, by both. */
+    private final Map<List<String>, Integer> had = new HashMap<>();
 
     private record Session(
             String number,
@@ -67,8 +71,10 @@ final class Training {
             String street = post.person().unit().length() < 9
                     ? DISTRICT
                     : post.person().unit().substring(0, 9);
-            if (AUDIENCE.contains(post.kind())
-                    && !Dice.of("never-trained", post.person().code()).inHundred(4)) {
+            if (Dice.of("never-trained", post.person().code()).inHundred(4)) {
+                continue;
+            }
+            if (AUDIENCE.contains(post.kind())) {
                 workers.computeIfAbsent(street, code -> new ArrayList<>()).add(post);
             } else if (post.kind().equals("branch-secretary")) {
                 secretaries.computeIfAbsent(street, code -> new ArrayList<>()).add(post);
@@ -99,11 +105,11 @@ final class Training {
                 street.code(),
                 station(street),
                 trainer(i % TRAINERS),
-                places(street, on, size, i));
+                places(street, topic, on, size, i));
     }
 
-    /** Most are from the communities, the rest secretaries of branches. */
-    private List<Place> places(Unit street, LocalDate on, int size, int i) {
+    /** Who has had the topic least often comes first, those from the communities before the secretaries of branches. */
+    private List<Place> places(Unit street, String topic, LocalDate on, int size, int i) {
         Random order = new Random(i);
         List<Post> all = new ArrayList<>();
         for (Map<String, List<Post>> some : List.of(workers, secretaries)) {
@@ -113,10 +119,14 @@ final class Training {
             Collections.shuffle(these, order);
             all.addAll(these);
         }
-        return all.stream()
+        List<String> chosen = all.stream()
                 .map(post -> post.person().code())
                 .distinct()
+                .sorted(Comparator.comparing(person -> had.getOrDefault(List.of(topic, person), 0)))
                 .limit(size)
+                .toList();
+        chosen.forEach(person -> had.merge(List.of(topic, person), 1, Integer::sum));
+        return chosen.stream()
                 .map(person -> new Place(person, Dice.of("score-" + i, person).between(56, 100)))
                 .toList();
     }

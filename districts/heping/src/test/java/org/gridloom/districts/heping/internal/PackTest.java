@@ -2,6 +2,7 @@ package org.gridloom.districts.heping.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.Mockito.mock;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,7 @@ import org.gridloom.organization.Posts;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.organization.UnitImport;
 import org.gridloom.organization.Units;
+import org.gridloom.organization.Vocabulary;
 import org.gridloom.organization.internal.coordination.TaskLampRules;
 import org.gridloom.organization.internal.coordination.TaskReminderRules;
 import org.gridloom.organization.internal.people.PersonFields;
@@ -55,10 +58,14 @@ import org.gridloom.platform.testkit.WeekdayCalendar;
 import org.gridloom.platform.unit.UnitDirectory;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScope;
+import org.gridloom.training.PostCoverage;
+import org.gridloom.training.TopicCoverage;
+import org.gridloom.training.TrainingCoverage;
 import org.gridloom.training.internal.AudienceRules;
 import org.gridloom.training.internal.FormatRules;
 import org.gridloom.training.internal.ReminderRules;
 import org.gridloom.training.internal.TopicRules;
+import org.gridloom.training.internal.domain.Scores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -213,6 +220,7 @@ class PackTest {
                 organization.get(UnitDirectory.class),
                 organization.get(People.class),
                 organization.get(Posts.class),
+                organization.get(Vocabulary.class),
                 new TestRules(new TopicRules(), new FormatRules(), new AudienceRules(), new ReminderRules()),
                 new WeekdayCalendar(),
                 new TestJobs(),
@@ -233,7 +241,7 @@ class PackTest {
         LocalDate today = LocalDate.of(2026, 11, 1);
         UnitScope district = organization.get(UnitDirectory.class).scope("210102", today);
         Set<String> codes =
-                Set.of("training.sessions", "training.attendances", "training.certificates", "training.gaps");
+                Set.of("training.sessions", "training.attendances", "training.certificates", "training.gaps", "training.coverage");
         Map<String, Number> figures =
                 training
                         .get(FigureProvider.class)
@@ -242,7 +250,24 @@ class PackTest {
                         .collect(Collectors.toMap(Figure::code, Figure::value));
         assertThat(figures).containsEntry("training.sessions", 151L).containsEntry("training.attendances", 5888L);
         assertThat(figures.get("training.certificates").longValue()).isPositive();
-        assertThat(figures.get("training.gaps").longValue()).isBetween(1L, 1000L);
+        // Nobody in the pack holds posts of two of these kinds.
+        List<TopicCoverage> report = training.get(TrainingCoverage.class).report("210102", today);
+        assertThat(report).hasSize(3).allSatisfy(topic -> {
+            assertThat(topic.posts())
+                    .extracting(PostCoverage::kind, PostCoverage::audience)
+                    .containsExactly(
+                            tuple("community-secretary", 126L),
+                            tuple("branch-secretary", 931L),
+                            tuple("community-worker", 252L));
+            assertThat(topic.audience()).isEqualTo(1309L);
+            assertThat(topic.posts().stream().mapToLong(PostCoverage::covered).sum())
+                    .isEqualTo(topic.covered());
+            assertThat(topic.percent()).isBetween(new BigDecimal("50"), new BigDecimal("90"));
+        });
+        long covered = report.stream().mapToLong(TopicCoverage::covered).sum();
+        assertThat(figures)
+                .containsEntry("training.gaps", 3 * 1309 - covered)
+                .containsEntry("training.coverage", Scores.percent(covered, 3 * 1309));
     }
 
     private void loadModules(Components training) throws InterruptedException {
