@@ -1,6 +1,6 @@
 /** Who takes part: a list of one session, or of all. */
 import {
-  Element, api, ask, compact, dated, define, etagOf, html, listOf, nothing, notify, reloadLists, router, session, worded,
+  Element, api, ask, compact, dated, define, etagOf, html, listOf, nothing, notify, openDialog, reloadLists, router, session, worded,
 } from '@gridloom/ui';
 import { placeOf, t } from './words.js';
 
@@ -11,8 +11,9 @@ define('training-places', class extends Element {
   };
 
   async act(work) {
-    if (!(await work)) return;
-    notify(t('common.saved'));
+    const done = await work;
+    if (!done) return;
+    notify(done.rows ? t('place.imported', done) : t('common.saved'));
     reloadLists(this);
     this.dispatchEvent(new CustomEvent('training-changed', { bubbles: true }));
   }
@@ -44,6 +45,16 @@ define('training-places', class extends Element {
     });
   }
 
+  /** With one click, as a list of those who are expected is gone through. */
+  async mark(place, attended) {
+    try {
+      return await api.post(`training/sessions/${this.of.id}/attendances`, { person: place.person, attended, note: place.note });
+    } catch (error) {
+      notify(error.message, { kind: 'bad' });
+      return null;
+    }
+  }
+
   withdraw(place) {
     return ask({
       heading: t('place.withdraw'),
@@ -56,7 +67,14 @@ define('training-places', class extends Element {
   actionsOf(place) {
     if (!session.can('training.attendance.record')) return nothing;
     const button = (label, work) => html`<button type="button" class="gl-quiet" @click=${() => this.act(work())}>${label}</button>`;
-    if (this.of?.state === 'held') return button(t('place.record'), () => this.record(place));
+    if (this.of?.state === 'held') {
+      return [
+        place.state === 'enrolled' ? [
+          button(t('place.came'), () => this.mark(place, true)), button(t('place.cameNot'), () => this.mark(place, false)),
+        ] : nothing,
+        button(t('place.record'), () => this.record(place)),
+      ];
+    }
     return this.of && place.state === 'enrolled' ? button(t('place.withdraw'), () => this.withdraw(place)) : nothing;
   }
 
@@ -72,7 +90,7 @@ define('training-places', class extends Element {
       ]),
       { key: 'unit', label: t('place.unit'), render: it => html`<gl-unit code=${it.unit}></gl-unit>`, value: it => it.unit },
       worded('state', t('place.state'), it => placeOf(it.state)),
-      { key: 'score', label: t('place.score'), sort: 'score', align: 'end' },
+      { key: 'score', label: t('place.score'), sort: 'score', align: 'right' },
       { key: 'note', label: t('common.note') },
       { key: 'id', label: '', export: false, render: it => this.actionsOf(it) },
     ];
@@ -89,19 +107,12 @@ define('training-places', class extends Element {
 const personField = () => ({ name: 'person', label: t('place.person'), type: 'person', required: true });
 const noteField = () => ({ name: 'note', label: t('common.note'), type: 'text', maxLength: 200 });
 
-/** The sign-in sheet of one session, looked through first where so wished. */
-const signIn = of => ask({
+/** The sign-in sheet of one session, looked through first. */
+const signIn = of => openDialog({
   heading: t('place.signIn'),
-  intro: html`<p>${t('place.signInHelp')}</p>`,
-  label: t('place.signIn'),
-  fields: [
-    { name: 'table', label: t('place.file'), type: 'file', required: true },
-    { name: 'dryRun', label: t('place.dryRun'), type: 'checkbox' },
-  ],
-  submit: async ({ table, dryRun }, { key }) => {
-    const { body } = await api.post(`training/sessions/${of.id}/attendances/import`, table,
-      { query: { dryRun: Boolean(dryRun) }, key, type: 'application/octet-stream' });
-    notify(t('place.imported', { created: body.created, updated: body.updated, faults: body.violations.length }));
-    return body;
-  },
-});
+  body: close => html`
+    <gl-import .to=${{
+      path: `training/sessions/${of.id}/attendances/import`, type: 'application/octet-stream', accept: '.xlsx,.csv',
+      choose: t('place.file'), help: t('place.signInHelp'),
+    }} @gl-done=${event => close(event.detail)}></gl-import>`,
+}).closed;

@@ -23,9 +23,9 @@ define('training-programmes', class extends CataloguePage {
 
   columns() {
     return [
-      { key: 'requiredSessions', label: t('programme.requiredSessions'), align: 'end' },
-      { key: 'passScore', label: t('programme.passScore'), align: 'end' },
-      { key: 'certificateMonths', label: t('programme.certificateMonths'), align: 'end' },
+      { key: 'requiredSessions', label: t('programme.requiredSessions'), align: 'right' },
+      { key: 'passScore', label: t('programme.passScore'), align: 'right' },
+      { key: 'certificateMonths', label: t('programme.certificateMonths'), align: 'right' },
     ];
   }
 

@@ -22,7 +22,7 @@ define('training-sessions', class extends Page {
       dated('heldOn', t('session.heldOn'), undefined, { sort: 'heldOn' }),
       { key: 'unit', label: t('session.unit'), render: it => html`<gl-unit code=${it.unit}></gl-unit>`, value: it => it.unit },
       worded('state', t('session.state'), it => stateOf(it.state)),
-      { key: 'attended', label: t('session.attended'), align: 'end' },
+      { key: 'attended', label: t('session.attended'), align: 'right' },
     ];
     return html`
       <h1>${t('sessions.title')}</h1>
