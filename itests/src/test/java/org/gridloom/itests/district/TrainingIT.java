@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,6 +236,135 @@ class TrainingIT {
                 .isGreaterThan(longest.at("/items/0/last").asText("0"));
         assertThat(rest.get(people + "&page=1").ok().json().at("/items/0")).isNotEqualTo(longest.at("/items/0"));
         rest.get(people + "&sort=phone").expect(422);
+    }
+
+    @Test
+    void aTrainersWholeWorkIsDoneOnTheConsole() {
+        List<String> people = rest.all("/api/organization/posts?kind=community-worker&unit=" + STREET).stream()
+                .map(post -> post.get("person").asText())
+                .skip(2)
+                .limit(2)
+                .toList();
+        try (Console console = gridloom.console()) {
+            catalogueOnTheConsole(console);
+            String id = number(
+                    console,
+                    "session-plan IT-C 停车管理专题 " + STREET + " --topic deliberation --format lecture --on " + TODAY
+                            + " --programme IT-PX --studio IT-GZZ --trainers IT-JS --capacity 2",
+                    "已计划 IT-C,编号 ");
+            assertPrinted(
+                    console, "session-list --unit " + STREET + " --text IT-C", "IT-C .*deliberation.*lecture.*planned");
+            assertPrinted(console, "session-act " + id + " announce", "IT-C:open");
+            number(console, "enrol " + id + " " + people.get(0), "已报名,编号 ");
+            String second = number(console, "enrol " + id + " " + people.get(1), "已报名,编号 ");
+            assertPrinted(console, "withdraw " + second + " --reason 有事", "已撤销报名");
+            assertPrinted(console, "session-act " + id + " hold", "IT-C:held");
+            assertPrinted(console, "attend " + id + " " + people.get(0) + " --score 92", "已记录:attended");
+            assertPrinted(console, "attend " + id + " " + people.get(1) + " --absent", "已记录:absent");
+            assertPrinted(console, "attendance-list --session " + id, people.get(0) + ".*attended +92");
+            assertPrinted(console, "attendance-list --session " + id, people.get(1) + ".*absent");
+            assertPrinted(console, "session-show " + id, "IT-C +停车管理专题.*held +2 +2 +1");
+            assertPrinted(console, "session-show " + id, "(?s)announce.*hold");
+            certificatesOnTheConsole(console, people.get(0));
+            assertPrinted(console, "coverage " + STREET, "deliberation +community-worker +\\d+ +\\d+ +\\d+\\.\\d");
+            assertPrinted(console, "coverage " + STREET, "deliberation +合计 +\\d+ +\\d+ +\\d+\\.\\d");
+        }
+    }
+
+    private static void catalogueOnTheConsole(Console console) {
+        assertPrinted(
+                console,
+                "programme-create IT-PX 协商能力 " + STREET + " --sessions 1 --pass-score 60 --months 24",
+                "已登记 IT-PX");
+        assertPrinted(console, "programme-list --unit " + STREET, "IT-PX +协商能力");
+        assertPrinted(console, "studio-create IT-GZS 某书记工作室 " + STREET, "已登记 IT-GZS");
+        assertPrinted(console, "studio-create IT-GZZ 某工作站 " + STREET + " --kind station --parent IT-GZS", "已登记 IT-GZZ");
+        assertPrinted(console, "studio-list --unit " + STREET + " --text IT-GZ", "IT-GZZ +某工作站.*station");
+        assertPrinted(console, "trainer-create IT-JS 某教员 " + STREET + " --affiliation 区委党校", "已登记 IT-JS");
+        assertPrinted(console, "trainer-list --unit " + STREET + " --text IT-JS", "IT-JS +某教员");
+    }
+
+    private static void certificatesOnTheConsole(Console console, String person) {
+        assertPrinted(console, "certify IT-PX", "已颁发 1 张证书");
+        String list = "certificate-list --programme IT-PX";
+        assertPrinted(console, list, "IT-PX +" + person);
+        String certificate = run(console, list + " --no-format")
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split("\t")[0];
+        assertPrinted(console, "certificate-revoke " + certificate + " --reason 有误", "已撤销 ");
+        assertPrinted(console, list, person + ".*" + TODAY.getYear() + "-.*" + TODAY);
+    }
+
+    private static String run(Console console, String command) {
+        return console.run("training:" + command).ok().output();
+    }
+
+    private static void assertPrinted(Console console, String command, String pattern) {
+        assertThat(run(console, command)).as(command).containsPattern(pattern);
+    }
+
+    /** The number that a command prints behind these words. */
+    private static String number(Console console, String command, String words) {
+        String output = run(console, command);
+        assertThat(output).as(command).contains(words);
+        return output.substring(output.indexOf(words) + words.length()).strip();
+    }
+
+    @Test
+    void coverageIsToldByTopicAndPostAndEachNumberHasItsPeople() {
+        List<JsonNode> topics = new ArrayList<>();
+        rest.get("/api/training/coverage?unit=" + STREET).ok().json().forEach(topics::add);
+        assertThat(topics).hasSize(3);
+        for (JsonNode topic : topics) {
+            assertThat(topic.get("posts").findValuesAsText("kind"))
+                    .containsExactly("community-secretary", "branch-secretary", "community-worker");
+            assertListed(topic, "topic=" + topic.get("topic").asText());
+            topic.get("posts")
+                    .forEach(post -> assertListed(
+                            post,
+                            "topic=" + topic.get("topic").asText() + "&kind="
+                                    + post.get("kind").asText()));
+        }
+        assertThat(rest.get("/api/sheets/training.coverage/export?format=csv&unit=" + STREET)
+                        .ok()
+                        .body()
+                        .lines())
+                .hasSize(1 + 3 * 4)
+                .anyMatch(line -> line.startsWith("议事规则,社区工作者,"));
+    }
+
+    private void assertListed(JsonNode share, String filter) {
+        String people = "/api/training/coverage/people?size=1&unit=" + STREET + "&" + filter;
+        assertThat(rest.get(people).ok().json().get("total")).as(filter).isEqualTo(share.get("audience"));
+        assertThat(rest.get(people + "&covered=true").ok().json().get("total"))
+                .as(filter)
+                .isEqualTo(share.get("covered"));
+    }
+
+    @Test
+    void theSheetOfASessionOfThePackIsExportedAndImportedAgain() {
+        JsonNode session = rest.all("/api/training/sessions?state=held&to=2026-10-31&unit=" + STREET)
+                .get(0);
+        String id = session.get("id").asText();
+        String sheet = rest.get("/api/sheets/training.attendances/export?format=csv&session=" + id)
+                .ok()
+                .body();
+
+        assertThat(sheet.lines())
+                .contains(
+                        "期次：," + session.get("number").asText(),
+                        "主题：," + session.get("title").asText());
+        for (String path : List.of(
+                "/api/training/sessions/" + id + "/attendances/import", "/api/sheets/training.attendances/import")) {
+            JsonNode report = rest.with("Content-Type", "text/csv")
+                    .post(path + "?dryRun=true", sheet)
+                    .ok()
+                    .json();
+            assertThat(report.get("violations")).isEmpty();
+            assertThat(report.get("unchanged")).isEqualTo(session.get("attended"));
+        }
     }
 
     private Rest.Answer enrol(JsonNode session, String person) {
