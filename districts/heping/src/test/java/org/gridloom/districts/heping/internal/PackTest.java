@@ -240,8 +240,12 @@ class PackTest {
         assertThat(database.audit()).hasSize(audits);
         LocalDate today = LocalDate.of(2026, 11, 1);
         UnitScope district = organization.get(UnitDirectory.class).scope("210102", today);
-        Set<String> codes =
-                Set.of("training.sessions", "training.attendances", "training.certificates", "training.gaps", "training.coverage");
+        Set<String> codes = Set.of(
+                "training.sessions",
+                "training.attendances",
+                "training.certificates",
+                "training.gaps",
+                "training.coverage");
         Map<String, Number> figures =
                 training
                         .get(FigureProvider.class)
