@@ -31,6 +31,26 @@ public final class EditedJar {
             </scr:component>
             """;
 
+    private static final String CHANGE_SET = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <databaseChangeLog xmlns="http://www.liquibase.org/xml/ns/dbchangelog"
+                xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
+                xsi:schemaLocation="http://www.liquibase.org/xml/ns/dbchangelog
+                    http://www.liquibase.org/xml/ns/dbchangelog/dbchangelog-latest.xsd">
+              <changeSet id="%s" author="example">%s</changeSet>
+            </databaseChangeLog>
+            """;
+
+    private static final String RESOURCE = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <scr:component xmlns:scr="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s">
+              <service><provide interface="org.gridloom.platform.rest.RestResource"/></service>
+              <reference name="transactions" interface="org.gridloom.platform.tx.Transactions" bind="bind"
+                  target="(osgi.unit.name=%2$s)"/>
+              <implementation class="%1$s"/>
+            </scr:component>
+            """;
+
     private final Map<String, byte[]> entries = new TreeMap<>();
 
     private EditedJar() {}
@@ -138,6 +158,28 @@ public final class EditedJar {
             throw new AssertionError(path + " does not hold " + words);
         }
         return file(path, text.replace(words, others));
+    }
+
+    /** A further file of migrations, of one change set. */
+    public EditedJar migration(String file, String id, String changes) {
+        return file("migrations/" + file, CHANGE_SET.formatted(id, changes));
+    }
+
+    /** A column more, for texts. */
+    public EditedJar column(String file, String table, String column) {
+        return migration(
+                file,
+                column,
+                "<addColumn tableName=\"%s\"><column name=\"%s\" type=\"varchar(20)\"/></addColumn>"
+                        .formatted(table, column));
+    }
+
+    /** A resource of the tests; it is given the transactions of a persistence unit. */
+    public EditedJar resource(Class<?> type, String unit) {
+        String component = "OSGI-INF/" + type.getName() + ".xml";
+        return file(Classes.path(type), Classes.of(type))
+                .file(component, RESOURCE.formatted(type.getName(), unit))
+                .header("Service-Component", former -> former + "," + component);
     }
 
     public EditedJar without(String path) {

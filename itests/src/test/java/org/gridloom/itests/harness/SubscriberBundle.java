@@ -1,8 +1,5 @@
 package org.gridloom.itests.harness;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,12 +26,7 @@ public record SubscriberBundle(String name, List<String> subscribers) {
 
     public Path jar(Path directory) {
         Map<String, byte[]> files = new TreeMap<>();
-        String type = NotingSubscriber.class.getName().replace('.', '/') + ".class";
-        try (InputStream in = NotingSubscriber.class.getClassLoader().getResourceAsStream(type)) {
-            files.put(type, in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        files.put(Classes.path(NotingSubscriber.class), Classes.of(NotingSubscriber.class));
         for (String subscriber : subscribers) {
             files.put(
                     "OSGI-INF/" + subscriber + ".xml",

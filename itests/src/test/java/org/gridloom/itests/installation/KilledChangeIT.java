@@ -49,16 +49,7 @@ class KilledChangeIT {
                         .in(
                                 folder,
                                 SnowVersions.migrated(
-                                        SnowVersions.edited()
-                                                .file(
-                                                        "migrations/0002-colour.xml",
-                                                        SnowVersions.changeSet(
-                                                                "colour",
-                                                                "<addColumn tableName=\"snow_team\"><column"
-                                                                        + " name=\"colour\" type=\"varchar(20)\"/>"
-                                                                        + "</addColumn>")),
-                                        "slow" + round,
-                                        slowChange(kind, round)));
+                                        SnowVersions.coloured(), "slow" + round, slowChange(kind, round)));
                 killed(installation, "module:update " + slow, "1.1." + round, "1.2." + round);
                 ensure(installation, "1.2." + round, "module:update " + slow);
                 try (Console console = installation.gridloom().console()) {
