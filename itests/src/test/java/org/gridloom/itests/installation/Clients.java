@@ -78,10 +78,24 @@ final class Clients implements AutoCloseable {
         assertThat(failures).isEmpty();
     }
 
-    /** For the protocol. */
-    String figures() {
+    /** The longest is at most so much longer than what a share of them was faster than. */
+    void assertLongestWithin(Duration extra, double share) {
+        List<Taken> sorted = sorted();
+        long usual = sorted.get((int) (sorted.size() * share)).millis();
+        assertThat(sorted.get(sorted.size() - 1).millis())
+                .as("%s; usually %d ms", sorted.get(sorted.size() - 1), usual)
+                .isLessThanOrEqualTo(usual + extra.toMillis());
+    }
+
+    private List<Taken> sorted() {
         List<Taken> sorted = new ArrayList<>(taken);
         sorted.sort(Comparator.comparingLong(Taken::millis));
+        return sorted;
+    }
+
+    /** For the protocol. */
+    String figures() {
+        List<Taken> sorted = sorted();
         int size = sorted.size();
         return "%d requests, %d failed, median %d ms, p99 %d ms, longest %s"
                 .formatted(

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.gridloom.itests.harness.Browser;
+import org.gridloom.itests.harness.BundleEvents;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom;
@@ -18,7 +20,10 @@ import org.gridloom.itests.harness.Installation;
 import org.gridloom.itests.harness.LaterVersions;
 import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.SnowVersions;
+import org.gridloom.itests.harness.SubscriberBundle;
 import org.gridloom.itests.harness.Territory;
+import org.gridloom.itests.installation.Ways.Way;
+import org.gridloom.itests.probe.NotingSubscriber;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,9 +36,9 @@ class HotDeployIT {
     private static final Logger LOG = LoggerFactory.getLogger(HotDeployIT.class);
     private static final int ROUNDS = Integer.getInteger("gridloom.deploy.rounds", 1);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration MOST_DELAY = Duration.ofMillis(250);
     private static final String DISTRICT = "210102";
-    private static final String STREET = "210102001";
-
+    private static final List<String> STREETS = List.of("210102001", "210102002");
     private static final String MENU = "nav.gl-menu a";
 
     @TempDir
@@ -41,123 +46,139 @@ class HotDeployIT {
 
     private Gridloom gridloom;
     private Console console;
-    /** On a page of organization, all the time. */
+    private RunningVersions versions;
+    /** On a page of organization, all the time but for one look at what has changed. */
     private Browser browser;
 
+    private List<Writers> writers;
+    private List<ModulePath> own;
+    private NotedEvents noted;
     private boolean isRecorded;
 
     @ParameterizedTest
     @EnumSource(Database.Kind.class)
     void modulesComeAndGoAndNobodyElseNotices(Database.Kind kind) {
-        try (Installation installation =
-                Installation.on(kind.create(), "gridloom-organization").startAndAwaitReady()) {
+        try (Installation installation = Installation.on(kind.create(), "gridloom-organization")
+                .with("-D" + NotingSubscriber.NODE + "=one")
+                .startAndAwaitReady()) {
             gridloom = installation.gridloom();
             console = gridloom.console();
+            versions = new RunningVersions(gridloom);
             prepare();
-            Path training = new LaterVersions(installation, folder).training("0.1.1");
-            Path snow = SnowVersions.withColours(folder, "1.1.0");
-            Writers writers = new Writers(gridloom.rest(), STREET);
-            Thread writing = new Thread(writers);
-            writing.start();
+            ModuleFiles files = ModuleFiles.of(installation, folder);
+            BundleEvents bundles = BundleEvents.of(installation);
             long seen = gridloom.log().length();
-            try (Browser opened = new Browser(gridloom, Browser.Size.DESKTOP);
-                    Clients others = readers().warm();
-                    Clients own = new Clients().ask(1, () -> gridloom.rest().get("/api/snow/teams"), 200, 404, 503)) {
-                browser = opened;
-                browser.open("#/organization/units").signIn(gridloom.admin());
-                browser.run("window.untouched = true");
-                for (int round = 0; round < ROUNDS; round++) {
-                    byFile(training, snow);
-                    byName();
-                    byFolder(training, snow);
-                }
-                assertThat(browser.run("return window.untouched"))
-                        .as("no reload")
-                        .isEqualTo(true);
-                // Its list may still ask for the module's column until the page has heard that it went.
-                assertThat(browser.complaints())
-                        .allMatch(complaint ->
-                                complaint.contains("/api/snow/") && complaint.contains("Failed to load resource"));
-                writers.stop();
-                others.stop();
-                own.stop();
-                LOG.info(
-                        "Hot deploy on {}, {} rounds of three ways: {}; {} writes; own path {}",
-                        kind,
-                        ROUNDS,
-                        others.figures(),
-                        writers.acknowledged(),
-                        own.figures());
-                others.assertNoneFailed();
-                own.assertNoneFailed();
-            }
-            join(writing);
-            writers.assertEachAcknowledgedAndOnce();
+
+            underLoad(kind, new Ways(gridloom, console, files));
+
+            Map<String, Long> stopped = bundles.stopped();
+            assertThat(stopped).containsOnlyKeys("org.gridloom.training", "com.example.snow");
+            // Each was updated and uninstalled.
+            assertThat(stopped.values()).allMatch(times -> times >= 2 * 3 * ROUNDS);
+            assertThat(new RunLog(gridloom.log().substring((int) seen)).errors())
+                    .isEmpty();
+            theNextStartHasAll(installation, files);
             console.close();
-            RunLog log = new RunLog(gridloom.log().substring((int) seen));
-            assertThat(log.stopped()).isSubsetOf("org.gridloom.training", "com.example.snow");
-            assertThat(log.errors()).isEmpty();
         }
     }
 
+    /** What notes the events comes by the folder, and stays. */
     private void prepare() {
         Territory territory = new Territory(gridloom.rest());
         territory.create(null, DISTRICT, "和平区");
-        territory.create(DISTRICT, STREET, "浑河湾街道");
+        STREETS.forEach(street -> territory.create(DISTRICT, street, "街道 " + street));
+        writers = STREETS.stream()
+                .map(street -> new Writers(gridloom.rest(), street))
+                .toList();
+        own = Stream.of(Footprint.SNOW, Footprint.TRAINING)
+                .map(module -> new ModulePath(gridloom.rest(), module.path()))
+                .toList();
+        Path jar = new SubscriberBundle("noting", List.of("itests.noting")).jar(folder);
+        try {
+            Files.copy(jar, gridloom.data().resolve("karaf/deploy/noting.jar"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        noted = new NotedEvents(gridloom.rest(), "itests.noting");
+        await().atMost(PATIENCE).untilAsserted(noted::assertEachOnce);
     }
 
-    /** With the writer there are eight. */
-    private Clients readers() {
-        return new Clients()
-                .ask(3, () -> gridloom.rest().get("/api/organization/units/" + STREET), 200)
+    private void underLoad(Database.Kind kind, Ways ways) {
+        try (Browser opened = new Browser(gridloom, Browser.Size.DESKTOP);
+                Clients others = others().warm();
+                Clients asking = new Clients()) {
+            own.forEach(path -> asking.ask(1, path::ask, 200, 404, 503));
+            browser = opened;
+            browser.open("#/organization/units").signIn(gridloom.admin());
+            browser.run("window.untouched = true");
+            for (int round = 0; round < ROUNDS; round++) {
+                for (Way way : ways.all()) {
+                    comeAndGo(way, round == 0 && way.name().equals("file"));
+                }
+            }
+            assertThat(browser.run("return window.untouched")).as("no reload").isEqualTo(true);
+            // Its lists may still ask for the modules' columns until the page has heard that they went.
+            assertThat(browser.complaints())
+                    .allMatch(complaint -> complaint.matches("(?s).*/api/(snow|training)/.*")
+                            && complaint.contains("Failed to load resource"));
+            others.stop();
+            asking.stop();
+            LOG.info(
+                    "Hot deploy on {}, {} rounds of three ways: {}; {} writes; own paths {}, {}",
+                    kind,
+                    ROUNDS,
+                    others.figures(),
+                    writers.stream().mapToInt(Writers::acknowledged).sum(),
+                    own,
+                    asking.figures());
+            others.assertNoneFailed();
+            asking.assertNoneFailed();
+            own.forEach(ModulePath::assertNeverAway);
+            if (ROUNDS > 1) {
+                others.assertLongestWithin(MOST_DELAY, 0.99);
+            }
+        }
+    }
+
+    /** Nine, and the browser. */
+    private Clients others() {
+        Clients clients = new Clients()
+                .ask(3, () -> gridloom.rest().get("/api/organization/units/" + STREETS.get(0)), 200)
                 .ask(2, () -> gridloom.rest().get("/api/organization/units?parent=" + DISTRICT), 200)
                 .ask(2, () -> gridloom.rest().get("/api/figures?unit=" + DISTRICT), 200);
+        writers.forEach(writer -> clients.ask(1, writer::writeNext, 201));
+        return clients;
     }
 
-    private void byFile(Path training, Path snow) {
-        console.run("module:install training --version " + LaterVersions.FIRST).ok();
-        console.run("module:install " + SnowVersions.FIRST).ok();
+    private void comeAndGo(Way way, boolean isLookedAt) {
+        way.install().run();
+        awaitVersions(way.training(), ModuleFiles.SNOW);
+        own.forEach(ModulePath::stays);
         use();
-        noColoursYet();
-        browser.see(MENU, "除雪队伍");
-        console.run("module:update " + training).ok();
-        console.run("module:update " + snow).ok();
-        colours();
-        browser.see(MENU, "除雪队伍（彩）");
-        console.run("module:rollback snow-clearing").ok();
-        noColoursYet();
-        gridloom.rest().get("/api/snow/teams/XD-1").ok();
-        gone("module:uninstall snow-clearing", "module:uninstall training");
-        browser.seeNot(MENU, "除雪队伍");
-    }
+        first();
+        look(isLookedAt, "除雪队伍", "培训项目");
 
-    /** The second time the files are in the store. */
-    private void byName() {
-        console.run("feature:install gridloom-training").ok();
-        awaitReady();
-        Rest rest = gridloom.rest();
-        rest.post("/api/modules/snow-clearing/install", Map.of("version", "1.0.0"))
-                .ok();
-        use();
-        rest.post("/api/modules/snow-clearing/update", Map.of()).ok();
-        colours();
-        rest.post("/api/modules/snow-clearing/uninstall", Map.of()).ok();
-        gone("feature:uninstall gridloom-training");
-    }
+        way.update().run();
+        awaitVersions(ModuleFiles.LATER_TRAINING, ModuleFiles.LATER_SNOW);
+        later();
+        look(isLookedAt, "除雪队伍（彩）", "培训项目（导师）");
+        if (isLookedAt) {
+            lookAtTheChangedPages();
+            console.run("module:rollback snow-clearing").ok();
+            console.run("module:rollback training").ok();
+            first();
+        }
 
-    private void byFolder(Path training, Path snow) {
-        Path deploy = gridloom.data().resolve("karaf/deploy");
-        put(SnowVersions.FIRST, deploy.resolve("snow.kar"));
-        put(training, deploy.resolve("training.kar"));
-        await().atMost(PATIENCE).until(() -> answers("/api/snow/teams") && answers("/api/training/programmes"));
-        use();
-        put(snow, deploy.resolve("snow.kar"));
-        await().atMost(PATIENCE).until(() -> answers("/api/snow/colours"));
-        colours();
-        delete(deploy.resolve("snow.kar"));
-        delete(deploy.resolve("training.kar"));
-        await().atMost(PATIENCE).until(() -> !answers("/api/snow/teams") && !answers("/api/training/programmes"));
-        orphans();
+        own.forEach(ModulePath::leaves);
+        way.uninstall().run();
+        awaitVersions(RunningVersions.NONE, RunningVersions.NONE);
+        Footprint.SNOW.assertGone(gridloom, console);
+        Footprint.TRAINING.assertGone(gridloom, console);
+        rowsStay();
+        if (isLookedAt) {
+            browser.seeNot(MENU, "除雪队伍");
+            browser.seeNot(MENU, "培训项目");
+        }
     }
 
     /** What was recorded the first time is there from then on, whatever came and went. */
@@ -168,70 +189,90 @@ class HotDeployIT {
                             "/api/training/programmes",
                             Map.of("code", "PX1", "name", "议事能力提升", "unit", DISTRICT, "requiredSessions", 1))
                     .expect(201);
-            rest.post(
-                            "/api/snow/teams",
-                            Map.of("code", "XD-1", "name", "一队", "unit", STREET, "people", 4, "machines", 2))
-                    .expect(201);
+            for (int number = 1; number <= 3; number++) {
+                rest.post(
+                                "/api/snow/teams",
+                                Map.of(
+                                        "code",
+                                        "XD-" + number,
+                                        "name",
+                                        number + "队",
+                                        "unit",
+                                        STREETS.get(0),
+                                        "people",
+                                        4,
+                                        "machines",
+                                        2))
+                        .expect(201);
+            }
             isRecorded = true;
         }
-        assertThat(rest.get("/api/training/programmes/PX1").ok().body()).contains("议事能力提升");
-        assertThat(console.run("snow:team-list").ok().output()).contains("XD-1");
+        theRecordsAreThere();
     }
 
-    private void noColoursYet() {
+    private void theRecordsAreThere() {
+        assertThat(gridloom.rest().get("/api/training/programmes/PX1").ok().body())
+                .contains("议事能力提升");
+        assertThat(console.run("snow:team-list").ok().output()).contains("XD-1", "XD-2", "XD-3");
+    }
+
+    private void first() {
         gridloom.rest().get("/api/snow/colours").expect(404);
+        gridloom.rest().get("/api/training/tutors").expect(404);
+        Footprint.SNOW.assertThere(gridloom, console, SnowVersions.PAGE, false);
+        Footprint.TRAINING.assertThere(gridloom, console, LaterVersions.PAGE, false);
     }
 
-    private void colours() {
+    private void later() {
         assertThat(gridloom.rest().get("/api/snow/colours").ok().body()).isEqualTo("0");
-        gridloom.rest().get("/api/snow/teams/XD-1").ok();
+        assertThat(gridloom.rest().get("/api/training/tutors").ok().body()).isEqualTo("0");
+        Footprint.SNOW.assertThere(gridloom, console, SnowVersions.PAGE, true);
+        Footprint.TRAINING.assertThere(gridloom, console, LaterVersions.PAGE, true);
+        theRecordsAreThere();
     }
 
-    private void gone(String... commands) {
-        Stream.of(commands).forEach(command -> console.run(command).ok());
-        gridloom.rest().get("/api/snow/teams").expect(404);
-        gridloom.rest().get("/api/training/programmes").expect(404);
-        orphans();
+    private void look(boolean isLookedAt, String... entries) {
+        if (isLookedAt) {
+            Stream.of(entries).forEach(entry -> browser.see(MENU, entry));
+        }
     }
 
-    private void orphans() {
+    private void lookAtTheChangedPages() {
+        browser.click(MENU, "除雪队伍（彩）");
+        browser.see("main h1", SnowVersions.PAGE);
+        browser.click(MENU, "培训项目（导师）");
+        browser.see("main h1", LaterVersions.PAGE);
+        browser.run("location.hash = '#/organization/units'");
+        browser.see("main h1", "区域单元");
+    }
+
+    private void rowsStay() {
         assertThat(gridloom.rest().get("/api/orphans/com.example.snow").ok().header("Content-Type"))
                 .contains("spreadsheetml");
-        assertThat(console.run("district:orphans").ok().output())
-                .contains("com.example.snow", "org.gridloom.training")
-                .doesNotContain("org.gridloom.organization");
+        assertThat(OrphanedRows.of("com.example.snow", gridloom, console, folder))
+                .containsEntry("snow_team", 3);
+        assertThat(OrphanedRows.of("org.gridloom.training", gridloom, console, folder))
+                .containsEntry("training_programme", 1);
     }
 
-    private boolean answers(String path) {
-        return gridloom.rest().get(path).status() == 200;
+    /** Of a module that came by its name, of one that was rolled back, of one that came by the folder. */
+    private void theNextStartHasAll(Installation installation, ModuleFiles files) {
+        console.run("feature:install gridloom-training").ok();
+        console.run("module:install " + files.snow()).ok();
+        console.run("module:update " + files.laterSnow()).ok();
+        console.run("module:rollback snow-clearing").ok();
+        awaitVersions(LaterVersions.FIRST, ModuleFiles.SNOW);
+        installation.terminate(Duration.ofMinutes(1));
+        installation.startAndAwaitReady();
+        awaitVersions(LaterVersions.FIRST, ModuleFiles.SNOW);
+        first();
+        theRecordsAreThere();
+        writers.forEach(writer -> writer.writeNext().expect(201));
+        writers.forEach(Writers::assertEachAcknowledgedAndOnce);
+        noted.assertEachOnce();
     }
 
-    private void awaitReady() {
-        gridloom.awaitReady(() -> true);
-    }
-
-    /** As a copy command does: under its own name from the first byte on. */
-    private static void put(Path from, Path to) {
-        try {
-            Files.copy(from, to, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void awaitVersions(String training, String snow) {
+        versions.await(Map.of("gridloom-training", training, "snow-clearing", snow));
     }
 }

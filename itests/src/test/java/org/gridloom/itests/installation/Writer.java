@@ -21,6 +21,7 @@ final class Writer implements Runnable {
     private final String community;
     private final List<Write> acknowledged = new ArrayList<>();
     private final List<Write> open = new ArrayList<>();
+    private int number;
     private volatile boolean stopped;
 
     /** A request with the key under which it may be sent again. */
@@ -33,19 +34,31 @@ final class Writer implements Runnable {
 
     @Override
     public void run() {
-        for (int number = 1; number <= MOST && !stopped; number++) {
-            String code = "%s%03d".formatted(community, number);
-            Write write = new Write(code, UUID.randomUUID().toString(), Territory.unit(community, code, "网格 " + code));
-            (isAcknowledged(write) ? acknowledged : open).add(write);
+        while (!isFull() && !stopped) {
+            try {
+                writeNext();
+            } catch (UncheckedIOException connectionLost) {
+                // It is among those that are open.
+            }
         }
     }
 
-    private boolean isAcknowledged(Write write) {
-        try {
-            return send(write).status() == CREATED;
-        } catch (UncheckedIOException connectionLost) {
-            return false;
+    /** Whether the community can take no more. */
+    boolean isFull() {
+        return number == MOST;
+    }
+
+    Rest.Answer writeNext() {
+        number++;
+        String code = "%s%03d".formatted(community, number);
+        Write write = new Write(code, UUID.randomUUID().toString(), Territory.unit(community, code, "网格 " + code));
+        open.add(write);
+        Rest.Answer answer = send(write);
+        if (answer.status() == CREATED) {
+            open.remove(write);
+            acknowledged.add(write);
         }
+        return answer;
     }
 
     private Rest.Answer send(Write write) {

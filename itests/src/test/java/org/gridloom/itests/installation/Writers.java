@@ -7,35 +7,27 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.Territory;
 
-/** A client that writes until it is stopped: one community full of grids after the other. */
-final class Writers implements Runnable {
+/** A client that writes one unit after the other: one community full of grids after the next. */
+final class Writers {
 
     private final Rest rest;
     private final String street;
     private final List<Writer> writers = new CopyOnWriteArrayList<>();
-    private volatile boolean stopped;
 
     Writers(Rest rest, String street) {
         this.rest = rest;
         this.street = street;
     }
 
-    @Override
-    public void run() {
-        while (!stopped) {
+    Rest.Answer writeNext() {
+        if (writers.isEmpty() || writers.get(writers.size() - 1).isFull()) {
             String community = "%s%03d".formatted(street, writers.size() + 1);
-            new Territory(rest).create(street, community, "社区 " + community);
-            Writer writer = new Writer(rest, community);
-            writers.add(writer);
-            if (!stopped) {
-                writer.run();
-            }
+            Rest.Answer answer =
+                    rest.post("/api/organization/units", Territory.unit(street, community, "社区 " + community));
+            writers.add(new Writer(rest, community));
+            return answer;
         }
-    }
-
-    void stop() {
-        stopped = true;
-        writers.forEach(Writer::stop);
+        return writers.get(writers.size() - 1).writeNext();
     }
 
     int acknowledged() {
@@ -43,6 +35,7 @@ final class Writers implements Runnable {
     }
 
     void assertEachAcknowledgedAndOnce() {
+        assertThat(acknowledged()).isPositive();
         for (Writer writer : writers) {
             assertThat(writer.repeated()).isZero();
             writer.assertEachOnce();
