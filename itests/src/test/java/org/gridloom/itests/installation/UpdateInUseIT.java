@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.gridloom.itests.harness.BundleEvents;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Gridloom;
@@ -24,6 +26,8 @@ class UpdateInUseIT {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpdateInUseIT.class);
     private static final int ROUNDS = Math.max(2, Integer.getInteger("gridloom.deploy.rounds", 1));
+    private static final boolean IS_MEASURED = Integer.getInteger("gridloom.deploy.rounds", 1) > 1;
+    private static final Duration MOST_DELAY = Duration.ofSeconds(1);
     private static final Duration STOP = Duration.ofMinutes(1);
     private static final String ORGANIZATION = "org.gridloom.organization";
     private static final String DISTRICT = "210102";
@@ -41,22 +45,41 @@ class UpdateInUseIT {
             gridloom = installation.gridloom();
             prepare();
             LaterVersions versions = new LaterVersions(installation, folder);
+            BundleEvents bundles = BundleEvents.of(installation);
+            List<ProgrammeWriter> writers = Stream.of("A", "B")
+                    .map(name -> new ProgrammeWriter(gridloom.rest(), name, DISTRICT))
+                    .toList();
             long seen = gridloom.log().length();
-            try (Clients clients = readers().warm();
+            try (Clients dependants = ofTraining(writers).warm();
+                    Clients own = ofOrganization();
                     Console console = gridloom.console()) {
                 for (int round = 1; round <= ROUNDS; round++) {
                     console.run("module:update " + versions.organization("0.1." + round))
                             .ok();
                 }
                 console.run("module:rollback organization").ok();
-                clients.stop();
-                LOG.info("Organization on {}, {} updates and a rollback: {}", kind, ROUNDS, clients.figures());
-                clients.assertNoneFailed();
+                dependants.stop();
+                own.stop();
+                LOG.info(
+                        "Organization on {}, {} updates and a rollback: {}; {} writes; its own paths {}",
+                        kind,
+                        ROUNDS,
+                        dependants.figures(),
+                        writers.stream().mapToInt(ProgrammeWriter::acknowledged).sum(),
+                        own.figures());
+                dependants.assertNoneFailed();
+                own.assertNoneFailed();
+                if (IS_MEASURED) {
+                    dependants.assertLongestWithin(MOST_DELAY, 0.5);
+                }
                 assertThat(runs(installation)).isEqualTo("0.1." + (ROUNDS - 1));
             }
             RunLog log = new RunLog(gridloom.log().substring((int) seen));
-            assertThat(log.stopped()).containsExactly(ORGANIZATION);
             assertThat(log.errors()).isEmpty();
+            assertThat(bundles.stopped())
+                    .containsOnlyKeys(ORGANIZATION)
+                    .allSatisfy((bundle, times) -> assertThat(times).isGreaterThanOrEqualTo(ROUNDS + 1));
+            writers.forEach(ProgrammeWriter::assertEachOnce);
 
             theNextStartHasTheSame(installation);
         }
@@ -86,12 +109,18 @@ class UpdateInUseIT {
                 .expect(201);
     }
 
-    private Clients readers() {
+    /** Eight: they wait while organization is exchanged, and none is refused. */
+    private Clients ofTraining(List<ProgrammeWriter> writers) {
         Rest rest = gridloom.rest();
-        return new Clients()
+        Clients clients = new Clients()
                 .ask(3, () -> rest.get("/api/training/programmes/PX1"), 200)
-                .ask(3, () -> rest.get("/api/training/programmes?unit=" + DISTRICT), 200)
-                .ask(2, () -> rest.get("/api/organization/units/" + DISTRICT), 200, 503);
+                .ask(3, () -> rest.get("/api/training/programmes?unit=" + DISTRICT), 200);
+        writers.forEach(writer -> clients.ask(1, writer::writeNext, 201));
+        return clients;
+    }
+
+    private Clients ofOrganization() {
+        return new Clients().ask(2, () -> gridloom.rest().get("/api/organization/units/" + DISTRICT), 200, 503);
     }
 
     /** The version of the bundle that runs; there is one. */
