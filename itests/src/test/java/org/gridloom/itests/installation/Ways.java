@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -88,9 +87,9 @@ record Ways(Gridloom gridloom, Console console, ModuleFiles files) {
         });
     }
 
-    /** As a copy command does: under its own name from the first byte on. */
+    /** As a copy command does: into the file that is there, which is never away meanwhile. */
     private void put(Path file, String name) {
-        call(() -> Files.copy(file, deploy(name), StandardCopyOption.REPLACE_EXISTING));
+        call(() -> Files.write(deploy(name), Files.readAllBytes(file)));
     }
 
     private Path deploy(String name) {
