@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Installation;
 import org.gridloom.itests.harness.Rest;
+import org.gridloom.itests.harness.SnowVersions;
 import org.gridloom.itests.harness.SubscriberBundle;
 import org.gridloom.itests.harness.Territory;
 import org.gridloom.itests.probe.NotingSubscriber;
@@ -28,6 +31,15 @@ class LateModuleIT {
     private static final String STREET = "210102021";
     private static final String COMMUNITY = "210102021001";
     private static final int GRIDS = 40;
+    private static final String CALL_OUTS = "/api/snow/call-outs/";
+
+    private static final BiConsumer<Rest, Console> COME = (rest, console) ->
+            console.run("module:install " + SnowVersions.FIRST).ok();
+    private static final BiConsumer<Rest, Console> GO =
+            (rest, console) -> console.run("module:uninstall snow-clearing").ok();
+    private static final BiConsumer<Rest, Console> SOME = (rest, console) -> change(rest);
+    private static final BiConsumer<Rest, Console> ORDERS = (rest, console) -> order(rest);
+    private static final BiConsumer<Rest, Console> MORE = (rest, console) -> changeMore(rest);
 
     @Test
     void itIsGivenWhatTheOtherWasGiven() {
@@ -47,6 +59,62 @@ class LateModuleIT {
             });
             assertThat(installation.gridloom().log()).doesNotContain(" ERROR ");
         }
+    }
+
+    /** The sample of the vendor kit: there from the start here, there late and away for a while. */
+    @Test
+    void snowClearingEndsInTheSameState() {
+        assertThat(snowClearing(List.of(COME, SOME, ORDERS, MORE)))
+                .hasSize(6)
+                .isEqualTo(snowClearing(List.of(SOME, COME, ORDERS, GO, MORE, COME)));
+    }
+
+    private static Map<String, JsonNode> snowClearing(List<BiConsumer<Rest, Console>> steps) {
+        try (Installation installation = Installation.on(Database.Kind.H2.create(), "gridloom-organization")
+                .startAndAwaitReady()) {
+            Rest rest = installation.gridloom().rest();
+            try (Console console = installation.gridloom().console()) {
+                steps.forEach(step -> step.accept(rest, console));
+            }
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                assertThat(Stream.of(2, 3, 4, 5, 6).map(number -> callOut(rest, number, "state")))
+                        .containsExactly("cancelled", "cancelled", "ordered", "done", "ordered");
+                assertThat(callOut(rest, 6, "unit")).isNotEqualTo(grid(6));
+            });
+            assertThat(installation.gridloom().log()).doesNotContain(" ERROR ");
+            return Stream.concat(
+                            Stream.of("/api/snow/teams/XD-1"),
+                            Stream.of(2, 3, 4, 5, 6).map(number -> CALL_OUTS + number))
+                    .collect(Collectors.toMap(
+                            path -> path, path -> rest.get(path).ok().json()));
+        }
+    }
+
+    private static String callOut(Rest rest, int number, String field) {
+        return rest.get(CALL_OUTS + number).ok().json().get(field).asText();
+    }
+
+    private static void order(Rest rest) {
+        rest.post("/api/snow/teams", Map.of("code", "XD-1", "name", "一队", "unit", STREET, "people", 4, "machines", 2))
+                .ok();
+        Stream.of(2, 3, 4, 5, 6)
+                .forEach(number -> rest.post(
+                                "/api/snow/call-outs",
+                                Map.of(
+                                        "number",
+                                        number.toString(),
+                                        "unit",
+                                        grid(number),
+                                        "team",
+                                        "XD-1",
+                                        "day",
+                                        LocalDate.now().toString(),
+                                        "machines",
+                                        1))
+                        .ok());
+        rest.with("If-Match", rest.get(CALL_OUTS + 5).ok().header("ETag"))
+                .post(CALL_OUTS + "5/done", Map.of("hours", 2))
+                .ok();
     }
 
     private static void install(Installation installation, String name) {
@@ -70,6 +138,10 @@ class LateModuleIT {
         Territory territory = new Territory(rest);
         close(territory, 2);
         close(territory, 3);
+        String today = LocalDate.now().toString();
+        territory
+                .restructure(grid(6), "merge", Map.of("with", List.of(grid(7)), "name", "合并网格", "date", today))
+                .ok();
     }
 
     private static void close(Territory territory, int number) {

@@ -16,11 +16,18 @@ import org.gridloom.platform.unit.UnitScope;
 public final class TestUnits implements UnitDirectory {
 
     private final Map<String, UnitRef> units = new TreeMap<>();
+    private final Map<String, LocalDate> begins = new HashMap<>();
     private final Map<String, Set<String>> gone = new HashMap<>();
 
     public TestUnits with(String code, String name, String level) {
         units.put(code, new UnitRef(code, name, level));
         return this;
+    }
+
+    /** A unit that is there from that day on. */
+    public TestUnits with(String code, String name, String level, LocalDate since) {
+        begins.put(code, since);
+        return with(code, name, level);
     }
 
     /** The unit is there no more; what takes its place are these, none after closing. */
@@ -37,7 +44,9 @@ public final class TestUnits implements UnitDirectory {
 
     @Override
     public Optional<UnitRef> find(String code, LocalDate asOf) {
-        return Optional.ofNullable(units.get(code));
+        return asOf.isBefore(begins.getOrDefault(code, LocalDate.MIN))
+                ? Optional.empty()
+                : Optional.ofNullable(units.get(code));
     }
 
     @Override
@@ -54,7 +63,7 @@ public final class TestUnits implements UnitDirectory {
 
     @Override
     public Set<String> successors(String code, LocalDate asOf) {
-        return gone.getOrDefault(code, units.containsKey(code) ? Set.of(code) : Set.of());
+        return gone.getOrDefault(code, find(code, asOf).isPresent() ? Set.of(code) : Set.of());
     }
 
     private Optional<String> nearestAbove(String code) {

@@ -16,7 +16,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * When a post changes hands, enrolments in sessions to come go along; who holds no post any more gives theirs back, so that
- * others can have the place.
+ * others can have the place. Where training comes late, an old event may tell of somebody who has come back since: they keep theirs.
  */
 @Component
 public final class PostChanges implements EventSubscriber {
@@ -25,10 +25,15 @@ public final class PostChanges implements EventSubscriber {
     private static final String LEFT = "organization.person.left";
 
     private final DefaultAttendances attendances;
+    private final Attendees attendees;
+    private final Desk desk;
 
     @Activate
-    public PostChanges(@Reference DefaultAttendances attendances) {
+    public PostChanges(
+            @Reference DefaultAttendances attendances, @Reference Attendees attendees, @Reference Desk desk) {
         this.attendances = attendances;
+        this.attendees = attendees;
+        this.desk = desk;
     }
 
     @Override
@@ -49,7 +54,10 @@ public final class PostChanges implements EventSubscriber {
         Map<String, Object> payload = event.payload();
         LocalDate on = LocalDate.parse((String) payload.get("on"));
         if (event.name().equals(LEFT)) {
-            upcoming(tx, payload.get("person"), on).forEach(place -> attendances.giveBack(tx, place));
+            String person = (String) payload.get("person");
+            if (!holdsPost(person, on.isAfter(desk.today()) ? on : desk.today())) {
+                upcoming(tx, person, on).forEach(place -> attendances.giveBack(tx, place));
+            }
             return;
         }
         long former = ((Number) payload.get("formerPost")).longValue();
@@ -57,6 +65,10 @@ public final class PostChanges implements EventSubscriber {
         upcoming(tx, payload.get("fromPerson"), on).stream()
                 .filter(place -> Objects.equals(place.post(), former))
                 .forEach(place -> attendances.handOver(tx, place, (String) payload.get("toPerson"), next));
+    }
+
+    private boolean holdsPost(String person, LocalDate on) {
+        return attendees.origins(List.of(person), on).values().stream().anyMatch(origin -> origin.post() != null);
     }
 
     private static List<Attendance> upcoming(Tx tx, Object person, LocalDate on) {

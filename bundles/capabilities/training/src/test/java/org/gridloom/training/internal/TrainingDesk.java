@@ -115,7 +115,7 @@ final class TrainingDesk {
         certificates = new DefaultCertificates(desk, attendees, certificateReminders);
         coverage = new DefaultTrainingCoverage(desk, posts(), rules);
         figures = new TrainingFigures(desk, coverage);
-        postChanges = new PostChanges(attendances);
+        postChanges = new PostChanges(attendances, attendees, desk);
     }
 
     /** Of all sessions, each person with the name of the kind of their post. */
@@ -236,6 +236,12 @@ final class TrainingDesk {
     /** Gives somebody a telephone. */
     TrainingDesk phone(String code, String number) {
         phones.put(code, number);
+        return this;
+    }
+
+    /** Holds no post any more. */
+    TrainingDesk leaves(String code) {
+        posts.removeIf(post -> post.person().equals(code));
         return this;
     }
 

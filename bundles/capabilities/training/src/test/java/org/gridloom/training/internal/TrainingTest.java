@@ -346,6 +346,7 @@ class TrainingTest {
         Session session = desk.act(desk.sessions.create(coming), "announce");
         long post = enrol(session, "R1").post();
         enrol(session, "R2");
+        desk.leaves("R2");
 
         deliver(
                 "organization.post.handed-over",
@@ -357,6 +358,20 @@ class TrainingTest {
                         .items())
                 .extracting(Attendance::person, Attendance::post)
                 .containsExactly(tuple("R3", 77L));
+    }
+
+    @Test
+    void whoLeftOnceAndIsBackKeepsTheirPlaceWhenThatIsToldLate() {
+        Session session = desk.act(desk.sessions.create(desk.draft("1", 0)), "announce");
+        enrol(session, "R2");
+
+        deliver("organization.person.left", Map.of("person", "R2", "on", "2025-03-01"));
+
+        assertThat(desk.attendances
+                        .list(new AttendanceFilter(null, session.id(), null, null, null, null, null), PageQuery.first())
+                        .items())
+                .extracting(Attendance::person)
+                .containsExactly("R2");
     }
 
     @Test

@@ -11,7 +11,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Entries of days to come follow a unit that is merged or moved; those of before keep the code under which they were written. */
+/**
+ * Entries of days to come follow a unit that is merged or moved; those of before keep the code under which they were written.
+ *
+ * <p>Events come from the first that ever was, also to a module that comes late. An old one may meet a younger record: so units are
+ * looked at as they are today, and an entry whose unit is there stays.
+ */
 @Component
 public final class UnitChanges implements EventSubscriber {
 
@@ -35,19 +40,15 @@ public final class UnitChanges implements EventSubscriber {
     }
 
     @Override
-    public Start start() {
-        return Start.NOW;
-    }
-
-    @Override
     public void on(Tx tx, Event event) {
         if (event.version() != 1) {
             throw new IllegalStateException("Version " + event.version() + " of " + event.name() + " is not known");
         }
         LocalDate date = LocalDate.parse((String) event.payload().get("date"));
+        LocalDate asOf = date.isAfter(entries.today()) ? date : entries.today();
         new EntryStore(tx.em()).from(date).forEach(entry -> {
-            Set<String> successors = units.successors(entry.unit(), date);
-            if (successors.size() == 1 && !successors.contains(entry.unit())) {
+            Set<String> successors = units.successors(entry.unit(), asOf);
+            if (units.find(entry.unit(), asOf).isEmpty() && successors.size() == 1) {
                 entries.follow(tx, entry, successors.iterator().next());
             }
         });

@@ -104,20 +104,21 @@ class EntriesTest {
         entries.register(draft("1", UNIT, TODAY.minusDays(1)));
         entries.register(draft("2", UNIT, TODAY));
         units.without(UNIT, OTHER);
-        Event merged = new Event(
-                1,
-                "organization.unit.merged",
-                1,
-                "unit/" + UNIT,
-                UNIT,
-                database.clock().instant(),
-                "admin",
-                Map.of("date", TODAY.toString()));
 
-        database.transactions().run(tx -> new UnitChanges(units, entries).on(tx, merged));
+        merged(TODAY);
 
         assertThat(entries.get("1").unit()).isEqualTo(UNIT);
         assertThat(entries.get("2").unit()).isEqualTo(OTHER);
+    }
+
+    @Test
+    void anEntryOfAUnitThatIsThereStaysWhateverWasBefore() {
+        units.without(UNIT, OTHER).with(UNIT, "甲街道", "street");
+        entries.register(draft("1", UNIT, TODAY));
+
+        merged(TODAY.minusYears(1));
+
+        assertThat(entries.get("1").unit()).isEqualTo(UNIT);
     }
 
     @Test
@@ -129,6 +130,19 @@ class EntriesTest {
         database.clock().set(TODAY.minusDays(1));
 
         assertThat(health.execute().getStatus()).isEqualTo(Result.Status.WARN);
+    }
+
+    private void merged(LocalDate date) {
+        Event merged = new Event(
+                1,
+                "organization.unit.merged",
+                1,
+                "unit/" + UNIT,
+                UNIT,
+                database.clock().instant(),
+                "admin",
+                Map.of("date", date.toString()));
+        database.transactions().run(tx -> new UnitChanges(units, entries).on(tx, merged));
     }
 
     private static UnitScope scope() {

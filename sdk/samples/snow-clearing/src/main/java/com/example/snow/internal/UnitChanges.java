@@ -15,6 +15,9 @@ import org.osgi.service.component.annotations.Reference;
 /**
  * Lets ordered call-outs follow their unit: to the one that it became; after a split to the one above; cancelled where it was closed.
  * What is done keeps the code under which it was written.
+ *
+ * <p>Events come from the first that ever was, so that a module that comes late, or comes again, is given all of them. An old one
+ * may meet a younger record: so units are looked at as they are today, and a call-out whose unit is there stays.
  */
 @Component
 public final class UnitChanges implements EventSubscriber {
@@ -45,19 +48,15 @@ public final class UnitChanges implements EventSubscriber {
     }
 
     @Override
-    public Start start() {
-        return Start.NOW;
-    }
-
-    @Override
     public void on(Tx tx, Event event) {
         if (event.version() != 1) {
             throw new IllegalStateException("Version " + event.version() + " of " + event.name() + " is not known");
         }
         LocalDate date = LocalDate.parse((String) event.payload().get("date"));
+        LocalDate asOf = date.isAfter(desk.today()) ? date : desk.today();
         for (CallOut callOut : new CallOutStore(tx.em()).orderedFrom(date)) {
-            if (desk.units().find(callOut.unit(), date).isEmpty()) {
-                callOuts.follow(tx, callOut.number(), successor(callOut.unit(), date));
+            if (desk.units().find(callOut.unit(), asOf).isEmpty()) {
+                callOuts.follow(tx, callOut.number(), successor(callOut.unit(), asOf));
             }
         }
     }

@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -149,6 +150,17 @@ class SnowTest {
     }
 
     @Test
+    void whatWasBeforeAUnitBeganLeavesItsCallOutsAlone() {
+        String young = "210102001003";
+        snow.units.with(young, "三网格", "grid", DAY.minusDays(1));
+        CallOut ordered = snow.order("1", young);
+
+        deliver("organization.unit.split", 1, DAY.minusYears(1));
+
+        assertThat(snow.callOuts.get("1")).isEqualTo(ordered);
+    }
+
+    @Test
     void aPreviewTellsHowManyCallOutsAreTouched() {
         snow.order("1", GRID);
         UnitScope grid = UnitScope.of(List.of(CodeRange.subtree(GRID)));
@@ -218,6 +230,10 @@ class SnowTest {
     }
 
     private void deliver(String name, int version) {
+        deliver(name, version, DAY);
+    }
+
+    private void deliver(String name, int version, LocalDate date) {
         Event event = new Event(
                 1,
                 name,
@@ -226,7 +242,7 @@ class SnowTest {
                 GRID,
                 database.clock().instant(),
                 "admin",
-                Map.of("date", "2026-03-02"));
+                Map.of("date", date.toString()));
         UnitChanges changes = new UnitChanges(snow.desk, snow.callOuts);
         database.access().asSystem("com.example.snow.unit-changes", () -> {
             database.transactions().run(tx -> changes.on(tx, event));
