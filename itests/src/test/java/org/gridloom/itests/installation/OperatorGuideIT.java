@@ -2,6 +2,7 @@ package org.gridloom.itests.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +16,7 @@ import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Guide;
 import org.gridloom.itests.harness.Installation;
+import org.gridloom.itests.harness.SnowVersions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,10 +31,14 @@ class OperatorGuideIT {
     private static Installation installation;
     private static Guide guide;
 
+    /** With the files that a vendor has sent. */
     @BeforeAll
-    static void start() {
+    static void start() throws IOException {
         installation = Installation.on(Database.Kind.H2.create(), "gridloom-organization", "gridloom-dashboard")
                 .startAndAwaitReady();
+        Path vendor = Files.createDirectories(installation.directory().resolve("vendor"));
+        Files.copy(SnowVersions.FIRST, vendor.resolve("snow-clearing-1.0.0.kar"));
+        SnowVersions.withColours(vendor, "1.1.0");
         guide = new Guide(Guide.read(GUIDE), Path.of("."), Map.of(), OperatorGuideIT::here);
     }
 
@@ -91,6 +97,7 @@ class OperatorGuideIT {
     /** The page's places, as they are in this installation. */
     private static String here(String text) {
         return text.replace("/opt/gridloom", installation.distribution().toString())
+                .replace("/srv/vendor", installation.directory().resolve("vendor").toString())
                 .replace("/var/lib/gridloom", installation.gridloom().data().toString())
                 .replace(
                         "127.0.0.1:8181", "127.0.0.1:" + installation.gridloom().httpPort());
