@@ -36,7 +36,7 @@ public record ModuleOverview(
      */
     public record ModuleItem(
             String feature,
-            String title,
+            Text title,
             String version,
             List<String> versions,
             String previous,

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.felix.utils.version.VersionCleaner;
 import org.apache.karaf.features.Feature;
@@ -28,6 +30,8 @@ import org.osgi.service.component.annotations.Reference;
 public final class Catalogue {
 
     private static final String PACK = "org.gridloom.pack";
+    /** Chinese in brackets at the end. */
+    private static final Pattern IN_BOTH = Pattern.compile("(.*\\S)\\s*[((]([^()()]*\\p{IsHan}[^()()]*)[))]");
 
     private final Container container;
     private final ModuleStore store;
@@ -70,8 +74,8 @@ public final class Catalogue {
         return sorted;
     }
 
-    /** What its author calls a feature. */
-    public String title(String feature, Offer offer) {
+    /** What its author calls a feature: by {@code English (中文)} in both languages, else as it stands. */
+    public Text title(String feature, Offer offer) {
         List<Feature> features = offer.stored()
                 .map(stored -> container.features(stored.repository()))
                 .orElseGet(container::distribution);
@@ -80,7 +84,13 @@ public final class Catalogue {
                 .map(Feature::getDescription)
                 .filter(title -> title != null && !title.isBlank())
                 .findFirst()
-                .orElse(feature);
+                .map(Catalogue::inBoth)
+                .orElseGet(() -> new Text(feature, feature));
+    }
+
+    static Text inBoth(String description) {
+        Matcher both = IN_BOTH.matcher(description.strip());
+        return both.matches() ? new Text(both.group(2), both.group(1)) : new Text(description, description);
     }
 
     /** Whether it brings a district's records: its author says so by a capability. */

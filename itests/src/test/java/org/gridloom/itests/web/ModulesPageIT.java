@@ -1,0 +1,114 @@
+package org.gridloom.itests.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.gridloom.itests.harness.BootedDistrict;
+import org.gridloom.itests.harness.Browser;
+import org.gridloom.itests.harness.Browser.Size;
+import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.KarFile;
+import org.gridloom.itests.harness.Signer;
+import org.gridloom.itests.harness.SnowVersions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An operator changes modules in the browser: what would happen is shown first, and what is refused says why. */
+@ExtendWith(BootedDistrict.class)
+class ModulesPageIT {
+
+    private static final String PLAN = "modules-plan";
+    private static final String DO_IT = "modules-plan .gl-primary";
+
+    private final Gridloom gridloom;
+
+    @TempDir
+    private Path folder;
+
+    ModulesPageIT(Gridloom gridloom) {
+        this.gridloom = gridloom;
+    }
+
+    @AfterEach
+    void nobodyIsTrusted() throws IOException {
+        Files.deleteIfExists(certificate());
+    }
+
+    @Test
+    void aVendorsModuleIsSentInstalledUpdatedRolledBackAndTakenAway() throws IOException {
+        Signer vendor = new Signer(folder, "vendor");
+        Path first = vendor.sign(KarFile.snow("1.0.1").in(folder, SnowVersions.edited()));
+        Path second = vendor.sign(KarFile.snow("1.0.2")
+                .in(folder, SnowVersions.edited().replace("ui/i18n/zh-CN.json", "除雪队伍", "除雪队伍（新）")));
+        try (Browser browser = new Browser(gridloom, Size.DESKTOP)) {
+            browser.open("#/modules").signIn(gridloom.admin());
+            browser.see("gl-table", "组织机构");
+            browser.seeNot("gl-table", "Organization tree");
+            browser.looksRight("modules");
+
+            send(browser, first);
+            browser.see("modules-file [role=alert]");
+            browser.screenshot("modules-refused");
+            assertThat(browser.complaints()).allMatch(complaint -> complaint.contains("/api/modules/files"));
+            browser.click("modules-file button", "取消");
+            Files.createDirectories(certificate().getParent());
+            Files.copy(vendor.certificate(), certificate());
+            send(browser, first);
+            plan(browser, "安装");
+            browser.see(PLAN, "createTable snow_team");
+            browser.looksRight("modules-plan");
+            browser.click(DO_IT);
+            browser.see("nav.gl-menu a", "除雪队伍");
+            team();
+
+            send(browser, second);
+            plan(browser, "更新");
+            browser.see(PLAN, "1.0.1 → 1.0.2");
+            browser.click(DO_IT);
+            browser.see("nav.gl-menu a", "除雪队伍（新）");
+            plan(browser, "回退");
+            browser.click(DO_IT);
+            browser.seeNot("nav.gl-menu a", "除雪队伍（新）");
+            plan(browser, "卸载");
+            browser.see(PLAN, "snow_team");
+            browser.click("modules-plan .gl-danger");
+            browser.seeNot("nav.gl-menu a", "除雪队伍");
+
+            browser.click("gl-tabs [role=tab]", "遗留数据");
+            browser.see("gl-table", "com.example.snow");
+            browser.looksRight("modules-orphans");
+            String file = browser.see("a[download='com.example.snow.xlsx']").getDomAttribute("href");
+            assertThat(gridloom.rest().get(file).ok().body()).startsWith("PK");
+            assertThat(browser.foreignRequests()).isEmpty();
+        }
+    }
+
+    private static void send(Browser browser, Path file) {
+        browser.click("main button", "上传模块");
+        browser.see("modules-file");
+        browser.upload("modules-file input[type=file]", file);
+        browser.click("modules-file .gl-primary");
+    }
+
+    private static void plan(Browser browser, String action) {
+        browser.click("button[aria-label='" + action + " snow-clearing']");
+        browser.see(PLAN);
+    }
+
+    private void team() {
+        gridloom.rest()
+                .post(
+                        "/api/snow/teams",
+                        Map.of("code", "MP-1", "name", "一队", "unit", "210102", "people", 4, "machines", 2))
+                .ok();
+    }
+
+    private Path certificate() {
+        return gridloom.data().resolve("signers/modules-page.pem");
+    }
+}
