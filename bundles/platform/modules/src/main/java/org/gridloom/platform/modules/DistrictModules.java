@@ -1,6 +1,7 @@
 package org.gridloom.platform.modules;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gridloom.platform.problem.Problem;
@@ -19,8 +20,21 @@ public interface DistrictModules {
     /** What could run here, with its version, by name. */
     Map<String, String> offered();
 
+    /** In which versions each could run here, the newest first, by name. */
+    Map<String, List<String>> versions();
+
     /** Whether the feature is a pack: one that brings a district's records. */
     boolean isPack(String name);
+
+    /**
+     * Installs each in the version that is given, or updates it to that, judged and carried out as operators do; all are
+     * there when this returns.
+     *
+     * @param versions by name, of what does not run in them
+     * @return takes it back: what was installed goes, what was updated is rolled back; throws what stood against it
+     * @throws Problem {@link Problem.Kind#CONFLICT} where one is refused, with why; what came before it is taken back
+     */
+    Runnable bring(Map<String, String> versions);
 
     /**
      * Installs some and removes others, each judged before it is touched; what was installed is there when this returns.

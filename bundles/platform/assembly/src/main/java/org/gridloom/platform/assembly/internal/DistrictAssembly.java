@@ -3,7 +3,6 @@ package org.gridloom.platform.assembly.internal;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -111,9 +110,10 @@ public final class DistrictAssembly {
     }
 
     /**
-     * Makes the district what the file says. Nothing of a file with a fault is applied: capabilities that it lacks are
-     * installed first, as they judge their part, and removed again where something is refused; all records are of one
-     * transaction; packs come and what is not wanted goes after its commit, and where that fails, applying again goes on.
+     * Makes the district what the file says. Nothing of a file with a fault is applied: capabilities that do not run in
+     * its version are brought first, as they judge their part, and taken back where something is refused; all records are
+     * of one transaction; packs come and what is not wanted goes after its commit, and where that fails, applying again
+     * goes on.
      */
     public Applied apply(String file, boolean dryRun) throws IOException {
         access.requireEverywhere(Permissions.APPLY);
@@ -126,45 +126,55 @@ public final class DistrictAssembly {
         Judged judged = sections.judge(file);
         refuse(judged.faults());
         List<Difference> differences = differences(judged);
-        Set<String> lacking = lacking(judged, CapabilitySection.KEY);
+        Map<String, String> other = capabilities(judged);
+        other.entrySet().removeAll(modules.wanted().entrySet());
         if (dryRun) {
-            return tried(file, judged, differences, lacking);
+            return tried(file, judged, differences, other.isEmpty());
         }
         if (differences.isEmpty() && judged.absences().isEmpty()) {
             return new Applied(differences, List.of());
         }
-        modules.change(lacking, Set.of());
+        Runnable back = modules.bring(other);
         Judged settled;
         try {
             settled = settled(file);
             write(file, settled, differences, false);
         } catch (RuntimeException e) {
-            takeBack(lacking, e);
-            throw e;
+            throw takenBack(back, e);
         }
         settled.wanted().keySet().forEach(AssemblySection::applied);
-        modules.change(lacking(judged, PackSection.KEY), unwanted(judged));
+        modules.change(lackingPacks(judged), unwanted(judged));
         return new Applied(differences, List.of());
     }
 
-    private void takeBack(Set<String> installed, RuntimeException reason) {
+    /** The reason, and what stands against taking back what was brought. */
+    private static RuntimeException takenBack(Runnable back, RuntimeException reason) {
         try {
-            modules.change(List.of(), installed);
+            back.run();
+            return reason;
         } catch (RuntimeException e) {
             reason.addSuppressed(e);
+            if (!(reason instanceof Problem problem) || !(e instanceof Problem against)) {
+                return reason;
+            }
+            List<Violation> all = new ArrayList<>(problem.violations());
+            all.add(Violation.of(CapabilitySection.KEY, against.text()));
+            against.violations().forEach(each -> all.add(Violation.of(CapabilitySection.KEY, each.message())));
+            return new Problem(problem.kind(), problem.text(), all);
         }
     }
 
     /** Makes this node run what the file names; the records are there, from another node or before a kill. */
     void catchUp(AssemblyFile file) {
         Judged judged = sections.judge(file);
-        Set<String> install = lacking(judged, CapabilitySection.KEY);
-        install.addAll(lacking(judged, PackSection.KEY));
-        modules.change(install, Set.of());
+        Map<String, String> lacking = capabilities(judged);
+        lacking.keySet().removeAll(modules.wanted().keySet());
+        modules.bring(lacking);
+        modules.change(lackingPacks(judged), Set.of());
     }
 
-    private Applied tried(AssemblyFile file, Judged judged, List<Difference> differences, Set<String> lacking) {
-        if (lacking.isEmpty()) {
+    private Applied tried(AssemblyFile file, Judged judged, List<Difference> differences, boolean isAllHere) {
+        if (isAllHere) {
             refuse(judged.absences());
             write(file, judged, differences, true);
         }
@@ -238,9 +248,19 @@ public final class DistrictAssembly {
                 : "part";
     }
 
-    /** What the section wants and the node does not run. */
-    private Set<String> lacking(Judged judged, String key) {
-        Set<String> names = new LinkedHashSet<>(named(judged, key));
+    /** Versions by name. */
+    private static Map<String, String> capabilities(Judged judged) {
+        Map<String, String> versions = new LinkedHashMap<>();
+        judged.wanted().forEach((section, value) -> {
+            if (section.key().equals(CapabilitySection.KEY)) {
+                ((Map<?, ?>) value).forEach((name, version) -> versions.put(name.toString(), version.toString()));
+            }
+        });
+        return versions;
+    }
+
+    private Set<String> lackingPacks(Judged judged) {
+        Set<String> names = new LinkedHashSet<>(packs(judged));
         names.removeAll(modules.wanted().keySet());
         return names;
     }
@@ -248,8 +268,8 @@ public final class DistrictAssembly {
     /** What the node runs and the sections that are there do not want. */
     private Set<String> unwanted(Judged judged) {
         Set<String> names = new LinkedHashSet<>(modules.wanted().keySet());
-        names.removeAll(named(judged, CapabilitySection.KEY));
-        names.removeAll(named(judged, PackSection.KEY));
+        names.removeAll(capabilities(judged).keySet());
+        packs(judged).forEach(names::remove);
         names.removeIf(name -> !isThere(judged, modules.isPack(name) ? PackSection.KEY : CapabilitySection.KEY));
         return names;
     }
@@ -259,15 +279,12 @@ public final class DistrictAssembly {
                 .anyMatch(section -> section.key().equals(key));
     }
 
-    private static Collection<String> named(Judged judged, String key) {
-        List<String> names = new ArrayList<>();
-        judged.wanted().forEach((section, value) -> {
-            if (section.key().equals(key)) {
-                Collection<?> all = value instanceof Map<?, ?> map ? map.keySet() : (Collection<?>) value;
-                all.forEach(name -> names.add(name.toString()));
-            }
-        });
-        return names;
+    private static List<String> packs(Judged judged) {
+        return judged.wanted().entrySet().stream()
+                .filter(section -> section.getKey().key().equals(PackSection.KEY))
+                .flatMap(section -> ((List<?>) section.getValue()).stream())
+                .map(Object::toString)
+                .toList();
     }
 
     private static void refuse(List<Violation> faults) {

@@ -40,7 +40,8 @@ class DistrictAssemblyTest {
 
     @BeforeEach
     void aDistrict() {
-        shelf.offered.putAll(Map.of("posts", "1.0", "points", "1.0", "pack-north", "1.0"));
+        shelf.versions.putAll(
+                Map.of("posts", List.of("1.2", "1.0"), "points", List.of("1.0"), "pack-north", List.of("1.0")));
         shelf.wanted.put("posts", "1.0");
         words = new Drawer("words", 40, db.platform());
         rules = new Drawer("rules", 80, db.platform());
@@ -90,7 +91,7 @@ class DistrictAssemblyTest {
                 .extracting(Difference::path)
                 .containsExactly("capabilities/points", "packs", "words/a", "words/b", "rules/r");
         assertThat(words.records).isEqualTo(Map.of("a", "one", "b", "two"));
-        assertThat(shelf.history).containsExactly("+points", "+pack-north");
+        assertThat(shelf.history).containsExactly("+points 1.0", "+pack-north");
         assertThat(db.audit())
                 .extracting(RecordedAudit::action)
                 .containsExactly("drawer.filled", "drawer.filled", "assembly.file.applied");
@@ -129,7 +130,7 @@ class DistrictAssemblyTest {
         apply("capabilities: {points: 1.0}\npacks: []\n");
 
         assertThat(shelf.wanted()).containsOnlyKeys("points");
-        assertThat(shelf.history).containsExactly("+points", "-posts");
+        assertThat(shelf.history).containsExactly("+points 1.0", "-posts");
     }
 
     @Test
@@ -142,7 +143,7 @@ class DistrictAssemblyTest {
                 .containsExactly(
                         tuple(3, "words/b", "is bad"),
                         tuple(5, "rules/r", "is bad"),
-                        tuple(6, "capabilities/posts", "Is here in version 1.0"));
+                        tuple(6, "capabilities/posts", "Is not here in this version; there are: 1.2, 1.0"));
     }
 
     @Test
@@ -194,12 +195,57 @@ class DistrictAssemblyTest {
         assertThat(faults(file + "bad\n", false))
                 .extracting(Violation::row, Violation::field)
                 .containsExactly(tuple(4, "points/p"));
-        assertThat(shelf.history).containsExactly("+points", "-points");
+        assertThat(shelf.history).containsExactly("+points 1.0", "-points");
 
         apply(file + "one\n");
 
         assertThat(points.records).isEqualTo(Map.of("p", "one"));
         assertThat(shelf.wanted()).containsOnlyKeys("posts", "points");
+    }
+
+    @Test
+    void aCapabilityIsUpdatedToTheVersionOfTheFile() {
+        String file = "capabilities: {posts: 1.2}\nwords: {a: one}\n";
+
+        assertThat(apply(file, true).differences()).contains(new Difference("capabilities/posts", "1.0", "1.2"));
+        assertThat(shelf.history).isEmpty();
+        assertThat(apply(file).differences()).hasSize(2);
+        assertThat(shelf.wanted()).isEqualTo(Map.of("posts", "1.2"));
+        assertThat(assembly.export()).contains("posts: 1.2");
+        assertThat(apply(file).differences()).isEmpty();
+        assertThat(shelf.history).containsExactly("+posts 1.2");
+    }
+
+    @Test
+    void whatRunsInANewerVersionIsNotTakenBackByAFile() {
+        shelf.wanted.put("posts", "1.2");
+
+        assertThat(faults("words: {a: new}\ncapabilities:\n  posts: 1.0\n", false))
+                .extracting(Violation::row, fault -> fault.message().en())
+                .containsExactly(tuple(3, "Runs in the newer version 1.2: the way back is module:rollback posts"));
+    }
+
+    @Test
+    void anUpdateIsTakenBackWhereARecordIsRefused() {
+        assertThat(faults("capabilities: {posts: 1.2}\nwords: {a: new}\nrules:\n  r: late\n", false))
+                .extracting(Violation::row)
+                .containsExactly(4);
+        assertThat(shelf.history).containsExactly("+posts 1.2", "-posts");
+    }
+
+    @Test
+    void whatCannotBeTakenBackIsToldBesideTheReason() {
+        shelf.leadsBack = false;
+
+        assertThatThrownBy(() -> apply("capabilities: {posts: 1.2}\nrules:\n  r: late\n"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        refused -> assertThat(refused.violations())
+                                .extracting(
+                                        Violation::field,
+                                        fault -> fault.message().en())
+                                .containsExactly(
+                                        tuple("rules/r", "is late"), tuple("capabilities", "There is no way back")));
     }
 
     @Test

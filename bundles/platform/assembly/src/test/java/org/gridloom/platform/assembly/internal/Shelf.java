@@ -7,14 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridloom.platform.modules.DistrictModules;
+import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.text.Text;
 
 /** Modules of a test: {@code pack-…} are packs. What comes and goes is told to who listens. */
 final class Shelf implements DistrictModules {
 
-    final Map<String, String> offered = new TreeMap<>();
+    /** The newest first. */
+    final Map<String, List<String>> versions = new TreeMap<>();
+
     final Map<String, String> wanted = new TreeMap<>();
     final List<String> history = new ArrayList<>();
     Runnable changed = () -> {};
+    /** Whether what was brought can go again. */
+    boolean leadsBack = true;
 
     @Override
     public Map<String, String> wanted() {
@@ -23,7 +29,14 @@ final class Shelf implements DistrictModules {
 
     @Override
     public Map<String, String> offered() {
+        Map<String, String> offered = new TreeMap<>();
+        versions.forEach((name, all) -> offered.put(name, wanted.getOrDefault(name, all.get(0))));
         return offered;
+    }
+
+    @Override
+    public Map<String, List<String>> versions() {
+        return versions;
     }
 
     @Override
@@ -32,9 +45,28 @@ final class Shelf implements DistrictModules {
     }
 
     @Override
+    public Runnable bring(Map<String, String> brought) {
+        Map<String, String> former = wanted();
+        brought.forEach((name, version) -> {
+            wanted.put(name, version);
+            history.add("+" + name + " " + version);
+        });
+        changed.run();
+        return () -> {
+            if (!leadsBack) {
+                throw Problem.conflict(Text.of("回不去", "There is no way back"));
+            }
+            wanted.clear();
+            wanted.putAll(former);
+            brought.keySet().forEach(name -> history.add("-" + name));
+            changed.run();
+        };
+    }
+
+    @Override
     public void change(Collection<String> install, Set<String> remove) {
         install.forEach(name -> {
-            wanted.put(name, offered.get(name));
+            wanted.put(name, offered().get(name));
             history.add("+" + name);
         });
         remove.forEach(name -> {

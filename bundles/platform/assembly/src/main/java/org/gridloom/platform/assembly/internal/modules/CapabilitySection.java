@@ -1,6 +1,7 @@
 package org.gridloom.platform.assembly.internal.modules;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gridloom.platform.assembly.AssemblyPart;
@@ -11,7 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Which capabilities run, each in the one version that there is here. Installing is no work of a transaction. */
+/** Which capabilities run, and in which versions. Bringing them is no work of a transaction. */
 @Component(service = {AssemblySection.class, CapabilitySection.class})
 public final class CapabilitySection implements AssemblySection {
 
@@ -47,8 +48,9 @@ public final class CapabilitySection implements AssemblySection {
 
     @Override
     public Object check(AssemblyPart part) {
-        Map<String, String> offered = new TreeMap<>(modules.offered());
+        Map<String, List<String>> offered = new TreeMap<>(modules.versions());
         offered.keySet().removeIf(modules::isPack);
+        Map<String, String> running = modules.wanted();
         Map<String, Object> wanted = new TreeMap<>();
         part.entries().forEach((name, version) -> {
             wanted.put(name, version.text());
@@ -56,11 +58,24 @@ public final class CapabilitySection implements AssemblySection {
                 version.fault(Text.of(
                         "这里没有这项能力;可用:%s",
                         "There is no such capability here; there are: %s", String.join(", ", offered.keySet())));
-            } else if (!offered.get(name).equals(version.value())) {
-                version.fault(Text.of("这里的版本是 %s", "Is here in version %s", offered.get(name)));
+            } else if (!version.text().equals(running.get(name))) {
+                requireForward(name, version, offered.get(name), running.get(name));
             }
         });
         return wanted;
+    }
+
+    /** The way back is a rollback, which looks at the tables. */
+    private static void requireForward(String name, AssemblyPart version, List<String> offered, String running) {
+        int place = offered.indexOf(version.text());
+        if (place < 0) {
+            version.fault(Text.of(
+                    "这里没有这个版本;可用:%s", "Is not here in this version; there are: %s", String.join(", ", offered)));
+        } else if (running != null && offered.subList(0, place).contains(running)) {
+            version.fault(Text.of(
+                    "现为较新的 %1$s:回到前一版本请用 module:rollback %2$s",
+                    "Runs in the newer version %1$s: the way back is module:rollback %2$s", running, name));
+        }
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gridloom.platform.modules.DistrictModules;
+import org.gridloom.platform.modules.internal.change.Catalogue.Offer;
 import org.gridloom.platform.modules.internal.disk.WantedModules;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.osgi.service.component.annotations.Activate;
@@ -43,11 +44,20 @@ public final class NodeModules implements DistrictModules {
     @Override
     public Map<String, String> offered() {
         Map<String, String> offered = new TreeMap<>();
+        versions()
+                .forEach((name, versions) ->
+                        offered.put(name, catalogue.installed(name).orElse(versions.get(0))));
+        return offered;
+    }
+
+    @Override
+    public Map<String, List<String>> versions() {
+        Map<String, List<String>> versions = new TreeMap<>();
         catalogue
                 .all()
-                .forEach((name, offers) -> offered.put(
-                        name, catalogue.installed(name).orElse(offers.get(0).version())));
-        return offered;
+                .forEach((name, offers) ->
+                        versions.put(name, offers.stream().map(Offer::version).toList()));
+        return versions;
     }
 
     @Override
@@ -56,32 +66,73 @@ public final class NodeModules implements DistrictModules {
     }
 
     @Override
-    public void change(Collection<String> install, Set<String> remove) {
-        Deque<String> done = new ArrayDeque<>();
+    public Runnable bring(Map<String, String> versions) {
+        Deque<Step> back = new ArrayDeque<>();
         try {
-            for (String name : install) {
-                changes.change(Action.INSTALL, name, null, false);
-                done.push(name);
-            }
-            for (String name : dependantsFirst(remove)) {
-                changes.change(Action.UNINSTALL, name, null, false);
-            }
-        } catch (IOException e) {
-            takeBack(done, e);
-            throw new UncheckedIOException(e);
+            versions.entrySet().stream()
+                    .sorted(Comparator.comparing(module -> catalogue.needs(module.getKey())))
+                    .forEach(module -> bring(module.getKey(), module.getValue(), back));
         } catch (RuntimeException e) {
-            takeBack(done, e);
+            takeBack(back, e);
+            throw e;
+        }
+        return () -> takeBack(back);
+    }
+
+    @Override
+    public void change(Collection<String> install, Set<String> remove) {
+        Deque<Step> back = new ArrayDeque<>();
+        try {
+            install.forEach(name -> bring(name, null, back));
+            dependantsFirst(remove).forEach(name -> carryOut(new Step(Action.UNINSTALL, name), null));
+        } catch (RuntimeException e) {
+            takeBack(back, e);
             throw e;
         }
     }
 
-    private void takeBack(Deque<String> installed, Exception reason) {
-        for (String name : installed) {
+    /** What is to be done with a module. */
+    private record Step(Action action, String name) {}
+
+    /** @param back gets the step that leads back */
+    private void bring(String name, String version, Deque<Step> back) {
+        boolean isThere = version != null && catalogue.installed(name).isPresent();
+        carryOut(new Step(isThere ? Action.UPDATE : Action.INSTALL, name), version);
+        back.push(new Step(isThere ? Action.ROLLBACK : Action.UNINSTALL, name));
+    }
+
+    private void carryOut(Step step, String version) {
+        try {
+            changes.change(step.action(), step.name(), version, false);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void takeBack(Deque<Step> back, RuntimeException reason) {
+        try {
+            takeBack(back);
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Goes on where one stays, and tells of the first. */
+    private void takeBack(Deque<Step> back) {
+        RuntimeException first = null;
+        while (!back.isEmpty()) {
             try {
-                changes.change(Action.UNINSTALL, name, null, false);
-            } catch (IOException | RuntimeException e) {
-                reason.addSuppressed(e);
+                carryOut(back.pop(), null);
+            } catch (RuntimeException e) {
+                if (first == null) {
+                    first = e;
+                } else {
+                    first.addSuppressed(e);
+                }
             }
+        }
+        if (first != null) {
+            throw first;
         }
     }
 
