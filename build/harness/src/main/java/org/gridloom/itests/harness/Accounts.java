@@ -35,11 +35,13 @@ public final class Accounts {
         return new Login(name, PASSWORD);
     }
 
-    /** An account that holds the role within a unit. */
+    /** An account that holds the role within a unit; everywhere without one. */
     public Login create(String name, String unit, String role) {
         Login login = create(name, unit);
-        admin.post("/api/accounts/" + name + "/grants", Map.of("role", role, "unit", unit))
-                .expect(201);
+        Map<String, Object> grant = new HashMap<>();
+        grant.put("role", role);
+        grant.put("unit", unit);
+        admin.post("/api/accounts/" + name + "/grants", grant).expect(201);
         return login;
     }
 
