@@ -40,7 +40,8 @@ class AuditedIT {
     /** Operations that may leave no entry, and why they need none. */
     private static final Map<String, String> NOT_AUDITED = Map.of(
             "POST /organization/people/search", "reads: what is sought is in the body, so that no log holds it",
-            "POST /attachments", "the file is nobody's and goes by itself until it is put to a record, which is audited",
+            "POST /attachments",
+                    "the file is nobody's and goes by itself until it is put to a record, which is audited",
             "POST /notices/read", "whether somebody has read a notice is no state of the district",
             "POST /notices/{id}/read", "the same",
             "PUT /sheets/{sheet}/mapping", "a convenience of its user",

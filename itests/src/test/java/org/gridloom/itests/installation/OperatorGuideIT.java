@@ -97,7 +97,9 @@ class OperatorGuideIT {
     /** The page's places, as they are in this installation. */
     private static String here(String text) {
         return text.replace("/opt/gridloom", installation.distribution().toString())
-                .replace("/srv/vendor", installation.directory().resolve("vendor").toString())
+                .replace(
+                        "/srv/vendor",
+                        installation.directory().resolve("vendor").toString())
                 .replace("/var/lib/gridloom", installation.gridloom().data().toString())
                 .replace(
                         "127.0.0.1:8181", "127.0.0.1:" + installation.gridloom().httpPort());

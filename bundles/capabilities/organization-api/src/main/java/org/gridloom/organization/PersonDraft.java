@@ -24,26 +24,22 @@ import jakarta.validation.constraints.Size;
  * @param idNumber identity number, of one person only; likewise
  */
 public record PersonDraft(
-        @Schema(example = "RY000123") @Size(min = 1, max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*")
-        String code,
+        @Schema(example = "RY000123") @Size(min = 1, max = 40) @Pattern(regexp = "[0-9A-Za-z][0-9A-Za-z._-]*") String code,
 
         @Schema(example = "王淑兰") @NotBlank @Size(max = 100) String name,
 
-        @Schema(example = "female") @Pattern(regexp = "male|female")
-        String sex,
+        @Schema(example = "female") @Pattern(regexp = "male|female") String sex,
 
         @Schema(example = "1975") @Min(1900) @Max(2100) Integer birthYear,
         @Schema(example = "中共党员") @Size(max = 40) String politicalStatus,
 
-        @Schema(example = "210102021011") @NotBlank @Size(max = 40)
-        String unit,
+        @Schema(example = "210102021011") @NotBlank @Size(max = 40) String unit,
 
         @Schema(example = "wangsl") @Size(min = 1, max = 40) String account,
         @Schema(example = "2026 年换届") @Size(max = 200) String note,
         @Schema(example = "13812345678") @Size(max = 40) String phone,
 
-        @Schema(example = "11010519491231002X") @Size(max = 40)
-        String idNumber) {
+        @Schema(example = "11010519491231002X") @Size(max = 40) String idNumber) {
 
     /** Without telephone and identity number. */
     public PersonDraft(

@@ -118,7 +118,8 @@ public class Accounts {
             requireUnit(details.unit());
             Account after = new AccountStore(tx.em()).describe(before.name(), details.displayName(), details.unit());
             Map<String, Object> is = told(after);
-            // A name is personal data: the trail, which is for good, says that it was changed, and not from what to what.
+            // A name is personal data: the trail, which is for good, says that it was changed, and not from what to
+            // what.
             is.put("displayNameChanged", !before.displayName().equals(after.displayName()));
             tx.audit(AuditEntry.changed(
                     "platform.account.changed", subject(after), after.unit(), told(before), is, null));
