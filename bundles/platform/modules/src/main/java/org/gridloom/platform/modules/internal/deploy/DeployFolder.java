@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
@@ -41,20 +43,29 @@ public final class DeployFolder {
     private static final Logger LOG = LoggerFactory.getLogger(DeployFolder.class);
     private static final long SECONDS = 1;
 
-    private final Path folder = Path.of(System.getProperty("karaf.base", "."), "deploy");
+    private final Path folder;
     private final Changes changes;
     private final Notes notes;
     private final Map<String, FileTime> seen = new HashMap<>();
+    /** Files that are as they were when they were judged. */
+    private final Map<String, FileTime> judged = new HashMap<>();
+
     private final Map<String, Refused> refused = new ConcurrentSkipListMap<>();
+    private final Set<String> missing = new HashSet<>();
     private final ScheduledExecutorService watch =
             Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "gridloom-deploy"));
 
     /** @param started before, what the last start had is not there yet */
     @Activate
     public DeployFolder(@Reference StartedModules started, @Reference Changes changes, @Reference Notes notes) {
+        this(Path.of(System.getProperty("karaf.base", "."), "deploy"), changes, notes);
+        watch.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
+    }
+
+    DeployFolder(Path folder, Changes changes, Notes notes) {
+        this.folder = folder;
         this.changes = changes;
         this.notes = notes;
-        watch.scheduleWithFixedDelay(this::look, 0, SECONDS, TimeUnit.SECONDS);
     }
 
     @Deactivate
@@ -65,8 +76,12 @@ public final class DeployFolder {
         }
     }
 
-    /** A file's content that was not taken, and why. */
-    private record Refused(String digest, Text reason) {}
+    /**
+     * A file's content that was not taken, and why.
+     *
+     * @param feature the module that it would be; empty if it is none
+     */
+    private record Refused(String digest, String feature, Text reason) {}
 
     /** By file why it was refused. */
     public Map<String, Text> refused() {
@@ -75,23 +90,37 @@ public final class DeployFolder {
         return reasons;
     }
 
-    private void look() {
+    void look() {
         try {
             Map<String, Path> files = files();
             refused.keySet().retainAll(files.keySet());
-            for (String gone : notes.deployed().keySet()) {
-                if (!files.containsKey(gone)) {
-                    takeAway(gone);
-                }
-            }
+            judged.keySet().retainAll(files.keySet());
+            boolean isQuiet = true;
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                if (isQuiet(file.getKey(), file.getValue())) {
-                    bring(file.getKey(), file.getValue());
+                isQuiet &= serve(file.getKey(), file.getValue());
+            }
+            Set<String> gone = new HashSet<>(notes.deployed().keySet());
+            gone.removeAll(files.keySet());
+            if (isQuiet) {
+                for (String name : gone) {
+                    takeAway(name);
                 }
             }
+            missing.clear();
+            missing.addAll(gone);
         } catch (IOException | RuntimeException e) {
             LOG.warn("The folder {} cannot be served", folder, e);
         }
+    }
+
+    /** Whether the file is as it was at the last look, and so was judged. */
+    private boolean serve(String name, Path file) throws IOException {
+        FileTime now = Files.getLastModifiedTime(file);
+        boolean isQuiet = now.equals(seen.put(name, now));
+        if (isQuiet && !now.equals(judged.get(name)) && isJudged(name, file)) {
+            judged.put(name, now);
+        }
+        return isQuiet;
     }
 
     private Map<String, Path> files() throws IOException {
@@ -107,17 +136,13 @@ public final class DeployFolder {
         }
     }
 
-    private boolean isQuiet(String name, Path file) throws IOException {
-        FileTime now = Files.getLastModifiedTime(file);
-        return now.equals(seen.put(name, now));
-    }
-
-    private void bring(String name, Path file) throws IOException {
+    /** False if it has to be looked at again. */
+    private boolean isJudged(String name, Path file) throws IOException {
         String digest = ModuleStore.digest(file);
         String noted = notes.deployed().getOrDefault(name, "");
         Refused former = refused.get(name);
         if (noted.startsWith(digest) || former != null && former.digest().equals(digest)) {
-            return;
+            return true;
         }
         try {
             Outcome outcome = changes.change(file, false);
@@ -128,18 +153,24 @@ public final class DeployFolder {
                     name,
                     outcome.plan().feature(),
                     outcome.plan().to());
+            return true;
         } catch (Problem problem) {
-            refuse(name, digest, problem);
+            if (problem.kind() == Problem.Kind.READ_ONLY || changes.isUnderWay()) {
+                return false;
+            }
+            Text text = text(problem);
+            refused.put(name, new Refused(digest, feature(file), text));
+            LOG.warn("{} in deploy/ is refused, what ran goes on: {}", name, text.en());
+            return true;
         }
     }
 
-    private void refuse(String name, String digest, Problem problem) {
-        if (problem.kind() == Problem.Kind.READ_ONLY || changes.isUnderWay()) {
-            return;
+    private String feature(Path file) throws IOException {
+        try {
+            return changes.plan(file).feature();
+        } catch (Problem isNone) {
+            return "";
         }
-        Text text = text(problem);
-        refused.put(name, new Refused(digest, text));
-        LOG.warn("{} in deploy/ is refused, what ran goes on: {}", name, text.en());
     }
 
     private static Text text(Problem problem) {
@@ -151,8 +182,29 @@ public final class DeployFolder {
                 reasons.stream().map(Text::en).collect(Collectors.joining("; ")));
     }
 
+    /**
+     * A module goes with its last file, once that has been away for two looks: whoever replaces it, by the same name or by another,
+     * may delete the old one first.
+     */
     private void takeAway(String name) throws IOException {
-        String feature = notes.deployed().get(name).split(" ", 2)[1];
+        String feature = feature(notes.deployed().get(name));
+        boolean isReplaced = notes.deployed().entrySet().stream()
+                .anyMatch(other -> !other.getKey().equals(name)
+                        && feature(other.getValue()).equals(feature));
+        boolean wasToBeReplaced =
+                refused.values().stream().anyMatch(other -> other.feature().equals(feature));
+        if (isReplaced) {
+            notes.deployed(name, null);
+        } else if (missing.contains(name) && !wasToBeReplaced) {
+            uninstall(name, feature);
+        }
+    }
+
+    private static String feature(String noted) {
+        return noted.split(" ", 2)[1];
+    }
+
+    private void uninstall(String name, String feature) throws IOException {
         try {
             changes.change(Action.UNINSTALL, feature, null, false);
             notes.deployed(name, null);
