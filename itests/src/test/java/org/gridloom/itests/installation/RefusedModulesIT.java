@@ -164,7 +164,7 @@ class RefusedModulesIT {
     }
 
     private static EditedJar changing(String change) {
-        return winter().file("migrations/0001-winter.xml", SnowVersions.changeSet("winter", change));
+        return winter().migration("0001-winter.xml", "winter", change);
     }
 
     private static EditedJar winter() {

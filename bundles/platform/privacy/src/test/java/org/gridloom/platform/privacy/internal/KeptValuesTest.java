@@ -147,7 +147,7 @@ class KeptValuesTest {
             case ID_NUMBER -> 4;
             case NAME -> 1;
             case ADDRESS -> Math.min(6, length / 2);
-            case OTHER -> 0;
+            case TEXT, OTHER -> 0;
         };
     }
 

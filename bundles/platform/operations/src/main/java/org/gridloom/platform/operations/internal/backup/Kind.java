@@ -56,7 +56,7 @@ enum Kind {
         @Override
         Object of(JsonNode value) {
             // What is no finite number stands there as a text.
-            return value.isTextual() ? Double.valueOf(value.textValue()) : value.doubleValue();
+            return value.isTextual() ? Double.parseDouble(value.textValue()) : value.doubleValue();
         }
     },
     BOOLEAN(Types.BOOLEAN) {
