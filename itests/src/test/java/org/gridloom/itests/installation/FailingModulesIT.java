@@ -187,8 +187,11 @@ class FailingModulesIT {
                 .without("migrations/0001-snow.xml")
                 .without("ui/ui.json")
                 .replace("META-INF/persistence.xml", "com.example.snow\"", "org.acme.gritting\"")
-                .migration("0001-gritting.xml", "gritting_road", "<createTable tableName=\"gritting_road\"><column name=\"code\" type=\"varchar(40)\"/>"
-                                        + "<column name=\"note\" type=\"varchar(40)\"/></createTable>");
+                .migration(
+                        "0001-gritting.xml",
+                        "gritting_road",
+                        "<createTable tableName=\"gritting_road\"><column name=\"code\" type=\"varchar(40)\"/>"
+                                + "<column name=\"note\" type=\"varchar(40)\"/></createTable>");
     }
 
     @Test

@@ -74,7 +74,8 @@ class SeparationTest {
 
     @Test
     void onTheConsoleTheSystemAdministratorOnlyLooksThen() {
-        ConsoleSignIn console = new ConsoleSignIn(db.access(), node.credentials, node.rights, node.units, node.catalogue);
+        ConsoleSignIn console =
+                new ConsoleSignIn(db.access(), node.credentials, node.rights, node.units, node.catalogue);
         assertThat(roles(console, "system")).contains("admin");
 
         separate();
