@@ -49,7 +49,7 @@ public final class StartErrors implements SynchronousBundleListener, FrameworkLi
     void close() {
         context.removeBundleListener(this);
         context.removeFrameworkListener(this);
-        again.shutdownNow();
+        again.shutdown();
     }
 
     /** One line; empty for a bundle that runs, or that was only stopped. */
