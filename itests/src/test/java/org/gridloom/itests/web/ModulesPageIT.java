@@ -11,6 +11,7 @@ import org.gridloom.itests.harness.Browser;
 import org.gridloom.itests.harness.Browser.Size;
 import org.gridloom.itests.harness.Gridloom;
 import org.gridloom.itests.harness.KarFile;
+import org.gridloom.itests.harness.Modules;
 import org.gridloom.itests.harness.Signer;
 import org.gridloom.itests.harness.SnowVersions;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(BootedDistrict.class)
 class ModulesPageIT {
 
+    private static final int NOT_FOUND = 404;
     private static final String PLAN = "modules-plan";
     private static final String DO_IT = "modules-plan .gl-primary";
 
@@ -35,8 +37,11 @@ class ModulesPageIT {
     }
 
     @AfterEach
-    void nobodyIsTrusted() throws IOException {
+    void nobodyIsTrustedAndTheModuleIsGone() throws IOException {
         Files.deleteIfExists(certificate());
+        if (gridloom.rest().get("/api/snow/teams?unit=210102").status() != NOT_FOUND) {
+            new Modules(gridloom).uninstall("snow-clearing");
+        }
     }
 
     @Test
@@ -62,21 +67,21 @@ class ModulesPageIT {
             plan(browser, "安装");
             browser.see(PLAN, "createTable snow_team");
             browser.looksRight("modules-plan");
-            browser.click(DO_IT);
+            carryOut(browser, DO_IT);
             browser.see("nav.gl-menu a", "除雪队伍");
             team();
 
             send(browser, second);
             plan(browser, "更新");
             browser.see(PLAN, "1.0.1 → 1.0.2");
-            browser.click(DO_IT);
+            carryOut(browser, DO_IT);
             browser.see("nav.gl-menu a", "除雪队伍（新）");
             plan(browser, "回退");
-            browser.click(DO_IT);
+            carryOut(browser, DO_IT);
             browser.seeNot("nav.gl-menu a", "除雪队伍（新）");
             plan(browser, "卸载");
             browser.see(PLAN, "snow_team");
-            browser.click("modules-plan .gl-danger");
+            carryOut(browser, "modules-plan .gl-danger");
             browser.seeNot("nav.gl-menu a", "除雪队伍");
 
             browser.click("gl-tabs [role=tab]", "遗留数据");
@@ -98,6 +103,12 @@ class ModulesPageIT {
     private static void plan(Browser browser, String action) {
         browser.click("button[aria-label='" + action + " snow-clearing']");
         browser.see(PLAN);
+    }
+
+    /** Until its dialog has closed: it does so when all is served again. */
+    private static void carryOut(Browser browser, String button) {
+        browser.click(button);
+        browser.seeNot("modules-plan button", "取消");
     }
 
     private void team() {
