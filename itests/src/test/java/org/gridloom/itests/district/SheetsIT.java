@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.gridloom.itests.harness.Accounts;
 import org.gridloom.itests.harness.BootedDistrict;
 import org.gridloom.itests.harness.Gridloom;
+import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Rest;
+import org.gridloom.itests.harness.Rest.Answer;
+import org.gridloom.itests.harness.StreetTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,10 +23,12 @@ class SheetsIT {
     private static final String STREET = "210102001";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    private final Gridloom gridloom;
     private final Rest rest;
     private final Rest csv;
 
     SheetsIT(Gridloom gridloom) {
+        this.gridloom = gridloom;
         rest = gridloom.rest();
         csv = rest.with("Content-Type", "text/csv");
     }
@@ -114,5 +121,40 @@ class SheetsIT {
         csv.post(UNITS + "/import", table).expect(422);
         rest.put(UNITS + "/mapping", Map.of("columns", Map.of("代号", "none"))).expect(422);
         rest.get("/api/sheets/runs/none").expect(404);
+    }
+
+    @Test
+    void anImportIsFollowedAndCancelledAndLeavesNothing() {
+        StreetTable table = StreetTable.units("210102098");
+        String run = "/api/sheets/runs/cancelled";
+        Login other = new Accounts(gridloom).create("sheets-other", null);
+        CompletableFuture<Answer> importing = CompletableFuture.supplyAsync(() -> table.load(rest, "cancelled"));
+
+        int first = awaitMoreThan(0, run, importing);
+        rest.with("Content-Type", "text/csv")
+                .post(UNITS + "/import?dryRun=true&follow=cancelled", "a\n")
+                .expect(409);
+        awaitMoreThan(first, run, importing);
+        gridloom.anonymous().as(other.username(), other.password()).delete(run).expect(404);
+        rest.delete(run).ok();
+
+        Answer answer = importing.join();
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(409);
+        assertThat(answer.json().get("detail").asText()).isEqualTo("导入已取消,未写入任何内容");
+        assertThat(table.there(rest)).isZero();
+        assertThat(table.told(rest)).isZero();
+        rest.get(run).expect(404);
+        rest.delete(run).expect(404);
+    }
+
+    /** Rows that are done, once they are more than so many. */
+    private int awaitMoreThan(int before, String run, CompletableFuture<Answer> importing) {
+        while (!importing.isDone()) {
+            Answer standing = rest.get(run);
+            if (standing.status() == 200 && standing.json().get("done").asInt() > before) {
+                return standing.json().get("done").asInt();
+            }
+        }
+        throw new AssertionError("It was over before: " + importing.join());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,12 +16,13 @@ import org.gridloom.itests.harness.Territory;
 final class Writer implements Runnable {
 
     private static final int CREATED = 201;
+    private static final int NOT_FOUND = 404;
     private static final int MOST = 999;
 
     private final Rest rest;
     private final String community;
-    private final List<Write> acknowledged = new ArrayList<>();
-    private final List<Write> open = new ArrayList<>();
+    private final List<Write> acknowledged = Collections.synchronizedList(new ArrayList<>());
+    private final List<Write> open = Collections.synchronizedList(new ArrayList<>());
     private int number;
     private volatile boolean stopped;
 
@@ -86,24 +88,47 @@ final class Writer implements Runnable {
         List<String> written = new ArrayList<>();
         acknowledged.forEach(write -> written.add(write.code()));
         open.forEach(write -> written.add(write.code()));
-        assertThat(values("/api/organization/units?parent=" + community, "code"))
+        assertOnly(rest, written);
+    }
+
+    /**
+     * A copy of one moment has the first writes and no later one, each with its audit entry and event, as they were sent
+     * one after the other.
+     *
+     * @return how many
+     */
+    int assertFirstOnesIn(Rest copy) {
+        assertThat(open).isEmpty();
+        if (new Territory(copy).get(community).status() == NOT_FOUND) {
+            return 0;
+        }
+        int there = values(copy, "/api/organization/units?parent=" + community, "code")
+                .size();
+        assertThat(there).isLessThanOrEqualTo(acknowledged());
+        assertOnly(
+                copy, acknowledged.subList(0, there).stream().map(Write::code).toList());
+        return there;
+    }
+
+    private void assertOnly(Rest asked, List<String> written) {
+        assertThat(values(asked, "/api/organization/units?parent=" + community, "code"))
                 .containsExactlyInAnyOrderElementsOf(written);
 
         List<String> subjects = written.stream().map(code -> "unit/" + code).toList();
-        assertThat(grids("/api/audit?action=organization.unit.created&unit=" + community, "subject"))
+        assertThat(grids(asked, "/api/audit?action=organization.unit.created&unit=" + community, "subject"))
                 .containsExactlyInAnyOrderElementsOf(subjects);
-        assertThat(grids("/api/events?name=organization.unit.created&unit=" + community, "aggregate"))
+        assertThat(grids(asked, "/api/events?name=organization.unit.created&unit=" + community, "aggregate"))
                 .containsExactlyInAnyOrderElementsOf(subjects);
     }
 
-    private List<String> grids(String list, String field) {
-        return values(list, field).stream()
+    private List<String> grids(Rest asked, String list, String field) {
+        return values(asked, list, field).stream()
                 .filter(subject -> !subject.equals("unit/" + community))
                 .toList();
     }
 
-    private List<String> values(String list, String field) {
-        return rest.all(list).stream()
+    private static List<String> values(Rest asked, String list, String field) {
+        return asked.all(list).stream()
                 .map((JsonNode item) -> item.get(field).asText())
                 .toList();
     }

@@ -34,6 +34,23 @@ final class Writers {
         return writers.stream().mapToInt(Writer::acknowledged).sum();
     }
 
+    /**
+     * A copy of one moment has what was written before it and nothing after.
+     *
+     * @return how many grids
+     */
+    int assertFirstOnesIn(Rest copy) {
+        int found = 0;
+        boolean isOver = false;
+        for (Writer writer : writers) {
+            int there = writer.assertFirstOnesIn(copy);
+            assertThat(isOver && there > 0).isFalse();
+            isOver = there < writer.acknowledged();
+            found += there;
+        }
+        return found;
+    }
+
     void assertEachAcknowledgedAndOnce() {
         assertThat(acknowledged()).isPositive();
         for (Writer writer : writers) {
