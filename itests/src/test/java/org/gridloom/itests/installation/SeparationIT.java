@@ -85,6 +85,7 @@ class SeparationIT {
             assertDoes(audit, Duty.AUDIT);
             assertDoes(gridloom.admin(), null);
             assertNobodyUndoesItAlone(system, security, audit);
+            assertReachesPastNobody(system);
 
             Login recovered = recover(security);
             assertDoes(recovered, Duty.SECURITY);
@@ -157,6 +158,18 @@ class SeparationIT {
                                 "nameEn", "Mixed",
                                 "permissions", List.of("audit.read", "platform.role.edit")))
                 .expect(409);
+    }
+
+    /** Karaf's own commands, of which those that change something could do others' work. */
+    private void assertReachesPastNobody(Login system) {
+        try (Console console = console(system)) {
+            console.run("bundle:list").ok();
+            console.run("log:get").ok();
+            console.run("bundle:stop org.gridloom.platform.events").refused();
+            console.run("config:property-set -p org.gridloom.platform.security idleMinutes 600")
+                    .refused();
+            console.run("shell:exec id").refused();
+        }
     }
 
     private Answer grant(Login login, String account, String role) {
