@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -215,10 +216,12 @@ public final class Planner {
                 .toList();
     }
 
+    /** As change logs call them: H2 says them in capitals. */
     private List<String> keeps(Prospect prospect) {
         return prospect.leaving().stream()
                 .filter(bundle -> bundle.getHeaders("").get(TablesCheck.PERSISTENCE) != null)
                 .flatMap(bundle -> tables.of(bundle.getSymbolicName()).stream())
+                .map(table -> table.toLowerCase(Locale.ROOT))
                 .toList();
     }
 }
