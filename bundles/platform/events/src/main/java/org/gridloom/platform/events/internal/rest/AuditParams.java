@@ -10,31 +10,31 @@ public final class AuditParams {
 
     @Parameter(description = "First day / 起始日")
     @QueryParam("from")
-    LocalDate from;
+    public LocalDate from;
 
     @Parameter(description = "Last day / 截止日")
     @QueryParam("to")
-    LocalDate to;
+    public LocalDate to;
 
     @Parameter(description = "Account / 账号")
     @QueryParam("account")
-    String account;
+    public String account;
 
     @Parameter(description = "Address that the call came from / 来源地址")
     @QueryParam("address")
-    String address;
+    public String address;
 
     @Parameter(description = "Action; with a dot at its end all that begin so / 操作,以点结尾则按前缀")
     @QueryParam("action")
-    String action;
+    public String action;
 
     @Parameter(description = "Kind and id, as in unit/210102021 / 对象")
     @QueryParam("subject")
-    String subject;
+    public String subject;
 
     @Parameter(description = "Unit and all below it / 单位及其下级")
     @QueryParam("unit")
-    String unit;
+    public String unit;
 
     AuditFilter of() {
         return new AuditFilter(from, to, account, address, action, subject, unit);
