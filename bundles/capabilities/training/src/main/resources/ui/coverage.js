@@ -33,7 +33,7 @@ define('training-coverage', class extends Page {
     ];
     return html`
       <div class="gl-stack">
-        <section class="gl-panel gl-halves">
+        <section class="gl-panel gl-stack">
           <div>
             <gl-table label=${t('coverage.topics')} export-name=${t('coverage.topics')} sheet="training.coverage" .columns=${columns}
               .query=${{ unit: router.unit, asOf: this.route.params.asOf }} .items=${topics}></gl-table>
