@@ -42,6 +42,7 @@ public final class JerseyConfigs {
         config.register(LocalizedJson.provider());
         config.register(new LocalizedJson());
         config.register(new Parameters());
+        config.register(new DeliveryInterceptor());
         config.register(new OperationFilter());
         config.register(new PermissionFeature(permits));
         config.register(new QueryParameterFeature());

@@ -48,7 +48,9 @@ final class RunningApi {
             return false;
         }
         try {
-            jersey.service(request, response);
+            Delivery delivery = Delivery.of(request, response);
+            jersey.service(request, delivery);
+            delivery.end(request);
             if (Answers.isUnexplained(response)) {
                 Answers.prepare(request, response);
                 Answers.refuse(request, response, Refusal.unreadableHeader());
