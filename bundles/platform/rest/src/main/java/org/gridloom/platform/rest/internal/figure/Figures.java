@@ -12,8 +12,10 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
+import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
@@ -45,8 +47,7 @@ public final class Figures {
     private final KnownFigures<Key, FigureList> lists = new KnownFigures<>(Ticker.systemTicker());
     private final KnownFigures<Key, FigureTable> tables = new KnownFigures<>(Ticker.systemTicker());
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    volatile List<FigureProvider> providers = List.of();
+    private volatile List<FigureProvider> providers = List.of();
 
     @Activate
     public Figures(
@@ -58,6 +59,36 @@ public final class Figures {
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Whoever asks for figures is not to wait until a module that has just come has loaded what it counts with. */
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    void add(FigureProvider provider) {
+        tryOut(provider);
+        synchronized (this) {
+            List<FigureProvider> more = new ArrayList<>(providers);
+            more.add(provider);
+            providers = List.copyOf(more);
+        }
+    }
+
+    synchronized void remove(FigureProvider provider) {
+        providers = providers.stream().filter(each -> each != provider).toList();
+    }
+
+    private void tryOut(FigureProvider provider) {
+        try {
+            LocalDate today = LocalDate.now(clock);
+            Set<String> codes =
+                    provider.definitions().stream().map(FigureDefinition::code).collect(Collectors.toSet());
+            transactions.read(tx -> {
+                Units.Place place = units.find(units.root(), today);
+                return provider.figures(new FigureQuery(codes, place.unit().code(), place.scope(), today, null));
+            });
+        } catch (RuntimeException | LinkageError e) {
+            LOG.debug(
+                    "Figures of {} cannot be computed yet", provider.getClass().getName());
+        }
     }
 
     /**

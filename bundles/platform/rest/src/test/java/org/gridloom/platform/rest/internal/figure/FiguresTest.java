@@ -34,6 +34,7 @@ class FiguresTest {
 
     private TestServer server;
     private Figures figures;
+    private List<FigureProvider> offered = List.of();
     private Units units;
 
     @BeforeEach
@@ -45,9 +46,16 @@ class FiguresTest {
         units = new Units();
         units.directory = new Directory();
         figures = new Figures(server.permits(), units, DB.platform(), DB.clock());
-        figures.providers = List.of(new Counts("points"), new Broken(), new Counts("patrol"));
+        offer(new Counts("points"), new Broken(), new Counts("patrol"));
         server.register(bundle, new FiguresResource(figures));
         server.settle();
+    }
+
+    /** These and no others. */
+    private void offer(FigureProvider... providers) {
+        offered.forEach(figures::remove);
+        offered = List.of(providers);
+        offered.forEach(figures::add);
     }
 
     @AfterEach
@@ -77,7 +85,7 @@ class FiguresTest {
     @Test
     void figuresAreCountedAgainOnlyOnceSomethingHasChanged() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        figures.providers = List.of(new Counts("points") {
+        offer(new Counts("points") {
             @Override
             public List<Figure> figures(FigureQuery query) {
                 asked.incrementAndGet();
@@ -85,12 +93,13 @@ class FiguresTest {
             }
         });
 
+        assertThat(asked).as("once before anybody asks").hasValue(1);
         server.get("/api/figures?unit=210102");
-        server.get("/api/figures?unit=210102");
-        assertThat(asked).hasValue(1);
-        DB.platform().run(tx -> tx.audit(AuditEntry.created("points.changed", "points/1", null, Map.of())));
         server.get("/api/figures?unit=210102");
         assertThat(asked).hasValue(2);
+        DB.platform().run(tx -> tx.audit(AuditEntry.created("points.changed", "points/1", null, Map.of())));
+        server.get("/api/figures?unit=210102");
+        assertThat(asked).hasValue(3);
     }
 
     @Test
@@ -113,8 +122,7 @@ class FiguresTest {
 
     @Test
     void figuresComeByCapabilityAndThereAsTheirProvidersHaveThem() throws Exception {
-        figures.providers =
-                List.of(new Ordered("b", 20, "z", "a"), new Ordered("b", 10, "n"), new Ordered("a", 30, "y", "x"));
+        offer(new Ordered("b", 20, "z", "a"), new Ordered("b", 10, "n"), new Ordered("a", 30, "y", "x"));
 
         assertThat(server.get("/api/figures?unit=210102").json().path("items").findValuesAsText("code"))
                 .containsExactly("a.y", "a.x", "b.n", "b.z", "b.a");
@@ -190,7 +198,7 @@ class FiguresTest {
         Counts together = new Counts("venues") {
             @Override
             public List<Figure> figures(FigureQuery query) {
-                throw new AssertionError("asked for one");
+                throw new IllegalStateException("asked for one");
             }
 
             @Override
@@ -200,7 +208,7 @@ class FiguresTest {
                         .toList();
             }
         };
-        figures.providers = List.of(together);
+        offer(together);
 
         assertThat(server.get("/api/figures/comparison").json().path("items").findValuesAsText("venues.count"))
                 .containsExactly("1", "1");
