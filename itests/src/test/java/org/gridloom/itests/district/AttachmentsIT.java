@@ -20,6 +20,7 @@ import org.gridloom.itests.harness.Rest;
 import org.gridloom.itests.harness.Rest.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Scans of documents, from sending them to cleaning up after them. */
 @ExtendWith(BootedDistrict.class)
@@ -94,6 +95,34 @@ class AttachmentsIT {
         rest.delete(path).expect(204);
         rest.get(path).expect(404);
         rest.delete(path).expect(404);
+    }
+
+    @Test
+    void anOperatorAttachesReadsAndDetachesOnTheConsole(@TempDir Path folder) throws IOException {
+        String record = record("和附发〔2027〕4号");
+        String owner = " organization.document " + record.substring(record.lastIndexOf('/') + 1);
+        Path sent = Files.writeString(folder.resolve("扫描件.pdf"), "%PDF-1.7\n" + UUID.randomUUID() + "\n%%EOF\n");
+        Path got = folder.resolve("copy.pdf");
+        try (Console console = gridloom.console()) {
+            assertThat(console.run("attachments:add" + owner + " " + folder.resolve("none.pdf"))
+                            .refused()
+                            .output())
+                    .contains("没有这个文件");
+            console.run("attachments:add" + owner + " " + sent + " --caption 正文")
+                    .ok();
+            assertThat(console.run("attachments:files" + owner).ok().output()).contains("扫描件.pdf", "正文");
+            String id = rest.get(record).ok().json().at("/items/0/id").asText();
+            console.run("attachments:get " + id + " " + got).ok();
+            assertThat(got).hasSameBinaryContentAs(sent);
+            assertThat(console.run("attachments:get " + id + " " + got)
+                            .refused()
+                            .output())
+                    .contains("文件已存在");
+            console.run("attachments:detach " + id).ok();
+            console.run("attachments:get " + id + " " + folder.resolve("gone.pdf"))
+                    .refused();
+        }
+        assertThat(rest.get(record).ok().json().get("items")).isEmpty();
     }
 
     @Test

@@ -145,8 +145,11 @@ class ConsoleMatrixIT {
         values.put("outside", records.in("/organization/outside-organizations"));
         values.put("goal", records.in("/organization/coordination-goals"));
         values.put("task", records.in("/organization/coordination-tasks"));
+        values.put("attachment", records.in("/attachments"));
         values.put("body", records.in("/organization/coordination-bodies"));
         values.put("programme", records.in("/training/programmes"));
+        values.put("studio", records.in("/training/studios"));
+        values.put("trainer", records.in("/training/trainers"));
         values.put("session", records.in("/training/sessions"));
         values.put("attendance", records.in("/training/attendances"));
         values.put("certificate", records.in("/training/certificates"));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.gridloom.itests.harness.Accounts;
 import org.gridloom.itests.harness.BootedDistrict;
+import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Gridloom;
 import org.gridloom.itests.harness.Gridloom.Login;
 import org.gridloom.itests.harness.Rest;
@@ -120,6 +121,16 @@ class SheetsIT {
                 .contains("编码只能是数字");
         csv.post(UNITS + "/import", table).expect(422);
         rest.put(UNITS + "/mapping", Map.of("columns", Map.of("代号", "none"))).expect(422);
+        assertThat(rest.get(UNITS + "/mapping").ok().json().at("/columns/代号").asText())
+                .isEqualTo("code");
+        try (Console console = gridloom.console()) {
+            assertThat(console.run("sheets:map organization.units 备考=").ok().output())
+                    .containsPattern("代号 +code +编码");
+            console.run("sheets:map organization.units 代号=none").refused();
+            assertThat(console.run("sheets:map organization.units 代号").ok().output())
+                    .contains("备考")
+                    .doesNotContain("代号");
+        }
         rest.get("/api/sheets/runs/none").expect(404);
     }
 

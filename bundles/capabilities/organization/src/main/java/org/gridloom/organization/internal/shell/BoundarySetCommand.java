@@ -1,11 +1,6 @@
 package org.gridloom.organization.internal.shell;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -19,7 +14,7 @@ import org.gridloom.organization.BoundaryDraft;
 import org.gridloom.organization.DrawnBoundary;
 import org.gridloom.organization.UnitEditing;
 import org.gridloom.platform.console.OptionsAnywhere;
-import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.text.Text;
 
 /** Sets a unit's boundary from a GeoJSON file. */
@@ -52,18 +47,9 @@ public final class BoundarySetCommand extends UnitCommand {
     protected void run() throws IOException {
         LocalDate day = date("--date", date);
         long version = units().get(code, day).version();
-        DrawnBoundary drawn = editing.draw(code, new BoundaryDraft(geoJson(), day, source), version);
+        DrawnBoundary drawn =
+                editing.draw(code, new BoundaryDraft(ServerFiles.text("file", file), day, source), version);
         say(Text.of("%s 的边界自 %s 起", "Boundary of %s from %s on", drawn.code(), drawn.validFrom()));
         drawn.warnings().forEach(this::say);
-    }
-
-    private String geoJson() throws IOException {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (NoSuchFileException | InvalidPathException none) {
-            throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
-        } catch (CharacterCodingException other) {
-            throw Problem.invalid("file", Text.of("应为 UTF-8 编码", "Must be UTF-8"));
-        }
     }
 }

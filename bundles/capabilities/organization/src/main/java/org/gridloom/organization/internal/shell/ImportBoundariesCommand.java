@@ -1,10 +1,6 @@
 package org.gridloom.organization.internal.shell;
 
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,8 +13,7 @@ import org.gridloom.organization.BoundaryImport;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.Options;
 import org.gridloom.platform.console.OptionsAnywhere;
-import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.text.Text;
+import org.gridloom.platform.console.ServerFiles;
 
 /** Imports boundaries from a GeoJSON file. */
 @Service
@@ -44,10 +39,8 @@ public final class ImportBoundariesCommand extends GridloomCommand {
 
     @Override
     protected void run() throws Exception {
-        try (InputStream map = Files.newInputStream(Path.of(file))) {
+        try (InputStream map = ServerFiles.open("file", file)) {
             show(watched(progress -> imports.importGeoJson(map, Options.date("--date", date), dryRun, progress)));
-        } catch (NoSuchFileException | InvalidPathException none) {
-            throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
         }
     }
 }

@@ -28,6 +28,12 @@ public final class HeaderMemory {
         this.access = access;
     }
 
+    /** What the caller has said of it: column keys by header, {@link Layout#ASIDE} for what is left aside. */
+    public Map<String, String> of(SheetDefinition list) {
+        DefaultSheets.requireImported(access, list);
+        return mappings.of(list.name());
+    }
+
     /** @throws Problem {@link Problem.Kind#INVALID} for a column that the list does not have */
     public void remember(SheetDefinition list, Map<String, String> columns) {
         DefaultSheets.requireImported(access, list);

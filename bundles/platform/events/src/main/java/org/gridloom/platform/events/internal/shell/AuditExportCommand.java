@@ -1,12 +1,5 @@
 package org.gridloom.platform.events.internal.shell;
 
-import java.io.BufferedOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,10 +10,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.events.internal.AuditExport;
 import org.gridloom.platform.events.internal.AuditFilter;
-import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.text.Text;
 
 /** Writes audit entries with their hashes to a new file on the server. */
 @Service
@@ -56,19 +48,6 @@ public class AuditExportCommand extends GridloomCommand {
     protected void run() throws Exception {
         AuditExport.Lines lines = export.export(
                 new AuditFilter(Shown.day("--from", from), Shown.day("--to", to), null, null, null, null, unit));
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(made(Path.of(file))))) {
-            lines.writeTo(out);
-        }
-    }
-
-    private static Path made(Path file) {
-        try {
-            return Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            throw Problem.invalid("file", Text.of("文件已存在", "The file is there already"));
-        } catch (IOException e) {
-            throw Problem.invalid("file", Text.of("无法写入该文件", "The file cannot be written"));
-        }
+        ServerFiles.write("file", file, lines::writeTo);
     }
 }

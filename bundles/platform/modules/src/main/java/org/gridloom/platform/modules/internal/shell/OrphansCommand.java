@@ -1,14 +1,6 @@
 package org.gridloom.platform.modules.internal.shell;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -17,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.console.ShellTable;
 import org.gridloom.platform.modules.internal.data.OrphanedModule;
 import org.gridloom.platform.modules.internal.data.Orphans;
@@ -49,7 +42,7 @@ public class OrphansCommand extends GridloomCommand {
             throw Problem.invalid("module", Text.of("--export 须指明模块", "With --export name the module"));
         } else {
             OrphanedModule orphan = orphans.require(module);
-            write();
+            ServerFiles.write("--export", export, out -> orphans.export(module, out));
             say(Text.of("%1$s:%2$d 行", "%1$s: %2$d rows", export, orphan.rows()));
         }
     }
@@ -60,23 +53,5 @@ public class OrphansCommand extends GridloomCommand {
                 .forEach(orphan ->
                         orphan.tables().forEach(each -> table.row(orphan.module(), each.name(), each.rows())));
         table.print(out());
-    }
-
-    private void write() throws IOException {
-        Path file = null;
-        try {
-            file = Path.of(export);
-            try (OutputStream out =
-                    new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW))) {
-                orphans.export(module, out);
-            } catch (RuntimeException failed) {
-                Files.deleteIfExists(file);
-                throw failed;
-            }
-        } catch (FileAlreadyExistsException there) {
-            throw Problem.invalid("--export", Text.of("文件已存在", "The file is there already"));
-        } catch (NoSuchFileException | InvalidPathException none) {
-            throw Problem.invalid("--export", Text.of("无法在此处新建文件", "A file cannot be made there"));
-        }
     }
 }

@@ -1,11 +1,6 @@
 package org.gridloom.platform.settings.internal.shell;
 
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -16,7 +11,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
-import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.settings.internal.SettingsEditing;
 import org.gridloom.platform.text.Text;
 
@@ -45,17 +40,7 @@ public class SettingsImportCommand extends GridloomCommand {
 
     @Override
     protected void run() throws IOException {
-        settings.load(module, text(), document);
+        settings.load(module, ServerFiles.text("file", file), document);
         say(Text.of("%s 的配置已按文件设置", "The settings of %s are as the file says", module));
-    }
-
-    private String text() throws IOException {
-        try {
-            return Files.readString(Path.of(file));
-        } catch (NoSuchFileException | InvalidPathException none) {
-            throw Problem.invalid("file", Text.of("没有这个文件", "There is no such file"));
-        } catch (MalformedInputException notText) {
-            throw Problem.invalid("file", Text.of("应为 UTF-8 文本", "Must be text in UTF-8"));
-        }
     }
 }

@@ -196,6 +196,15 @@ public final class SheetResource implements RestResource {
                 out -> sheets.export(sheet, query, format, language, out));
     }
 
+    @GET
+    @Path("{sheet}/mapping")
+    @RequiresPermission(RequiresPermission.SIGNED_IN)
+    @UnitScoped(in = In.RESULT)
+    @Operation(summary = "What headers mean to the caller / 已记住的表头对应关系")
+    public HeaderMapping remembered(@PathParam("sheet") String name) {
+        return new HeaderMapping(memory.of(registry.get(name).definition()));
+    }
+
     @PUT
     @Path("{sheet}/mapping")
     @Consumes(MediaType.APPLICATION_JSON)

@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.SheetQuery;
@@ -49,8 +50,8 @@ public final class ExportCommand extends GridloomCommand {
     protected void run() throws IOException {
         Sheet sheet = registry.get(name);
         SheetQuery query = new SheetQuery(given(), sort);
-        OutputFile.write(file, (format, out) -> {
-            int rows = sheets.export(sheet, query, format, locale(), out);
+        ServerFiles.write("file", file, out -> {
+            int rows = sheets.export(sheet, query, NamedFormat.of(file), locale(), out);
             say(Text.of("已导出 %d 行", "%d rows exported", rows));
         });
     }

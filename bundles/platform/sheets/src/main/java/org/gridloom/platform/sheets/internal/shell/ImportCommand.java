@@ -1,10 +1,6 @@
 package org.gridloom.platform.sheets.internal.shell;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -15,12 +11,11 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
-import org.gridloom.platform.problem.Problem;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheets.internal.CheckedFile;
 import org.gridloom.platform.sheets.internal.DefaultSheets;
 import org.gridloom.platform.sheets.internal.SheetRegistry;
-import org.gridloom.platform.text.Text;
 
 /** Imports a file into a list. Ctrl-C cancels it and leaves nothing. */
 @Service
@@ -51,27 +46,15 @@ public final class ImportCommand extends GridloomCommand {
     @Override
     protected void run() throws Exception {
         Sheet sheet = registry.get(name);
-        try (InputStream in = open()) {
+        try (InputStream in = ServerFiles.open("file", file)) {
             if (copy == null) {
                 show(watched(progress -> sheets.load(sheet, in, dryRun, progress)));
                 return;
             }
             try (CheckedFile checked = watched(progress -> sheets.check(sheet, in, progress))) {
-                OutputFile.write(copy, (format, out) -> checked.annotate(locale(), out));
+                ServerFiles.write("--annotate", copy, out -> checked.annotate(locale(), out));
                 show(checked.report());
             }
         }
-    }
-
-    private InputStream open() throws IOException {
-        try {
-            Path path = Path.of(file);
-            if (Files.isRegularFile(path) && Files.isReadable(path)) {
-                return Files.newInputStream(path);
-            }
-        } catch (InvalidPathException none) {
-            // Told as any other file that is not there.
-        }
-        throw Problem.invalid("file", Text.of("无法读取该文件", "The file cannot be read"));
     }
 }

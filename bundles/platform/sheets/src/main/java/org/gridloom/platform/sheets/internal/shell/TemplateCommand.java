@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.gridloom.platform.console.GridloomCommand;
 import org.gridloom.platform.console.OptionsAnywhere;
+import org.gridloom.platform.console.ServerFiles;
 import org.gridloom.platform.sheet.Sheet;
 import org.gridloom.platform.sheet.Sheets;
 import org.gridloom.platform.sheets.internal.SheetRegistry;
@@ -35,6 +36,6 @@ public final class TemplateCommand extends GridloomCommand {
     @Override
     protected void run() throws IOException {
         Sheet sheet = registry.get(name);
-        OutputFile.write(file, (format, out) -> sheets.template(sheet, format, locale(), out));
+        ServerFiles.write("file", file, out -> sheets.template(sheet, NamedFormat.of(file), locale(), out));
     }
 }
