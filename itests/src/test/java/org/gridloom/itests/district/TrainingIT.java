@@ -254,6 +254,7 @@ class TrainingIT {
                     "已计划 IT-C,编号 ");
             assertPrinted(
                     console, "session-list --unit " + STREET + " --text IT-C", "IT-C .*deliberation.*lecture.*planned");
+            assertPrinted(console, "session-change " + id + " --title 停车协商专题 --trainers \"\"", "已变更 IT-C");
             assertPrinted(console, "session-act " + id + " announce", "IT-C:open");
             number(console, "enrol " + id + " " + people.get(0), "已报名,编号 ");
             String second = number(console, "enrol " + id + " " + people.get(1), "已报名,编号 ");
@@ -263,7 +264,7 @@ class TrainingIT {
             assertPrinted(console, "attend " + id + " " + people.get(1) + " --absent", "已记录:absent");
             assertPrinted(console, "attendance-list --session " + id, people.get(0) + ".*attended +92");
             assertPrinted(console, "attendance-list --session " + id, people.get(1) + ".*absent");
-            assertPrinted(console, "session-show " + id, "IT-C +停车管理专题.*held +2 +2 +1");
+            assertPrinted(console, "session-show " + id, "IT-C +停车协商专题.*held +2 +2 +1");
             assertPrinted(console, "session-show " + id, "(?s)announce.*hold");
             certificatesOnTheConsole(console, people.get(0));
             assertPrinted(console, "coverage " + STREET, "deliberation +community-worker +\\d+ +\\d+ +\\d+\\.\\d");
@@ -271,7 +272,7 @@ class TrainingIT {
         }
     }
 
-    private static void catalogueOnTheConsole(Console console) {
+    private void catalogueOnTheConsole(Console console) {
         assertPrinted(
                 console,
                 "programme-create IT-PX 协商能力 " + STREET + " --sessions 1 --pass-score 60 --months 24",
@@ -282,6 +283,17 @@ class TrainingIT {
         assertPrinted(console, "studio-list --unit " + STREET + " --text IT-GZ", "IT-GZZ +某工作站.*station");
         assertPrinted(console, "trainer-create IT-JS 某教员 " + STREET + " --affiliation 区委党校", "已登记 IT-JS");
         assertPrinted(console, "trainer-list --unit " + STREET + " --text IT-JS", "IT-JS +某教员");
+        assertPrinted(console, "programme-change IT-PX --months 0 --note 每季度", "已变更 IT-PX");
+        assertPrinted(console, "studio-change IT-GZZ --name 某驻街道工作站", "已变更 IT-GZZ");
+        assertPrinted(console, "trainer-change IT-JS --affiliation \"\" --expertise 议事规则", "已变更 IT-JS");
+        JsonNode programme = rest.get("/api/training/programmes/IT-PX").ok().json();
+        assertThat(programme.get("certificateMonths").isNull()).isTrue();
+        assertThat(programme.get("passScore").asInt()).isEqualTo(60);
+        assertPrinted(console, "programme-change IT-PX --months 24", "已变更 IT-PX");
+        assertThat(rest.get("/api/training/studios/IT-GZZ").ok().body()).contains("某驻街道工作站", "IT-GZS");
+        JsonNode trainer = rest.get("/api/training/trainers/IT-JS").ok().json();
+        assertThat(trainer.get("affiliation").isNull()).isTrue();
+        assertThat(trainer.get("expertise").asText()).isEqualTo("议事规则");
     }
 
     private static void certificatesOnTheConsole(Console console, String person) {

@@ -28,6 +28,9 @@ public final class ProgrammeCreateCommand extends GridloomCommand {
     @Argument(index = 2, name = "unit", description = "单元 / Unit", required = true)
     private String unit;
 
+    @Option(name = "--description", description = "说明 / What it is for")
+    private String description;
+
     @Option(name = "--sessions", description = "应参训期数 / Sessions required")
     private int sessions = 1;
 
@@ -49,7 +52,7 @@ public final class ProgrammeCreateCommand extends GridloomCommand {
                 code,
                 name,
                 unit,
-                null,
+                description,
                 sessions,
                 passScore == null ? null : Scores.parse("--pass-score", passScore),
                 months,
