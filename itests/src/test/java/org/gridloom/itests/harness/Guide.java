@@ -16,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A page whose blocks are run: lines after {@code >} in those marked {@code console}, lines after {@code $} in those marked
- * {@code shell}; the lines below each are part of what it prints.
+ * A page whose blocks are run: lines after {@code >} in those marked {@code console} or {@code console drill}, lines after
+ * {@code $} in those marked {@code shell}; the lines below each are part of what it prints.
  *
  * @param text the page
  * @param folder where shell commands run
@@ -27,10 +27,15 @@ import java.util.regex.Pattern;
 public record Guide(String text, Path folder, Map<String, String> environment, UnaryOperator<String> here) {
 
     private static final Pattern BLOCK =
-            Pattern.compile("^```(console|shell)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+            Pattern.compile("^```(console drill|console|shell)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
     /** One command of the page and what it shows. */
-    public record Step(String kind, String command, List<String> shown) {}
+    public record Step(String kind, String command, List<String> shown) {
+
+        public boolean isForDrill() {
+            return kind.equals("console drill");
+        }
+    }
 
     public static String read(Path page) {
         try {
@@ -57,7 +62,7 @@ public record Guide(String text, Path folder, Map<String, String> environment, U
 
     /** Runs a command and finds what it shows. */
     public void run(Step step, Console console, Duration patience) throws IOException, InterruptedException {
-        String output = step.kind().equals("console")
+        String output = step.kind().startsWith("console")
                 ? console.run(here.apply(step.command())).ok().output()
                 : shell(step.command(), patience);
         step.shown().forEach(part -> assertThat(output).as(step.command()).contains(part));
