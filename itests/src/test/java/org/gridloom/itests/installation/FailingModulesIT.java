@@ -1,9 +1,11 @@
 package org.gridloom.itests.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -96,7 +98,10 @@ class FailingModulesIT {
         EditedJar jar = EditedJar.bundle("org.acme.plough")
                 .header("Import-Package", former -> "org.gridloom.platform.text")
                 .component(FailingComponent.class);
-        console.run("module:install " + kar("plough", "1.0.0", jar));
+        assertThat(console.run("module:install " + kar("plough", "1.0.0", jar))
+                        .refused()
+                        .output())
+                .contains("org.acme.plough", "IllegalStateException: no plough left, call ****");
         saidEverywhere("org.acme.plough", "IllegalStateException: no plough left, call ****");
         console.run("module:uninstall acme-plough").ok();
         assertThat(gridloom.rest().get("/api/modules").ok().body()).doesNotContain("no plough left");
@@ -203,7 +208,7 @@ class FailingModulesIT {
                         .header(
                                 "Import-Package",
                                 former ->
-                                        "jakarta.ws.rs,org.gridloom.platform.rest," + "org.gridloom.platform.security")
+                                        "jakarta.ws.rs,jakarta.ws.rs.core,org.gridloom.platform.rest,org.gridloom.platform.security")
                         .component(WeatherResource.class, "org.gridloom.platform.rest.RestResource")
                         .in(folder, "weather.jar"),
                 deployed);
@@ -211,6 +216,9 @@ class FailingModulesIT {
                 .untilAsserted(() -> assertThat(
                                 gridloom.rest().get("/api/weather/today").ok().body())
                         .isEqualTo("\"snow\""));
+        assertThatThrownBy(() -> gridloom.rest().get("/api/weather/today/hours"))
+                .as("half an answer is none")
+                .isInstanceOf(UncheckedIOException.class);
         assertThat(console.run("module:list").ok().output()).contains("org.acme.weather");
         assertThat(gridloom.data().resolve("modules")).content().contains("org.acme.weather/1.0.0");
         Files.delete(deployed);

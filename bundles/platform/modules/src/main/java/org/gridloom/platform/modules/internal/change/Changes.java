@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.gridloom.platform.modules.internal.disk.ModuleStore;
 import org.gridloom.platform.modules.internal.disk.Notes;
@@ -20,6 +21,7 @@ import org.gridloom.platform.modules.internal.karaf.Container;
 import org.gridloom.platform.modules.internal.plan.Action;
 import org.gridloom.platform.modules.internal.plan.Objection;
 import org.gridloom.platform.modules.internal.plan.Plan;
+import org.gridloom.platform.modules.internal.plan.Plan.PlannedBundle;
 import org.gridloom.platform.modules.internal.plan.Planner;
 import org.gridloom.platform.modules.internal.plan.Target;
 import org.gridloom.platform.persistence.Indispensable;
@@ -197,11 +199,11 @@ public final class Changes {
 
     private Outcome apply(Plan plan, Target target) {
         long begin = System.nanoTime();
-        Set<String> missing = running.missing().stream().map(Missing::name).collect(Collectors.toSet());
+        Set<String> before = running.missing().stream().map(Missing::name).collect(Collectors.toSet());
         Restarts restarts = new Restarts(plan, container.context());
         try {
             bring(target);
-            List<Text> problems = awaitReady(missing);
+            List<Text> problems = awaitReady(() -> problems(plan, before));
             remember(target);
             Outcome outcome = new Outcome(plan, (System.nanoTime() - begin) / 1_000_000, restarts.names(), problems);
             audit(plan);
@@ -286,14 +288,14 @@ public final class Changes {
         }
     }
 
-    private List<Text> awaitReady(Set<String> before) {
-        List<Missing> missing = news(before);
+    private List<Text> awaitReady(Supplier<List<Missing>> problems) {
+        List<Missing> missing = problems.get();
         long since = System.nanoTime();
         while (!missing.isEmpty() && System.nanoTime() - since < PATIENCE.toNanos()) {
             if (isStoppedWithin(LOOK_MILLIS)) {
                 break;
             }
-            List<Missing> now = news(before);
+            List<Missing> now = problems.get();
             since = now.equals(missing) ? since : System.nanoTime();
             missing = now;
         }
@@ -313,9 +315,19 @@ public final class Changes {
         }
     }
 
-    private List<Missing> news(Set<String> before) {
-        return running.missing().stream()
-                .filter(missing -> !before.contains(missing.name()))
+    /** What is missing and was not before; where nothing is, what keeps the module's own bundles from working. */
+    private List<Missing> problems(Plan plan, Set<String> before) {
+        List<Missing> missing = running.missing().stream()
+                .filter(each -> !before.contains(each.name()))
+                .toList();
+        return missing.isEmpty() ? problems(plan) : missing;
+    }
+
+    private List<Missing> problems(Plan plan) {
+        Set<String> own = plan.bundles().stream().map(PlannedBundle::name).collect(Collectors.toSet());
+        return running.list().bundles().stream()
+                .filter(bundle -> own.contains(bundle.name()))
+                .flatMap(bundle -> bundle.problems().stream().map(problem -> new Missing(bundle.name(), problem)))
                 .toList();
     }
 
