@@ -11,6 +11,8 @@ import java.util.concurrent.locks.LockSupport;
 import org.gridloom.itests.harness.Console;
 import org.gridloom.itests.harness.Database;
 import org.gridloom.itests.harness.Installation;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,36 +20,48 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledRestoreIT {
 
     private static final long WINDOW_MILLIS = 1500;
+    private static final long MOMENT = Duration.ofMillis(1).toNanos();
     private static final String FIGURES = "/api/figures?unit=210102";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NOTHING = "nothing of it is restored";
     private static final String ALL = "all of it is restored";
 
+    private static Installation old;
+    private static Path archive;
+    private static JsonNode wanted;
+
     private final int kills = Math.max(1, Integer.getInteger("gridloom.kill.rounds") / 3);
+
+    @BeforeAll
+    static void backUp() {
+        old = Installation.on(Database.Kind.H2.create(), "gridloom-organization", "gridloom-district-heping")
+                .startAndAwaitReady();
+        archive = old.directory().resolve("district.zip");
+        try (Console console = old.gridloom().console()) {
+            console.run("gridloom:backup " + archive, PATIENCE).ok();
+        }
+        wanted = figures(old);
+        old.kill();
+    }
+
+    @AfterAll
+    static void close() {
+        old.close();
+    }
 
     @ParameterizedTest
     @EnumSource(Database.Kind.class)
     void aRestoreThatWasKilledIsWhollyThereOrCanBeRepeated(Database.Kind kind) {
-        try (Installation old = Installation.on(
-                                Database.Kind.H2.create(), "gridloom-organization", "gridloom-district-heping")
-                        .startAndAwaitReady();
-                Installation fresh = Installation.on(kind.create(), "gridloom-organization", "gridloom-training")) {
-            Path archive = old.directory().resolve("district.zip");
-            try (Console console = old.gridloom().console()) {
-                console.run("gridloom:backup " + archive, PATIENCE).ok();
-            }
-            JsonNode wanted = figures(old);
-            old.kill();
-
+        try (Installation fresh = Installation.on(kind.create(), "gridloom-organization", "gridloom-training")) {
             fresh.startAndAwaitReady();
             fresh.gridloom().rest().get(FIGURES).expect(404);
             Random random = new Random();
             boolean restored = false;
             for (int kill = 0; kill < kills && !restored; kill++) {
-                restored = killWhileRestoring(fresh, archive, random);
+                restored = killWhileRestoring(fresh, random);
             }
             if (!restored) {
-                restore(fresh, archive);
+                restore(fresh);
             }
             fresh.terminate(PATIENCE);
             fresh.startAndAwaitReady();
@@ -62,12 +76,12 @@ class KilledRestoreIT {
     }
 
     /** Begins when the restore has laid down what it is about; gives whether it came as far as its commit. */
-    private static boolean killWhileRestoring(Installation installation, Path archive, Random random) {
+    private static boolean killWhileRestoring(Installation installation, Random random) {
         Path note = installation.gridloom().data().resolve("restore/note.json");
         int seen = installation.gridloom().log().length();
-        CompletableFuture<Void> under = CompletableFuture.runAsync(() -> restore(installation, archive));
+        CompletableFuture<Void> under = CompletableFuture.runAsync(() -> restore(installation));
         while (!note.toFile().exists() && !under.isDone()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(MOMENT);
         }
         LockSupport.parkNanos(Duration.ofMillis(random.nextLong(WINDOW_MILLIS)).toNanos());
         installation.kill();
@@ -88,7 +102,7 @@ class KilledRestoreIT {
         return log.contains(ALL);
     }
 
-    private static void restore(Installation installation, Path archive) {
+    private static void restore(Installation installation) {
         try (Console console = installation.gridloom().console()) {
             console.run("gridloom:restore " + archive, PATIENCE).ok();
         }

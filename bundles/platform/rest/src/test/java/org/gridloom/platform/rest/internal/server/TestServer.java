@@ -21,6 +21,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Hashtable;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -56,6 +58,7 @@ import org.osgi.framework.ServiceReference;
 public final class TestServer implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final long MOMENT = Duration.ofMillis(1).toNanos();
 
     private final BundleContext context = mock(BundleContext.class);
     private final Map<String, Bundle> bundles = new LinkedHashMap<>();
@@ -193,7 +196,7 @@ public final class TestServer implements AutoCloseable {
     /** Waits until every change is served. */
     public TestServer settle() {
         while (!routes.unsettled().isEmpty()) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(MOMENT);
         }
         return this;
     }
