@@ -26,6 +26,8 @@ import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScopes;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -218,7 +220,7 @@ public final class Figures {
      * all. In a database a failure ends the transaction for everybody: then each is asked in its own, and nothing kept.
      */
     private <A> A answer(Question question, KnownFigures<Key, A> known, BiFunction<Question, Asking, A> compute) {
-        Asking together = new Asking(true, provider -> providers.contains(provider));
+        Asking together = new Asking(true, this::isThere);
         try {
             return transactions.read(tx -> known.of(
                     question.key(), tx.revision(), question.providers(), () -> compute.apply(question, together)));
@@ -227,7 +229,13 @@ public final class Figures {
                 throw e;
             }
         }
-        return compute.apply(question, new Asking(false, provider -> providers.contains(provider)));
+        return compute.apply(question, new Asking(false, this::isThere));
+    }
+
+    /** A module that stops may have lost what its figures stand on before they themselves are gone. */
+    private boolean isThere(FigureProvider provider) {
+        Bundle bundle = FrameworkUtil.getBundle(provider.getClass());
+        return providers.contains(provider) && (bundle == null || bundle.getState() == Bundle.ACTIVE);
     }
 
     /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */
