@@ -77,7 +77,7 @@ final class BundleUnit {
         return true;
     }
 
-    /** Registers without a lock held: whoever waited for the service runs inside. */
+    /** Registers without a lock held: whoever waited for the service runs inside, and is there once the unit is open. */
     private void publish(JoinedTransactions joined, EntityManagerFactory factory) {
         UnitTransactions opened = new UnitTransactions(joined, factory);
         BundleContext context = bundle.getBundleContext();
@@ -85,7 +85,6 @@ final class BundleUnit {
             opened.close();
             return;
         }
-        enter(Phase.OPEN, NONE);
         Dictionary<String, Object> properties = new Hashtable<>(Map.of("osgi.unit.name", bundle.getSymbolicName()));
         try {
             ServiceRegistration<Transactions> registered =
@@ -93,6 +92,7 @@ final class BundleUnit {
             if (!keep(registered)) {
                 registered.unregister();
             }
+            enter(Phase.OPEN, NONE);
             LOG.info("Persistence unit {} {} is open", bundle.getSymbolicName(), bundle.getVersion());
         } catch (IllegalStateException e) {
             LOG.debug("{} stopped while its unit was opened", bundle.getSymbolicName(), e);

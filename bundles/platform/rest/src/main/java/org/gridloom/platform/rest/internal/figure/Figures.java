@@ -12,10 +12,8 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
-import org.gridloom.platform.figure.FigureDefinition;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
@@ -26,13 +24,9 @@ import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Transactions;
 import org.gridloom.platform.unit.UnitRef;
 import org.gridloom.platform.unit.UnitScopes;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +36,7 @@ public final class Figures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
 
+    private final FigureProviders providers;
     private final Permits permits;
     private final Units units;
     private final Transactions transactions;
@@ -49,48 +44,18 @@ public final class Figures {
     private final KnownFigures<Key, FigureList> lists = new KnownFigures<>(Ticker.systemTicker());
     private final KnownFigures<Key, FigureTable> tables = new KnownFigures<>(Ticker.systemTicker());
 
-    private volatile List<FigureProvider> providers = List.of();
-
     @Activate
     public Figures(
+            @Reference FigureProviders providers,
             @Reference Permits permits,
             @Reference Units units,
             @Reference(target = "(osgi.unit.name=platform)") Transactions transactions,
             @Reference Clock clock) {
+        this.providers = providers;
         this.permits = permits;
         this.units = units;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    /** Whoever asks for figures is not to wait until a module that has just come has loaded what it counts with. */
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void add(FigureProvider provider) {
-        tryOut(provider);
-        synchronized (this) {
-            List<FigureProvider> more = new ArrayList<>(providers);
-            more.add(provider);
-            providers = List.copyOf(more);
-        }
-    }
-
-    synchronized void remove(FigureProvider provider) {
-        providers = providers.stream().filter(each -> each != provider).toList();
-    }
-
-    private void tryOut(FigureProvider provider) {
-        try {
-            LocalDate today = LocalDate.now(clock);
-            Set<String> codes =
-                    provider.definitions().stream().map(FigureDefinition::code).collect(Collectors.toSet());
-            transactions.read(tx -> {
-                Units.Place place = units.find(units.root(), today);
-                return provider.figures(new FigureQuery(codes, place.unit().code(), place.scope(), today, null));
-            });
-        } catch (RuntimeException | LinkageError e) {
-            LOG.debug(
-                    "Figures of {} cannot be computed yet", provider.getClass().getName());
-        }
     }
 
     /**
@@ -210,7 +175,7 @@ public final class Figures {
         Access access = permits.access();
         String account = access.caller().account();
         String code = unit == null ? units.root() : unit;
-        List<FigureProvider> current = providers;
+        List<FigureProvider> current = providers.all();
         Offers offers = Offers.of(current, codes).permitted(access, code);
         return new Question(account, current, offers, code, date, from);
     }
@@ -220,7 +185,7 @@ public final class Figures {
      * all. In a database a failure ends the transaction for everybody: then each is asked in its own, and nothing kept.
      */
     private <A> A answer(Question question, KnownFigures<Key, A> known, BiFunction<Question, Asking, A> compute) {
-        Asking together = new Asking(true, this::isThere);
+        Asking together = new Asking(true, providers::isThere);
         try {
             return transactions.read(tx -> known.of(
                     question.key(), tx.revision(), question.providers(), () -> compute.apply(question, together)));
@@ -229,13 +194,7 @@ public final class Figures {
                 throw e;
             }
         }
-        return compute.apply(question, new Asking(false, this::isThere));
-    }
-
-    /** A module that stops may have lost what its figures stand on before they themselves are gone. */
-    private boolean isThere(FigureProvider provider) {
-        Bundle bundle = FrameworkUtil.getBundle(provider.getClass());
-        return providers.contains(provider) && (bundle == null || bundle.getState() == Bundle.ACTIVE);
+        return compute.apply(question, new Asking(false, providers::isThere));
     }
 
     /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */

@@ -12,6 +12,7 @@ import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.felix.hc.api.ResultLog;
 import org.gridloom.platform.persistence.PersistenceUnitState;
+import org.gridloom.platform.rest.internal.figure.FigureProviders;
 import org.gridloom.platform.rest.internal.health.HealthReport.Missing;
 import org.gridloom.platform.rest.internal.module.Components;
 import org.gridloom.platform.rest.internal.module.GridloomBundles;
@@ -44,6 +45,7 @@ public final class Readiness {
     private final Components components;
     private final ApiDocuments documents;
     private final Routes routes;
+    private final FigureProviders figures;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     private volatile StartedModules started;
@@ -62,13 +64,15 @@ public final class Readiness {
             @Reference WantedFeatures features,
             @Reference Components components,
             @Reference ApiDocuments documents,
-            @Reference Routes routes) {
+            @Reference Routes routes,
+            @Reference FigureProviders figures) {
         this.bundles = bundles;
         this.modules = modules;
         this.features = features;
         this.components = components;
         this.documents = documents;
         this.routes = routes;
+        this.figures = figures;
     }
 
     /** Empty when everything is there. */
@@ -82,6 +86,8 @@ public final class Readiness {
         addFeatures(missing);
         bundles.all().forEach(bundle -> addBundle(bundle, missing));
         addPaths(missing);
+        figures.coming()
+                .forEach(name -> missing.add(new Missing(name, Text.of("指标尚在加载", "Its figures are being loaded"))));
         checks.forEach(check -> addCheck(check, missing));
         return missing;
     }

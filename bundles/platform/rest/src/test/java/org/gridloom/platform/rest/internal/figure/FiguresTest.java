@@ -1,8 +1,10 @@
 package org.gridloom.platform.rest.internal.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
 
 class FiguresTest {
 
@@ -33,8 +38,9 @@ class FiguresTest {
     static final TestDatabase DB = TestDatabase.of();
 
     private TestServer server;
-    private Figures figures;
-    private List<FigureProvider> offered = List.of();
+    private final BundleContext context = mock(BundleContext.class);
+    private FigureProviders providers;
+    private List<ServiceReference<FigureProvider>> offered = List.of();
     private Units units;
 
     @BeforeEach
@@ -45,17 +51,21 @@ class FiguresTest {
         server.with(DB.access()).start();
         units = new Units();
         units.directory = new Directory();
-        figures = new Figures(server.permits(), units, DB.platform(), DB.clock());
+        providers = new FigureProviders(context, units, DB.platform(), DB.clock());
         offer(new Counts("points"), new Broken(), new Counts("patrol"));
-        server.register(bundle, new FiguresResource(figures));
+        server.register(
+                bundle,
+                new FiguresResource(new Figures(providers, server.permits(), units, DB.platform(), DB.clock())));
         server.settle();
     }
 
     /** These and no others. */
-    private void offer(FigureProvider... providers) {
-        offered.forEach(figures::remove);
-        offered = List.of(providers);
-        offered.forEach(figures::add);
+    private void offer(FigureProvider... some) {
+        offered.forEach(providers::remove);
+        offered = Arrays.stream(some)
+                .map(provider -> FigureProvidersTest.reference(context, mock(Bundle.class), provider))
+                .toList();
+        offered.forEach(providers::add);
     }
 
     @AfterEach
