@@ -1,5 +1,7 @@
 package org.gridloom.platform.rest.internal.module;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +34,15 @@ public final class GridloomBundles {
             Bundle.ACTIVE, "active",
             Bundle.UNINSTALLED, "uninstalled");
 
+    private static final long MAX_KNOWN = 2000;
+
+    /** A bundle as it was installed or last updated. */
+    private record Content(long bundle, long modified) {}
+
+    /** Headers and entries are read from the archive. */
+    private final Cache<Content, Boolean> known =
+            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+
     private final BundleContext context;
     private final StartErrors errors;
 
@@ -44,7 +55,10 @@ public final class GridloomBundles {
     /** By name. */
     public List<Bundle> all() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> isGridloom(bundle) || errors.of(bundle).isPresent())
+                .filter(bundle -> known.get(
+                                new Content(bundle.getBundleId(), bundle.getLastModified()),
+                                content -> isGridloom(bundle))
+                        || errors.of(bundle).isPresent())
                 .sorted(Comparator.comparing(Bundle::getSymbolicName))
                 .toList();
     }

@@ -9,6 +9,7 @@ import static org.mockito.Mockito.when;
 import java.net.URI;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gridloom.platform.module.ModuleProblems;
 import org.gridloom.platform.rest.running.ModuleList;
@@ -23,9 +24,9 @@ class ModuleStatusTest {
 
     private static final Text REASON = new Text("页面声明有误", "The pages are faulty");
 
-    private final Bundle points = bundle("org.gridloom.points");
-    private final Bundle snow = bundle("com.vendor.snow");
-    private final Bundle library = bundle("com.vendor.library");
+    private final Bundle points = bundle(1, "org.gridloom.points");
+    private final Bundle snow = bundle(2, "com.vendor.snow");
+    private final Bundle library = bundle(3, "com.vendor.library");
     private final BundleContext context = mock(BundleContext.class);
     private final Components components = mock(Components.class);
     private final StartErrors errors = mock(StartErrors.class);
@@ -61,6 +62,18 @@ class ModuleStatusTest {
         assertThat(status.list().bundles())
                 .extracting(ModuleList.BundleView::name)
                 .containsExactly("com.vendor.snow", "org.gridloom.points");
+    }
+
+    @Test
+    void aBundleIsLookedAtAnewOnceItHasBeenUpdated() {
+        assertThat(bundles.all()).containsExactly(snow, points);
+
+        when(library.getHeaders(""))
+                .thenReturn(new Hashtable<>(Map.of("Import-Package", "org.gridloom.platform.rest")));
+        assertThat(bundles.all()).containsExactly(snow, points);
+
+        when(library.getLastModified()).thenReturn(1L);
+        assertThat(bundles.all()).containsExactly(library, snow, points);
     }
 
     @Test
@@ -108,8 +121,9 @@ class ModuleStatusTest {
         assertThat(new LeftOut(null).names()).isEmpty();
     }
 
-    private static Bundle bundle(String name) {
+    private static Bundle bundle(long id, String name) {
         Bundle bundle = mock(Bundle.class, name);
+        when(bundle.getBundleId()).thenReturn(id);
         when(bundle.getSymbolicName()).thenReturn(name);
         when(bundle.getVersion()).thenReturn(Version.emptyVersion);
         when(bundle.getState()).thenReturn(Bundle.ACTIVE);

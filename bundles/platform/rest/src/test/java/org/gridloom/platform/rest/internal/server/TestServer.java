@@ -107,6 +107,7 @@ public final class TestServer implements AutoCloseable {
     /** An installed bundle, with an OpenAPI document if a class path resource is named. */
     public Bundle bundle(String name, String document) {
         Bundle bundle = mock(Bundle.class, name);
+        when(bundle.getBundleId()).thenReturn((long) bundles.size());
         when(bundle.getSymbolicName()).thenReturn(name);
         when(bundle.getState()).thenReturn(Bundle.ACTIVE);
         when(bundle.getHeaders("")).thenReturn(new Hashtable<>());
