@@ -1,14 +1,18 @@
 package org.gridloom.organization.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.gridloom.organization.UnitKind;
 import org.gridloom.organization.UnitLevel;
 import org.gridloom.organization.internal.domain.CodeLayout;
+import org.gridloom.organization.internal.domain.Succession;
 import org.gridloom.organization.internal.store.UnitRow;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.text.Text;
+import org.gridloom.platform.unit.UnitScope;
 
 /** Gives out codes below a parent. What was in use once, or will be by a change ahead, is never given again. */
 final class Codes {
@@ -29,9 +33,12 @@ final class Codes {
     /** Codes below a parent that is there already; its row is locked where one is to be used. */
     static Codes below(Territory territory, UnitRow parent, UnitLevel level, LocalDate date) {
         Codes codes = new Codes(territory.layout(), territory.code(parent, date), level);
-        codes.collect(territory, codes.parent, date);
         // A change ahead may bring the parent elsewhere; suffixes in use there would collide then.
-        codes.collect(territory, territory.code(parent, LocalDate.MAX), LocalDate.MAX);
+        codes.collect(
+                territory,
+                List.of(
+                        new Above(codes.parent, date),
+                        new Above(territory.code(parent, LocalDate.MAX), LocalDate.MAX)));
         return codes;
     }
 
@@ -40,12 +47,26 @@ final class Codes {
         return new Codes(layout, parent, level);
     }
 
-    private void collect(Territory territory, String above, LocalDate date) {
-        for (String stored : territory.store().codes(territory.succession().scope(above, date), level.code())) {
-            take(above, stored);
-            take(above, territory.succession().position(stored, date));
+    /** The parent's code on a date. */
+    private record Above(String code, LocalDate date) {}
+
+    private void collect(Territory territory, List<Above> parents) {
+        Succession succession = territory.succession();
+        // One and the same where no change is ahead: then one look serves both dates.
+        Set<UnitScope> scopes = parents.stream()
+                .map(above -> succession.scope(above.code(), above.date()))
+                .collect(Collectors.toSet());
+        for (UnitScope scope : scopes) {
+            for (String stored : territory.store().codes(scope, level.code())) {
+                for (Above above : parents) {
+                    take(above.code(), stored);
+                    take(above.code(), succession.position(stored, above.date()));
+                }
+            }
         }
-        territory.succession().named(layout.prefix(above), level.codeLength()).forEach(code -> take(above, code));
+        for (Above above : parents) {
+            succession.named(layout.prefix(above.code()), level.codeLength()).forEach(code -> take(above.code(), code));
+        }
     }
 
     private void take(String above, String code) {
