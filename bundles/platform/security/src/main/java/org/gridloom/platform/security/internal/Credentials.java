@@ -36,7 +36,7 @@ public class Credentials {
     private final RightsCache rights;
     private final Sessions sessions;
     private final Attempts attempts;
-    private final PasswordHashes hashes = new PasswordHashes();
+    private final PasswordHashes hashes;
     private final SecretKey bootKey = newKey();
 
     /** One attempt at an account at a time, so that no burst gets more tries than are allowed. */
@@ -50,9 +50,14 @@ public class Credentials {
 
     @Activate
     public Credentials(@Reference RightsCache rights, @Reference Sessions sessions, @Reference Attempts attempts) {
+        this(rights, sessions, attempts, new PasswordHashes());
+    }
+
+    Credentials(RightsCache rights, Sessions sessions, Attempts attempts, PasswordHashes hashes) {
         this.rights = rights;
         this.sessions = sessions;
         this.attempts = attempts;
+        this.hashes = hashes;
     }
 
     /**

@@ -26,19 +26,30 @@ final class PasswordHashes {
             "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,3}),p=(\\d{1,2})\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
     private static final Base64.Encoder ENCODER = Base64.getEncoder().withoutPadding();
 
+    private final int memory;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore places =
             new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
 
     /** Hash of nothing that anybody knows: verifying against it takes the time that a real one takes. */
-    private final String nobody = hash(GeneratedPassword.next(random));
+    private final String nobody;
+
+    PasswordHashes() {
+        this(MEMORY_KIB);
+    }
+
+    /** @param memory in KiB, for each hash */
+    PasswordHashes(int memory) {
+        this.memory = memory;
+        nobody = hash(GeneratedPassword.next(random));
+    }
 
     String hash(String password) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
-        byte[] hash = argon2(password, salt, MEMORY_KIB, PASSES, LANES, HASH_BYTES);
-        return "$argon2id$v=19$m=" + MEMORY_KIB + ",t=" + PASSES + ",p=" + LANES + "$" + ENCODER.encodeToString(salt)
-                + "$" + ENCODER.encodeToString(hash);
+        byte[] hash = argon2(password, salt, memory, PASSES, LANES, HASH_BYTES);
+        return "$argon2id$v=19$m=" + memory + ",t=" + PASSES + ",p=" + LANES + "$" + ENCODER.encodeToString(salt) + "$"
+                + ENCODER.encodeToString(hash);
     }
 
     /** @param stored null where there is no such account, which then takes as long */

@@ -20,6 +20,9 @@ final class Node {
     static final String UNIT = "org.gridloom.platform.security";
     static final String PASSWORD = "sunny-lake-47-bridge";
 
+    /** KiB for a hash: nobody attacks these. */
+    private static final int LIGHT = 64;
+
     final AtomicLong nanos = new AtomicLong();
     final CallerThreads callers = new CallerThreads();
     final PermissionCatalogue catalogue = new PermissionCatalogue();
@@ -54,7 +57,7 @@ final class Node {
         separation = new Separation(rights, access, catalogue, units);
         attempts = new Attempts(transactions, settings, db.clock());
         sessions = new Sessions(transactions, rights, settings, db.clock(), nanos::get);
-        credentials = new Credentials(rights, sessions, attempts);
+        credentials = new Credentials(rights, sessions, attempts, new PasswordHashes(LIGHT));
         accounts = new Accounts(
                 rights, access, authority, separation, credentials, attempts, units, settings, db.checks(), db.clock());
         grants = new Grants(rights, accounts, authority, separation, units, db.checks());
