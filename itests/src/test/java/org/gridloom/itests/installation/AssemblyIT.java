@@ -2,6 +2,7 @@ package org.gridloom.itests.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -67,6 +68,20 @@ class AssemblyIT {
         }
     }
 
+    /** What there is, and how much has ever been noted of it. */
+    private record Records(JsonNode figures, long entries, long events) {
+
+        static Records of(Rest rest) {
+            JsonNode figures = rest.get("/api/figures?unit=210102").ok().json();
+            assertThat(figures.get("items")).isNotEmpty();
+            return new Records(figures, total(rest, "/api/audit"), total(rest, "/api/events"));
+        }
+
+        private static long total(Rest rest, String list) {
+            return rest.get(list + "?size=1").ok().json().get("total").asLong();
+        }
+    }
+
     private static Installation empty(Database.Kind kind) {
         return Installation.on(kind.create(), "gridloom-organization", "gridloom-dashboard")
                 .startAndAwaitReady();
@@ -101,8 +116,11 @@ class AssemblyIT {
                             .json()
                             .toString())
                     .contains("assembly.file.applied");
+            Records before = Records.of(rest);
             assertThat(installation.terminate(STOP)).isIn(0, 143);
             installation.startAndAwaitReady();
+            // The demo pack meets a district that has it already.
+            assertThat(Records.of(rest)).isEqualTo(before);
             try (Console console = installation.gridloom().console()) {
                 same(console, HEPING);
             }
