@@ -51,7 +51,7 @@ public final class Changes {
     /** How long it may look the same and not be ready. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 200;
 
     private final Planner planner;
     private final Catalogue catalogue;

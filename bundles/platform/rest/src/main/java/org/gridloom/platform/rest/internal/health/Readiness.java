@@ -114,8 +114,8 @@ public final class Readiness {
                                 .orElse(Text.of("数据库单元未打开", "The persistence unit is not open"))));
             }
         }
-        components.waiting(bundle).stream()
-                .filter(Components.Waiting::resource)
+        components
+                .waitingResources(bundle)
                 .forEach(component ->
                         missing.add(new Missing(name, Text.of("%s 未启动", "%s is not there", component.component()))));
     }

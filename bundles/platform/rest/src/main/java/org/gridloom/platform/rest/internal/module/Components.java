@@ -3,6 +3,7 @@ package org.gridloom.platform.rest.internal.module;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gridloom.platform.rest.RestResource;
 import org.gridloom.platform.rest.internal.problem.SafeReason;
@@ -29,11 +30,10 @@ public final class Components {
     /**
      * A component that waits or failed.
      *
-     * @param resource whether it is a REST resource, so that paths are missing
      * @param waitsFor services that are not there, empty for one that failed or wants a configuration
      * @param failure why it failed, in one line; null where it did not
      */
-    public record Waiting(String component, boolean resource, List<String> waitsFor, String failure) {
+    public record Waiting(String component, List<String> waitsFor, String failure) {
 
         public Waiting {
             waitsFor = List.copyOf(waitsFor);
@@ -41,12 +41,23 @@ public final class Components {
     }
 
     public List<Waiting> waiting(Bundle bundle) {
+        return waiting(bundle, description -> true);
+    }
+
+    /** Those of them that are REST resources, so that paths are missing. Asked often: what others wait for is dear to find. */
+    public List<Waiting> waitingResources(Bundle bundle) {
+        return waiting(
+                bundle,
+                description -> Arrays.asList(description.serviceInterfaces).contains(RestResource.class.getName()));
+    }
+
+    private List<Waiting> waiting(Bundle bundle, Predicate<ComponentDescriptionDTO> concerned) {
         List<Waiting> waiting = new ArrayList<>();
         for (ComponentDescriptionDTO description : runtime.getComponentDescriptionDTOs(bundle)) {
-            for (ComponentConfigurationDTO configuration : runtime.getComponentConfigurationDTOs(description)) {
-                if (isWaiting(configuration)) {
-                    waiting.add(waiting(description, configuration));
-                }
+            if (concerned.test(description)) {
+                runtime.getComponentConfigurationDTOs(description).stream()
+                        .filter(Components::isWaiting)
+                        .forEach(configuration -> waiting.add(waiting(description, configuration)));
             }
         }
         return waiting;
@@ -64,7 +75,6 @@ public final class Components {
                 .collect(Collectors.toList());
         return new Waiting(
                 description.implementationClass,
-                Arrays.asList(description.serviceInterfaces).contains(RestResource.class.getName()),
                 services,
                 configuration.failure == null ? null : SafeReason.of(configuration.failure));
     }

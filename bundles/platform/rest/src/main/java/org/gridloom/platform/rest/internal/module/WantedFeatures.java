@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeatureState;
 import org.apache.karaf.features.FeaturesService;
@@ -43,6 +44,10 @@ public final class WantedFeatures {
 
     /** By name; empty without Karaf's feature service. */
     public List<Wanted> all() {
+        return wanted(name -> true);
+    }
+
+    private List<Wanted> wanted(Predicate<String> names) {
         FeaturesService service = features;
         if (service == null) {
             return List.of();
@@ -51,6 +56,9 @@ public final class WantedFeatures {
             Map<String, VersionRange> asked = asked(service);
             List<Wanted> wanted = new ArrayList<>();
             for (Feature feature : service.listFeatures()) {
+                if (!names.test(feature.getName())) {
+                    continue;
+                }
                 FeatureState state = service.getState(feature.getId());
                 boolean isAsked = isAsked(feature, asked.get(feature.getName()));
                 boolean isInstalled = state != FeatureState.Uninstalled;
@@ -68,7 +76,7 @@ public final class WantedFeatures {
 
     /** Whether the capability of that name belongs to this container, also while its bundles are being exchanged. */
     public boolean isWanted(String capability) {
-        return all().stream().anyMatch(feature -> feature.name().equals(PREFIX + capability));
+        return !wanted((PREFIX + capability)::equals).isEmpty();
     }
 
     private static boolean isAsked(Feature feature, VersionRange range) {

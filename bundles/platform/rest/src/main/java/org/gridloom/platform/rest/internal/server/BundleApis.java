@@ -125,7 +125,7 @@ public final class BundleApis implements BundleListener {
 
     /** Whether some of its resources wait for what others provide. */
     private boolean isComing(BundleApi api) {
-        return components.waiting(api.bundle()).stream().anyMatch(Components.Waiting::resource);
+        return !components.waitingResources(api.bundle()).isEmpty();
     }
 
     private boolean isAccepted(BundleApi api, RestResource resource) {

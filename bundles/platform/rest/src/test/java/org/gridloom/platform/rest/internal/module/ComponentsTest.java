@@ -42,8 +42,8 @@ class ComponentsTest {
         configuration.failure =
                 "java.lang.IllegalStateException: no ploughs\n\tat org.acme.Ploughs.<init>(Ploughs.java:7)\n";
         assertThat(components.waiting(snow))
-                .containsExactly(new Components.Waiting(
-                        "org.acme.Ploughs", true, List.of(), "IllegalStateException: no ploughs"));
+                .containsExactly(
+                        new Components.Waiting("org.acme.Ploughs", List.of(), "IllegalStateException: no ploughs"));
     }
 
     @Test
@@ -53,7 +53,18 @@ class ComponentsTest {
         configuration.state = ComponentConfigurationDTO.UNSATISFIED_REFERENCE;
         configuration.unsatisfiedReferences = new UnsatisfiedReferenceDTO[] {clock};
         assertThat(components.waiting(snow))
-                .containsExactly(new Components.Waiting("org.acme.Ploughs", true, List.of("java.time.Clock"), null));
+                .containsExactly(new Components.Waiting("org.acme.Ploughs", List.of("java.time.Clock"), null));
+    }
+
+    @Test
+    void aPathIsMissingOnlyWhereAResourceWaits() {
+        configuration.state = ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION;
+        assertThat(components.waitingResources(snow))
+                .isEqualTo(components.waiting(snow))
+                .hasSize(1);
+        description.serviceInterfaces = new String[] {"org.acme.Ploughs"};
+        assertThat(components.waitingResources(snow)).isEmpty();
+        assertThat(components.waiting(snow)).hasSize(1);
     }
 
     @Test

@@ -91,8 +91,8 @@ class ModuleStatusTest {
     void aComponentThatFailedSaysWhy() {
         when(components.waiting(snow))
                 .thenReturn(List.of(
-                        new Components.Waiting("Ploughs", false, List.of(), "IllegalStateException: none"),
-                        new Components.Waiting("Teams", false, List.of("Clock"), null)));
+                        new Components.Waiting("Ploughs", List.of(), "IllegalStateException: none"),
+                        new Components.Waiting("Teams", List.of("Clock"), null)));
         assertThat(status.problems(snow))
                 .extracting(Text::en)
                 .containsExactly(

@@ -185,8 +185,8 @@ public final class TestServer implements AutoCloseable {
 
     /** Whether a resource of the bundle waits for what others provide. */
     public void awaits(Bundle bundle, boolean now) {
-        when(components.waiting(bundle))
-                .thenReturn(now ? List.of(new Components.Waiting("Late", true, List.of("Other"), null)) : List.of());
+        when(components.waitingResources(bundle))
+                .thenReturn(now ? List.of(new Components.Waiting("Late", List.of("Other"), null)) : List.of());
     }
 
     public void uninstall(Bundle bundle) {
