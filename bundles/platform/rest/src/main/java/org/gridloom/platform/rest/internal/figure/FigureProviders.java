@@ -32,14 +32,36 @@ public final class FigureProviders {
 
     private static final Logger LOG = LoggerFactory.getLogger(FigureProviders.class);
 
+    /** Starting, too: a bundle may be so until one of its classes is asked for. */
+    private static final int RUNNING = Bundle.STARTING | Bundle.ACTIVE;
+
     private final BundleContext context;
     private final Units units;
     private final Transactions transactions;
     private final Clock clock;
     private final Set<ServiceReference<FigureProvider>> coming = ConcurrentHashMap.newKeySet();
-    private final Map<ServiceReference<FigureProvider>, FigureProvider> offered = new LinkedHashMap<>();
 
-    private volatile List<FigureProvider> all = List.of();
+    private volatile Offered offered = new Offered(Map.of());
+
+    /** As it is at one moment. */
+    private record Offered(
+            Map<ServiceReference<FigureProvider>, FigureProvider> byReference, List<FigureProvider> all) {
+
+        Offered(Map<ServiceReference<FigureProvider>, FigureProvider> byReference) {
+            this(byReference, List.copyOf(byReference.values()));
+        }
+
+        Offered with(ServiceReference<FigureProvider> reference, FigureProvider provider) {
+            Map<ServiceReference<FigureProvider>, FigureProvider> more = new LinkedHashMap<>(byReference);
+            more.put(reference, provider);
+            return new Offered(more);
+        }
+
+        Offered without(ServiceReference<FigureProvider> reference) {
+            Map<ServiceReference<FigureProvider>, FigureProvider> less = new LinkedHashMap<>(byReference);
+            return less.remove(reference) == null ? this : new Offered(less);
+        }
+    }
 
     @Activate
     public FigureProviders(
@@ -66,31 +88,30 @@ public final class FigureProviders {
         }
         synchronized (this) {
             if (coming.remove(reference) && provider != null) {
-                offered.put(reference, provider);
-                all = List.copyOf(offered.values());
+                offered = offered.with(reference, provider);
             }
         }
     }
 
-    synchronized void remove(ServiceReference<FigureProvider> reference) {
-        coming.remove(reference);
-        if (offered.remove(reference) != null) {
-            all = List.copyOf(offered.values());
+    void remove(ServiceReference<FigureProvider> reference) {
+        synchronized (this) {
+            coming.remove(reference);
+            offered = offered.without(reference);
         }
         context.ungetService(reference);
     }
 
     /** Another list once one of them has come, gone or been replaced. */
     List<FigureProvider> all() {
-        return all;
+        return offered.all();
     }
 
     /** A module that stops may have lost what its figures stand on before they themselves are gone. */
-    synchronized boolean isThere(FigureProvider provider) {
-        return offered.entrySet().stream()
+    boolean isThere(FigureProvider provider) {
+        return offered.byReference().entrySet().stream()
                 .filter(entry -> entry.getValue() == provider)
                 .map(entry -> entry.getKey().getBundle())
-                .anyMatch(bundle -> bundle != null && bundle.getState() == Bundle.ACTIVE);
+                .anyMatch(bundle -> bundle != null && (bundle.getState() & RUNNING) != 0);
     }
 
     /** Bundles of those whose figures are not offered yet, by symbolic name. */

@@ -10,14 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import org.gridloom.platform.figure.Figure;
 import org.gridloom.platform.figure.FigureComparison;
 import org.gridloom.platform.figure.FigureProvider;
 import org.gridloom.platform.figure.FigureQuery;
 import org.gridloom.platform.problem.Problem;
-import org.gridloom.platform.rest.internal.problem.SafeTrace;
 import org.gridloom.platform.rest.internal.server.Permits;
 import org.gridloom.platform.security.Access;
 import org.gridloom.platform.text.Text;
@@ -27,14 +24,10 @@ import org.gridloom.platform.unit.UnitScopes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Gathers the figures of all capabilities; one that fails takes no other with it. */
 @Component(service = Figures.class)
 public final class Figures {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Figures.class);
 
     private final FigureProviders providers;
     private final Permits permits;
@@ -182,52 +175,19 @@ public final class Figures {
 
     /**
      * What is known, else all providers are asked in one transaction, as one connection and one end of it serve them
-     * all. In a database a failure ends the transaction for everybody: then each is asked in its own, and nothing kept.
+     * all. In a database a failure ends the transaction for everybody: then each that has not answered is asked in its own,
+     * and nothing kept.
      */
     private <A> A answer(Question question, KnownFigures<Key, A> known, BiFunction<Question, Asking, A> compute) {
-        Asking together = new Asking(true, providers::isThere);
+        Asking asking = new Asking(providers::isThere);
         try {
             return transactions.read(tx -> known.of(
-                    question.key(), tx.revision(), question.providers(), () -> compute.apply(question, together)));
+                    question.key(), tx.revision(), question.providers(), () -> compute.apply(question, asking)));
         } catch (RuntimeException | LinkageError e) {
-            if (!together.hasFailed()) {
+            if (!asking.hasFailed()) {
                 throw e;
             }
         }
-        return compute.apply(question, new Asking(false, providers::isThere));
-    }
-
-    /** How providers are asked: all in one transaction, or each in its own, where one that fails is left out. */
-    private static final class Asking {
-
-        private final boolean together;
-        private final Predicate<FigureProvider> isThere;
-        private boolean failed;
-
-        Asking(boolean together, Predicate<FigureProvider> isThere) {
-            this.together = together;
-            this.isThere = isThere;
-        }
-
-        boolean hasFailed() {
-            return failed;
-        }
-
-        List<Figure> of(FigureProvider provider, Set<String> codes, Supplier<List<Figure>> figures) {
-            try {
-                return figures.get();
-            } catch (RuntimeException | LinkageError e) {
-                failed = true;
-                if (together) {
-                    throw e;
-                }
-                if (isThere.test(provider)) {
-                    LOG.error("Figures {} cannot be computed", codes, SafeTrace.of(e));
-                } else {
-                    LOG.info("The module of the figures {} went while they were asked for", codes);
-                }
-                return List.of();
-            }
-        }
+        return compute.apply(question, asking);
     }
 }

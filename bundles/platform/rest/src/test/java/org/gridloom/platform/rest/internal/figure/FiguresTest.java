@@ -2,6 +2,7 @@ package org.gridloom.platform.rest.internal.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -62,8 +63,10 @@ class FiguresTest {
     /** These and no others. */
     private void offer(FigureProvider... some) {
         offered.forEach(providers::remove);
+        Bundle module = mock(Bundle.class);
+        when(module.getState()).thenReturn(Bundle.ACTIVE);
         offered = Arrays.stream(some)
-                .map(provider -> FigureProvidersTest.reference(context, mock(Bundle.class), provider))
+                .map(provider -> FigureProvidersTest.reference(context, module, provider))
                 .toList();
         offered.forEach(providers::add);
     }
