@@ -43,6 +43,9 @@ public final class Restore {
 
     static final String ACTION = "platform.backup.restored";
 
+    /** Each waits for a lock as long as the database does. */
+    private static final int MOST_TRIES = 3;
+
     private final Access access;
     private final Transactions transactions;
     private final DataFolder data;
@@ -82,18 +85,32 @@ public final class Restore {
     private synchronized Manifest restore(Path file) throws IOException {
         try (ArchiveReader archive = ArchiveReader.open(file)) {
             Manifest manifest = archive.manifest();
-            prepare(manifest);
+            patiently(() -> prepare(manifest));
             StagedFiles files = new StagedFiles(data);
             Note note = note(file, manifest);
             try {
                 stage(archive, files, note);
-                insert(archive, note);
+                patiently(() -> insert(archive, note));
             } catch (IOException | RuntimeException e) {
                 settle(e);
                 throw e;
             }
             files.place(note);
             return manifest;
+        }
+    }
+
+    /** Whoever works at the moment a table is wanted for itself is waited for; what was refused has written nothing. */
+    private static void patiently(Runnable step) {
+        for (int tries = 1; ; tries++) {
+            try {
+                step.run();
+                return;
+            } catch (Problem e) {
+                if (e.kind() != Problem.Kind.UNAVAILABLE || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 
