@@ -86,11 +86,14 @@ public final class DefaultVault implements Vault {
         }
     }
 
-    /** Locked until the end of the transaction, so that an erasure does not pass it by. */
+    /**
+     * Locked until the end of the transaction, so that an erasure does not pass it by. The ring is asked after that: a
+     * rotation that had the lock before may have put the key under one that the ring did not know earlier.
+     */
     private byte[] keyOf(Tx tx, String subject) {
-        Keys keys = ring.keys();
         KeyStore store = new KeyStore(tx.em());
         Optional<SubjectKey> there = store.lock(subject);
+        Keys keys = ring.keys();
         if (there.isEmpty()) {
             byte[] made = KeyFile.newKey();
             store.insert(subject, keys.current(), keys.wrap(subject, made), clock.instant());
