@@ -50,7 +50,7 @@ class HotDeployIT {
     /** On a page of organization, all the time but for one look at what has changed. */
     private Browser browser;
 
-    private List<Writers> writers;
+    private List<GridKeeper> keepers;
     private List<ModulePath> own;
     private NotedEvents noted;
     private boolean isRecorded;
@@ -87,8 +87,8 @@ class HotDeployIT {
         Territory territory = new Territory(gridloom.rest());
         territory.create(null, DISTRICT, "和平区");
         STREETS.forEach(street -> territory.create(DISTRICT, street, "街道 " + street));
-        writers = STREETS.stream()
-                .map(street -> new Writers(gridloom.rest(), street))
+        keepers = STREETS.stream()
+                .map(street -> new GridKeeper(gridloom.rest(), street))
                 .toList();
         own = Stream.of(Footprint.SNOW, Footprint.TRAINING)
                 .map(module -> new ModulePath(gridloom.rest(), module.path()))
@@ -128,7 +128,7 @@ class HotDeployIT {
                     kind,
                     ROUNDS,
                     others.figures(),
-                    writers.stream().mapToInt(Writers::acknowledged).sum(),
+                    keepers.stream().mapToInt(GridKeeper::acknowledged).sum(),
                     own,
                     asking.figures());
             others.assertNoneFailed();
@@ -146,7 +146,7 @@ class HotDeployIT {
                 .ask(3, () -> gridloom.rest().get("/api/organization/units/" + STREETS.get(0)), 200)
                 .ask(2, () -> gridloom.rest().get("/api/organization/units?parent=" + DISTRICT), 200)
                 .ask(2, () -> gridloom.rest().get("/api/figures?unit=" + DISTRICT), 200);
-        writers.forEach(writer -> clients.ask(1, writer::writeNext, 201));
+        keepers.forEach(keeper -> clients.ask(1, keeper::writeNext, 201, 200));
         return clients;
     }
 
@@ -267,8 +267,8 @@ class HotDeployIT {
         awaitVersions(LaterVersions.FIRST, ModuleFiles.SNOW);
         first();
         theRecordsAreThere();
-        writers.forEach(writer -> writer.writeNext().expect(201));
-        writers.forEach(Writers::assertEachAcknowledgedAndOnce);
+        keepers.forEach(keeper -> keeper.writeNext().ok());
+        keepers.forEach(GridKeeper::assertEachAcknowledgedAndOnce);
         noted.assertEachOnce();
     }
 
