@@ -123,9 +123,12 @@ class PackTest {
                 database.platform());
     }
 
+    /** In one test, as each load takes seconds. */
     @Test
     void theWholeDistrictIsCoveredAndNothingChangesItWhenItIsLoadedOrEvenImportedAgain() throws IOException {
         assertThat(load()).isTrue();
+        figuresOfTheSubunitsAddUpToTheUnits();
+        everyUnitDownToTheGridsIsOnTheMap();
         int audits = database.audit().size();
         int events = database.events().size();
         assertThat(organization.get(Coverage.class).report("210102", null).gaps())
@@ -149,9 +152,7 @@ class PackTest {
         assertThat(database.events()).hasSize(events);
     }
 
-    @Test
-    void figuresOfTheSubunitsAddUpToTheUnits() {
-        load();
+    private void figuresOfTheSubunitsAddUpToTheUnits() {
         LocalDate today = LocalDate.now(database.clock());
         UnitDirectory units = organization.get(UnitDirectory.class);
         Set<String> additive = Set.of(
@@ -190,9 +191,7 @@ class PackTest {
         assertThat(seen).isEqualTo(additive);
     }
 
-    @Test
-    void everyUnitDownToTheGridsIsOnTheMap() throws IOException {
-        load();
+    private void everyUnitDownToTheGridsIsOnTheMap() throws IOException {
         Units units = organization.get(Units.class);
         Map<String, Integer> expected = Map.of("street", 10, "community", 126, "grid", 931);
 
