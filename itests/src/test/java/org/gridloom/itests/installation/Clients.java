@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -52,7 +53,12 @@ final class Clients implements AutoCloseable {
 
     /** Lets them ask until nothing is done for the first time any more; how long that took does not count. */
     Clients warm() {
-        await().atMost(PATIENCE).until(() -> taken.size() > WARM);
+        return warm(() -> true);
+    }
+
+    /** As {@link #warm()}, where those who ask know better when that is. */
+    Clients warm(Callable<Boolean> isWarm) {
+        await().atMost(PATIENCE).until(() -> taken.size() > WARM && isWarm.call());
         taken.clear();
         return this;
     }

@@ -16,6 +16,7 @@ import org.gridloom.itests.harness.Territory;
 final class GridKeeper {
 
     private static final int GRIDS = 200;
+    private static final int WARM = 50;
     private static final String UNITS = "/api/organization/units/";
 
     private final Rest rest;
@@ -24,7 +25,7 @@ final class GridKeeper {
     private final List<String> codes = new ArrayList<>();
     private final Map<String, String> tags = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
-    private int changes;
+    private volatile int changes;
 
     GridKeeper(Rest rest, String street) {
         this.rest = rest;
@@ -55,6 +56,11 @@ final class GridKeeper {
             changes++;
         }
         return changed;
+    }
+
+    /** It does nothing for the first time any more. */
+    boolean isWarm() {
+        return changes >= WARM;
     }
 
     int acknowledged() {
