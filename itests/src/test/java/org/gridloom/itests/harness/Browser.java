@@ -83,6 +83,29 @@ public final class Browser implements AutoCloseable {
                         size == Size.PHONE));
     }
 
+    /** Takes what the server leaves of the processor: in a district it is on another machine. */
+    public Browser stepBack() {
+        List<String> command = new ArrayList<>(List.of("renice", "-n", "10", "-p"));
+        ProcessHandle.current()
+                .descendants()
+                .filter(process -> process.info().command().orElse("").contains("chrom"))
+                .forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            // What it answers says nothing: some may have ended since.
+            new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return this;
+    }
+
     /** Debian's own driver: Selenium must not look for one elsewhere. */
     private static ChromeDriverService service() {
         return new ChromeDriverService.Builder()
