@@ -6,11 +6,11 @@ import com.deque.html.axecore.results.Rule;
 import com.deque.html.axecore.selenium.AxeBuilder;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +42,9 @@ public final class Browser implements AutoCloseable {
 
     public static final int UNLIMITED = -1;
 
+    /** Debian's own: Selenium must not look for one elsewhere. */
+    private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Set<String> GRAVE = Set.of("serious", "critical");
@@ -67,9 +70,13 @@ public final class Browser implements AutoCloseable {
     }
 
     public Browser(Gridloom gridloom, Size size) {
+        this(gridloom, size, false);
+    }
+
+    private Browser(Gridloom gridloom, Size size, boolean isModest) {
         this.gridloom = gridloom;
         this.size = size;
-        driver = new ChromeDriver(service(), options());
+        driver = new ChromeDriver(service(isModest ? modestDriver() : DRIVER), options());
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of(
@@ -83,33 +90,28 @@ public final class Browser implements AutoCloseable {
                         size == Size.PHONE));
     }
 
-    /** Takes what the server leaves of the processor: in a district it is on another machine. */
-    public Browser stepBack() {
-        List<String> command = new ArrayList<>(List.of("renice", "-n", "10", "-p"));
-        ProcessHandle.current()
-                .descendants()
-                .filter(process -> process.info().command().orElse("").contains("chrom"))
-                .forEach(process -> command.add(Long.toString(process.pid())));
-        try {
-            // What it answers says nothing: some may have ended since.
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-        return this;
+    /** One that takes what the server leaves of the processors: in a district it is on another machine. */
+    public static Browser modest(Gridloom gridloom, Size size) {
+        return new Browser(gridloom, size, true);
     }
 
-    /** Debian's own driver: Selenium must not look for one elsewhere. */
-    private static ChromeDriverService service() {
+    /** The driver and all that it starts give way to others; Chromium as root would raise itself above them. */
+    private Path modestDriver() {
+        String modestly = System.getProperty("user.name").equals("root")
+                ? "setpriv --bounding-set -sys_nice nice -n 5 "
+                : "nice -n 5 ";
+        try {
+            Path script =
+                    Files.writeString(profile.resolve("driver"), "#!/bin/sh\nexec " + modestly + DRIVER + " \"$@\"\n");
+            return Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ChromeDriverService service(Path driver) {
         return new ChromeDriverService.Builder()
-                .usingDriverExecutable(new File("/usr/bin/chromedriver"))
+                .usingDriverExecutable(driver.toFile())
                 .build();
     }
 

@@ -104,7 +104,7 @@ class HotDeployIT {
     }
 
     private void underLoad(Database.Kind kind, Ways ways) {
-        try (Browser opened = new Browser(gridloom, Browser.Size.DESKTOP).stepBack();
+        try (Browser opened = Browser.modest(gridloom, Browser.Size.DESKTOP);
                 Clients others = others().warm(() -> keepers.stream().allMatch(GridKeeper::isWarm));
                 Clients asking = new Clients()) {
             own.forEach(path -> asking.ask(1, path::ask, 200, 404, 503));
