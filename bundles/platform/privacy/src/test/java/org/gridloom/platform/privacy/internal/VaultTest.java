@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.gridloom.platform.persistence.ReadOnlyState;
@@ -30,6 +32,7 @@ import org.gridloom.platform.privacy.EndedMatter;
 import org.gridloom.platform.privacy.MaskedValue;
 import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.privacy.internal.crypto.KeyFile;
+import org.gridloom.platform.privacy.internal.store.KeyStore;
 import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.rest.Page;
 import org.gridloom.platform.rest.PageQuery;
@@ -48,6 +51,7 @@ import org.junit.jupiter.api.io.TempDir;
 class VaultTest {
 
     private static final String NUMBER = "13812345678";
+    private static final Duration TIME_TO_REACH_THE_LOCK = Duration.ofMillis(300);
 
     @RegisterExtension
     final TestDatabase db = TestDatabase.of("org.gridloom.platform.privacy");
@@ -252,6 +256,25 @@ class VaultTest {
                             + number);
         });
         assertThat(room.rotation.keys()).extracting(KeyState::subjects).contains((long) room.phones.size());
+    }
+
+    /** It began before there was the key that the rotation puts the person's key under. */
+    @Test
+    void whoWaitedForARotationWritesUnderTheNewKey() throws Exception {
+        room.take("1", NUMBER);
+        ExecutorService writer = Executors.newSingleThreadExecutor();
+        Future<String> written = db.transactions().call(tx -> {
+            new KeyStore(tx.em()).lock(subject("1"));
+            Future<String> waiting = writer.submit(() -> room.vault.protect(subject("1"), PHONE, "13900000000"));
+            LockSupport.parkNanos(TIME_TO_REACH_THE_LOCK.toNanos());
+            assertThat(waiting.isDone()).isFalse();
+            assertThat(room.rotation.rotate(Progress.NONE)).isEqualTo(new Rotation.Done(2, 1, true));
+            return waiting;
+        });
+
+        room.phones.put("1", written.get());
+        writer.shutdown();
+        assertThat(room.reveal("1")).isEqualTo("13900000000");
     }
 
     @Test
