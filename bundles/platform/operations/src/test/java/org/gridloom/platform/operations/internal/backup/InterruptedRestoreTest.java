@@ -1,6 +1,7 @@
 package org.gridloom.platform.operations.internal.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,10 +11,13 @@ import java.util.Map;
 import org.gridloom.platform.diagnosis.Finding;
 import org.gridloom.platform.files.DataFolder;
 import org.gridloom.platform.operations.internal.backup.StagedFiles.Note;
+import org.gridloom.platform.problem.Problem;
 import org.gridloom.platform.testkit.TestDatabase;
 import org.gridloom.platform.testkit.TestFiles;
+import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
+import org.gridloom.platform.tx.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +115,54 @@ class InterruptedRestoreTest {
 
         assertThat(nextStart()).isEmpty();
         assertThat(to.path().resolve("restore")).doesNotExist();
+    }
+
+    /** The database gives up a lock by itself; each step may meet that twice. */
+    @Test
+    void oneThatMeetsABusyDatabaseTriesAgainAndThreeTimesAtMost() throws IOException {
+        Restore refused = new Restore(target.access(), new Busy(target.platform(), 3), to);
+        assertThatThrownBy(() -> refused.run(archive.toString()))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.kind()).isEqualTo(Problem.Kind.UNAVAILABLE));
+        assertThat(target.events()).isEmpty();
+
+        new Restore(target.access(), new Busy(target.platform(), 2), to).run(archive.toString());
+
+        assertRestored();
+    }
+
+    /** Refuses at first, after the work was done. */
+    private static final class Busy implements Transactions {
+
+        private final Transactions real;
+        private int refusals;
+
+        Busy(Transactions real, int refusals) {
+            this.real = real;
+            this.refusals = refusals;
+        }
+
+        @Override
+        public <T> T call(Work<T> work) {
+            return real.call(tx -> {
+                T done = work.in(tx);
+                if (refusals > 0) {
+                    refusals--;
+                    throw new Problem(Problem.Kind.UNAVAILABLE, new Text("忙", "busy"));
+                }
+                return done;
+            });
+        }
+
+        @Override
+        public <T> T read(Work<T> work) {
+            return real.read(work);
+        }
+
+        @Override
+        public <T> T snapshot(Work<T> work) {
+            return real.snapshot(work);
+        }
     }
 
     private void commit() throws IOException {
