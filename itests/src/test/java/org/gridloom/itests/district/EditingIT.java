@@ -117,7 +117,7 @@ class EditingIT {
     }
 
     private long units() {
-        return rest.get(UNITS + "?size=1").ok().json().get("total").asLong();
+        return rest.total(UNITS);
     }
 
     private static Map<Integer, String> faults(JsonNode report) {

@@ -88,12 +88,7 @@ class ReadOnlyIT {
         gridloom.anonymous()
                 .post("/api/session", Map.of("username", "nobody-there", "password", "wrong"))
                 .expect(401);
-        assertThat(rest.get("/api/audit?action=platform.session.opened&size=1")
-                        .ok()
-                        .json()
-                        .get("total")
-                        .asLong())
-                .isPositive();
+        assertThat(rest.total("/api/audit?action=platform.session.opened")).isPositive();
         assertThat(rest.get("/api/audit?action=platform.read-only.on&size=1")
                         .ok()
                         .json()
@@ -145,11 +140,7 @@ class ReadOnlyIT {
     }
 
     private long roles() {
-        return rest.get("/api/audit?action=platform.role.created&size=1")
-                .ok()
-                .json()
-                .get("total")
-                .asLong();
+        return rest.total("/api/audit?action=platform.role.created");
     }
 
     private static Map<String, Object> role(String code) {

@@ -20,9 +20,9 @@ final class Traces {
     }
 
     void remember(String... accounts) {
-        remembered.put("/api/events?size=1", total("/api/events?size=1"));
+        remembered.put("/api/events", total("/api/events"));
         for (String account : accounts) {
-            String list = "/api/audit?size=1&account=" + account;
+            String list = "/api/audit?account=" + account;
             remembered.put(list, total(list));
         }
     }
@@ -32,10 +32,6 @@ final class Traces {
     }
 
     private long total(String list) {
-        return list.startsWith("/api/audit") ? count(list) - count(list + SERVED) : count(list);
-    }
-
-    private long count(String list) {
-        return admin.get(list).ok().json().get("total").asLong();
+        return list.startsWith("/api/audit") ? admin.total(list) - admin.total(list + SERVED) : admin.total(list);
     }
 }

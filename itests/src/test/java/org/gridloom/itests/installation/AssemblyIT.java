@@ -74,11 +74,7 @@ class AssemblyIT {
         static Records of(Rest rest) {
             JsonNode figures = rest.get("/api/figures?unit=210102").ok().json();
             assertThat(figures.get("items")).isNotEmpty();
-            return new Records(figures, total(rest, "/api/audit"), total(rest, "/api/events"));
-        }
-
-        private static long total(Rest rest, String list) {
-            return rest.get(list + "?size=1").ok().json().get("total").asLong();
+            return new Records(figures, rest.total("/api/audit"), rest.total("/api/events"));
         }
     }
 

@@ -72,16 +72,12 @@ final class GridKeeper {
         assertThat(maker.acknowledged()).isPositive();
         assertThat(maker.repeated()).isZero();
         maker.assertEachOnce();
-        assertThat(total("/api/audit?action=organization.unit.changed&unit=" + community))
+        assertThat(rest.total("/api/audit?action=organization.unit.changed&unit=" + community))
                 .isEqualTo(changes);
-        assertThat(total("/api/events?name=organization.unit.changed&unit=" + community))
+        assertThat(rest.total("/api/events?name=organization.unit.changed&unit=" + community))
                 .isEqualTo(changes);
         notes.forEach((code, note) -> assertThat(
                         rest.get(UNITS + code).ok().json().get("note").asText())
                 .isEqualTo(note));
-    }
-
-    private int total(String list) {
-        return rest.get(list + "&size=1").ok().json().get("total").asInt();
     }
 }

@@ -70,14 +70,7 @@ class InterruptIT {
     private static void assertNothingIsLeft(Installation installation, Console console) {
         await().atMost(PROMPTLY)
                 .until(() -> !console.run("shell:threads --list").ok().output().contains("console-work"));
-        assertThat(installation
-                        .gridloom()
-                        .rest()
-                        .get("/api/organization/units?size=1")
-                        .ok()
-                        .json()
-                        .get("total")
-                        .asLong())
+        assertThat(installation.gridloom().rest().total("/api/organization/units"))
                 .isZero();
     }
 }

@@ -19,7 +19,7 @@ record NotedEvents(Rest rest, String subscriber) {
         String notes = "/api/audit?action=" + NotingSubscriber.ACTION + "&subject=noted/" + subscriber;
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofSeconds(1))
-                .untilAsserted(() -> assertThat(total(notes)).isGreaterThanOrEqualTo(total(EVENTS)));
+                .untilAsserted(() -> assertThat(rest.total(notes)).isGreaterThanOrEqualTo(rest.total(EVENTS)));
         List<Long> events = rest.all(EVENTS).stream()
                 .map(event -> event.get("position").asLong())
                 .sorted()
@@ -30,10 +30,6 @@ record NotedEvents(Rest rest, String subscriber) {
                 .toList();
         assertThat(events).isNotEmpty();
         assertThat(noted).isEqualTo(events);
-        assertThat(total("/api/events/parked")).isZero();
-    }
-
-    private long total(String list) {
-        return rest.get(list).ok().json().get("total").asLong();
+        assertThat(rest.total("/api/events/parked")).isZero();
     }
 }

@@ -99,6 +99,15 @@ public final class Rest {
         return items;
     }
 
+    /** How many items a paged list has. */
+    public long total(String path) {
+        return get(path + (path.contains("?") ? "&" : "?") + "size=1")
+                .ok()
+                .json()
+                .get("total")
+                .asLong();
+    }
+
     private void forEachPage(String path, Consumer<JsonNode> page) {
         long seen = 0;
         for (int number = 0; ; number++) {
