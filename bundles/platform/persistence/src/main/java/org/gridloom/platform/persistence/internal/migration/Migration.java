@@ -65,11 +65,16 @@ public final class Migration {
             dialect.lockMigrations(connection);
             try {
                 Tolerated.prepare(connection);
+                Steps.prepare(connection);
                 ChangeLogs logs = new ChangeLogs(unit.migrations());
                 Applied applied = new Applied(connection, unit.name());
                 if (!applied.is(logs.digest())) {
                     applied.forget();
-                    connect(unit, logs, connection, this::update);
+                    WholeChangeSets whole = new WholeChangeSets(connection, unit.name());
+                    connect(unit, logs, whole.connection(), (of, liquibase, same) -> {
+                        liquibase.setChangeExecListener(whole);
+                        update(of, liquibase, same);
+                    });
                     applied.put(logs.digest());
                 }
             } finally {
