@@ -208,6 +208,7 @@ public final class DeployFolder {
         try {
             changes.change(Action.UNINSTALL, feature, null, false);
             notes.deployed(name, null);
+            LOG.info("{} taken out of deploy/: {} is uninstalled", name, feature);
         } catch (Problem problem) {
             if (problem.kind() == Problem.Kind.CONFLICT && problem.violations().isEmpty() && !changes.isUnderWay()) {
                 // It was uninstalled already.
