@@ -31,26 +31,35 @@ final class Clashes implements Check {
     @Override
     public List<Objection> objections(Prospect prospect) throws IOException {
         List<Objection> objections = new ArrayList<>();
+        List<Claim> arriving = arriving(prospect, objections);
+        for (int i = 0; i < arriving.size(); i++) {
+            for (Claim earlier : arriving.subList(0, i)) {
+                clashes(arriving.get(i), earlier, objections);
+            }
+            for (Bundle other : prospect.staying()) {
+                BundleContent content = new InstalledContent(other);
+                if (bringsNames(content)) {
+                    clashes(arriving.get(i), new Claim(content, Declarations.of(content)), objections);
+                }
+            }
+        }
+        return objections;
+    }
+
+    private static List<Claim> arriving(Prospect prospect, List<Objection> objections) {
+        List<Claim> claims = new ArrayList<>();
         for (BundleContent arriving : prospect.arriving()) {
-            Declared declared;
             try {
-                declared = Declarations.of(arriving);
+                claims.add(new Claim(arriving, Declarations.of(arriving)));
             } catch (IOException faulty) {
                 objections.add(Objection.of(
                         "unreadable-file",
                         Text.of(
                                 "%1$s 中的文件无法读取:%2$s",
                                 "A file in %1$s cannot be read: %2$s", arriving.name(), faulty.getMessage())));
-                continue;
-            }
-            for (Bundle other : prospect.staying()) {
-                BundleContent content = new InstalledContent(other);
-                if (bringsNames(content) && !content.name().equals(arriving.name())) {
-                    clashes(new Claim(arriving, declared), new Claim(content, Declarations.of(content)), objections);
-                }
             }
         }
-        return objections;
+        return claims;
     }
 
     private static boolean bringsNames(BundleContent content) {
@@ -62,6 +71,9 @@ final class Clashes implements Check {
     }
 
     private static void clashes(Claim arriving, Claim other, List<Objection> objections) {
+        if (arriving.bundle().name().equals(other.bundle().name())) {
+            return;
+        }
         Declared mine = arriving.names();
         Declared taken = other.names();
         add("clash-path", PATH, both(mine.paths(), taken.paths()), arriving, other, objections);

@@ -63,6 +63,7 @@ public final class Planner {
                 new MissingRequirements(),
                 new Clashes(),
                 new TablesCheck(tables),
+                new LeftTables(tables),
                 new ForeignRefresh());
     }
 

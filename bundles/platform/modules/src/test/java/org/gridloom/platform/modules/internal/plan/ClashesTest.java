@@ -1,6 +1,7 @@
 package org.gridloom.platform.modules.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -139,6 +140,17 @@ class ClashesTest {
     void aCapabilityOfTheSameNameIsRefused() throws IOException {
         assertThat(codes(bundles.bundle("org.acme.snow").file("ui/ui.json", "{}"), snow()))
                 .containsExactly("clash-name");
+    }
+
+    @Test
+    void bundlesThatArriveTogetherShareNoNames() throws IOException {
+        Sample winter =
+                winter().changes("<update tableName='snow_team'/>").operation("snow/winter", "winter.team.read");
+        assertThat(new Clashes().objections(bundles.bringing(List.of(snow(), winter))))
+                .extracting(Objection::code, objection -> objection.text().en())
+                .containsExactly(
+                        tuple("clash-path", "The path /api/ snow of org.acme.winter belongs to com.example.snow"),
+                        tuple("clash-table", "The table snow_team of org.acme.winter belongs to com.example.snow"));
     }
 
     @Test

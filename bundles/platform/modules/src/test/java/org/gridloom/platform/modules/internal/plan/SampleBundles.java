@@ -169,6 +169,12 @@ final class SampleBundles {
         return prospect(target, List.of(arriving), replaced, new FeatureSet(Set.of(), List.of()), present);
     }
 
+    /** Several that come with one module. */
+    Prospect bringing(List<BundleContent> arriving) {
+        Target target = new Target(Action.INSTALL, "module", Optional.empty(), Optional.of("1.0.0"), Optional.empty());
+        return prospect(target, arriving, Map.of(), new FeatureSet(Set.of(), List.of()));
+    }
+
     /** What the removal of a feature would leave. */
     Prospect removing(String feature, Set<String> roots, Feature... known) {
         Target target = new Target(Action.UNINSTALL, feature, Optional.of("1.0.0"), Optional.empty(), Optional.empty());

@@ -51,7 +51,11 @@ public final class DatabaseTables implements ModuleTables {
 
     @Override
     public List<String> of(String unit) {
-        String prefix = unit.substring(unit.lastIndexOf('.') + 1) + "_";
+        String prefix = prefix(unit);
+        List<String> ofOthers = units().stream()
+                .map(DatabaseTables::prefix)
+                .filter(other -> other.startsWith(prefix) && !other.equals(prefix))
+                .toList();
         try (Connection connection = database.pool().getConnection();
                 ResultSet row = connection
                         .getMetaData()
@@ -62,7 +66,9 @@ public final class DatabaseTables implements ModuleTables {
             while (row.next()) {
                 String name = row.getString("TABLE_NAME");
                 String common = name.toLowerCase(Locale.ROOT);
-                if (common.startsWith(prefix) && !common.contains(Judgement.LOG)) {
+                if (common.startsWith(prefix)
+                        && !common.contains(Judgement.LOG)
+                        && ofOthers.stream().noneMatch(common::startsWith)) {
                     tables.add(name);
                 }
             }
@@ -71,6 +77,10 @@ public final class DatabaseTables implements ModuleTables {
         } catch (SQLException e) {
             throw DatabaseErrors.clean(new IllegalStateException(e));
         }
+    }
+
+    private static String prefix(String unit) {
+        return unit.substring(unit.lastIndexOf('.') + 1) + "_";
     }
 
     private List<String> read(String sql, String parameter) {
