@@ -36,6 +36,11 @@ public record KarFile(String feature, String version, String needs, String group
         return new KarFile("snow-clearing", version, "gridloom-organization", "com.example", "com.example.snow", "");
     }
 
+    /** A module of one bundle, {@code org.acme.NAME}. */
+    public static KarFile acme(String name, String version) {
+        return new KarFile("acme-" + name, version, "gridloom-organization", "org.acme", "org.acme." + name, "");
+    }
+
     public Path in(Path directory, EditedJar bundle) {
         Path kar = directory.resolve(feature + "-" + version + ".kar");
         String folder = "repository/" + group.replace('.', '/') + "/" + artifact + "/" + version + "/" + artifact + "-"

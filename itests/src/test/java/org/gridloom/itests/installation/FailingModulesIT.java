@@ -71,12 +71,8 @@ class FailingModulesIT {
         gridloom.rest().get(path).ok();
     }
 
-    private static KarFile kar(String name, String version) {
-        return new KarFile("acme-" + name, version, "gridloom-organization", "org.acme", "org.acme." + name, "");
-    }
-
     private Path kar(String name, String version, EditedJar jar) {
-        return kar(name, version).in(folder, jar);
+        return KarFile.acme(name, version).in(folder, jar);
     }
 
     private void saidEverywhere(String bundle, String reason) {

@@ -128,7 +128,7 @@ class RefusedModulesIT {
 
     @Test
     void namesThatAreAnothers() {
-        KarFile other = new KarFile("acme-snow", "1.0.0", "gridloom-organization", "org.acme", "org.acme.snow", "");
+        KarFile other = KarFile.acme("snow", "1.0.0");
         Path kar = other.in(folder, SnowVersions.edited().header("Bundle-SymbolicName", former -> "org.acme.snow"));
         assertThat(console.run("module:install " + kar).refused().output())
                 .contains(
@@ -155,8 +155,7 @@ class RefusedModulesIT {
 
     /** Nothing of a name but that one is another's. */
     private void alone(String code, String name, EditedJar jar) {
-        KarFile winter =
-                new KarFile("acme-winter", "1.0.0", "gridloom-organization", "org.acme", "org.acme.winter", "");
+        KarFile winter = KarFile.acme("winter", "1.0.0");
         Path kar = winter.in(folder, jar);
         String refusal = console.run("module:install " + kar).refused().output();
         assertThat(refusal).contains(code, name);
@@ -277,8 +276,7 @@ class RefusedModulesIT {
 
     @Test
     void aModuleThatFailsIsShownWithItsReasonAndFailsAlone() {
-        KarFile broken =
-                new KarFile("acme-broken", "1.0.0", "gridloom-organization", "org.acme", "org.acme.broken", "");
+        KarFile broken = KarFile.acme("broken", "1.0.0");
         EditedJar jar = SnowVersions.edited()
                 .header("Bundle-SymbolicName", former -> "org.acme.broken")
                 .header("Karaf-Commands", former -> "org.acme.none")

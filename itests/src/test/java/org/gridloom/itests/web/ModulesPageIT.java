@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gridloom.itests.harness.BootedDistrict;
 import org.gridloom.itests.harness.Browser;
 import org.gridloom.itests.harness.Browser.Size;
+import org.gridloom.itests.harness.EditedJar;
 import org.gridloom.itests.harness.Gridloom;
 import org.gridloom.itests.harness.KarFile;
 import org.gridloom.itests.harness.Modules;
@@ -90,6 +91,33 @@ class ModulesPageIT {
             String file = browser.see("a[download='com.example.snow.xlsx']").getDomAttribute("href");
             assertThat(gridloom.rest().get(file).ok().body()).startsWith("PK");
             assertThat(browser.foreignRequests()).isEmpty();
+        }
+    }
+
+    @Test
+    void bundlesOfOthersAreRestartedOnlyWhereTheBoxIsTicked() throws IOException {
+        Signer vendor = new Signer(folder, "vendor");
+        Files.createDirectories(certificate().getParent());
+        Files.copy(vendor.certificate(), certificate());
+        EditedJar ice = EditedJar.bundle("org.acme.ice").header("Export-Package", former -> "com.acme.ice");
+        EditedJar rink = EditedJar.bundle("org.acme.rink").header("Import-Package", former -> "com.acme.ice");
+        Modules modules = new Modules(gridloom);
+        modules.install(KarFile.acme("ice", "1.0.0").in(folder, ice));
+        modules.install(KarFile.acme("rink", "1.0.0").in(folder, rink));
+        Path later = vendor.sign(KarFile.acme("ice", "1.1.0").in(folder, ice));
+        try (Browser browser = new Browser(gridloom, Size.DESKTOP)) {
+            browser.open("#/modules").signIn(gridloom.admin());
+            send(browser, later);
+            browser.click("button[aria-label='更新 acme-ice']");
+            browser.see(PLAN, "org.acme.rink");
+            browser.looksRight("modules-force");
+            assertThat(browser.see(DO_IT).isEnabled()).isFalse();
+            browser.click("modules-plan label", "允许其他模块随之重启");
+            carryOut(browser, DO_IT);
+            browser.see("gl-table", "1.1.0");
+        } finally {
+            modules.uninstall("acme-rink");
+            modules.uninstall("acme-ice");
         }
     }
 
