@@ -26,7 +26,8 @@ define('organization-coordination', class extends Page {
   renderList(words) {
     const may = session.can('organization.coordination.edit') && !isOtherDay();
     const action = may
-      ? html`<button type="button" class="gl-primary" @click=${() => this.create(words)}>${t('body.create')}</button>` : nothing;
+      ? html`<button type="button" class="gl-primary" @click=${() => this.create(words)}>${t('body.create')}</button>
+        <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.bodies' })}>${t('import.title')}</a>` : nothing;
     const columns = [
       { key: 'name', label: t('common.name'), sort: 'name' },
       worded('type', t('body.type'), it => words.type(it.type)),

@@ -1,7 +1,7 @@
 /** The register of documents that rules and changes cite. */
 import {
   Page, api, ask, chosen, compact, confirm, dated, define, edit, etagOf, filters, format, html, listOf, nothing,
-  notify, openDialog, reloadLists, session,
+  notify, openDialog, reloadLists, router, session,
 } from '@gridloom/ui';
 import { period } from './dates.js';
 import { t } from './words.js';
@@ -100,7 +100,8 @@ define('organization-documents', class extends Page {
   render() {
     const query = chosen('q', 'inForceOn');
     const action = this.mayEdit
-      ? html`<button type="button" class="gl-primary" @click=${() => this.register()}>${t('document.register')}</button>` : nothing;
+      ? html`<button type="button" class="gl-primary" @click=${() => this.register()}>${t('document.register')}</button>
+        <a class="gl-button" href=${router.href('sheets/import', { tab: 'organization.documents' })}>${t('import.title')}</a>` : nothing;
     const isNarrowed = Object.keys(query).length > 0;
     return html`
       <h1>${t('document.list')}</h1>

@@ -26,7 +26,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Keeps the document register. */
-@Component
+@Component(service = {Documents.class, DefaultDocuments.class})
 public final class DefaultDocuments implements Documents {
 
     private final Transactions transactions;
@@ -64,6 +64,11 @@ public final class DefaultDocuments implements Documents {
         return reading(store -> store.find(number));
     }
 
+    /** The numbers of all that another supersedes, by id. */
+    Map<Long, String> superseded() {
+        return reading(DocumentStore::superseded);
+    }
+
     private <T> T reading(Function<DocumentStore, T> question) {
         access.require(TerritoryPermissions.DOCUMENT_READ);
         return transactions.read(tx -> question.apply(new DocumentStore(tx.em())));
@@ -78,31 +83,34 @@ public final class DefaultDocuments implements Documents {
     public Document register(DocumentDraft draft) {
         access.requireEverywhere(TerritoryPermissions.DOCUMENT_EDIT);
         checks.valid(draft);
-        return transactions.call(tx -> {
-            DocumentStore store = new DocumentStore(tx.em());
-            check(store, draft, null);
-            Document document = store.insert(draft);
-            tx.audit(AuditEntry.created(
-                    "organization.document.registered", subject(document.id()), null, fields(document)));
-            publish(tx, "registered", document);
-            return document;
-        });
+        return transactions.call(tx -> register(tx, draft));
+    }
+
+    Document register(Tx tx, DocumentDraft draft) {
+        DocumentStore store = new DocumentStore(tx.em());
+        check(store, draft, null);
+        Document document = store.insert(draft);
+        tx.audit(
+                AuditEntry.created("organization.document.registered", subject(document.id()), null, fields(document)));
+        publish(tx, "registered", document);
+        return document;
     }
 
     @Override
     public Document correct(long id, DocumentDraft draft, long expectedVersion) {
         access.requireEverywhere(TerritoryPermissions.DOCUMENT_EDIT);
         checks.valid(draft);
-        return transactions.call(tx -> {
-            DocumentStore store = new DocumentStore(tx.em());
-            Document before = unchanged(store, id, expectedVersion);
-            check(store, draft, id);
-            Document after = store.update(id, draft);
-            tx.audit(AuditEntry.changed(
-                    "organization.document.corrected", subject(id), null, fields(before), fields(after), null));
-            publish(tx, "corrected", after);
-            return after;
-        });
+        return transactions.call(tx -> correct(tx, unchanged(new DocumentStore(tx.em()), id, expectedVersion), draft));
+    }
+
+    Document correct(Tx tx, Document before, DocumentDraft draft) {
+        DocumentStore store = new DocumentStore(tx.em());
+        check(store, draft, before.id());
+        Document after = store.update(before.id(), draft);
+        tx.audit(AuditEntry.changed(
+                "organization.document.corrected", subject(before.id()), null, fields(before), fields(after), null));
+        publish(tx, "corrected", after);
+        return after;
     }
 
     @Override

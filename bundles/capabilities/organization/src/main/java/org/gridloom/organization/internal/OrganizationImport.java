@@ -128,12 +128,14 @@ final class OrganizationImport {
         for (Entry entry : entries.values()) {
             progress.at(++done, entries.size());
             rules.check(family, entry.what(), entry.from())
-                    .forEach(violation -> entry.row()
-                            .fault(
-                                    violation.field().equals(family.coversField()) ? "covers" : violation.field(),
-                                    violation.message()));
+                    .forEach(violation -> entry.row().fault(column(violation.field()), violation.message()));
             requireEditable(entry);
         }
+    }
+
+    /** All lists call it so, whatever the API does. */
+    private static String column(String field) {
+        return field.equals(Family.OUTSIDE.coversField()) ? "covers" : field;
     }
 
     /** The units among all that the rows name, by the rows' dates. */
@@ -163,7 +165,7 @@ final class OrganizationImport {
     }
 
     private void requireEditable(Entry entry) {
-        requireEditable(entry, "seat", entry.what().seat());
+        requireEditable(entry, family.seatField(), entry.what().seat());
         entry.what().covers().stream()
                 .filter(unit -> !unit.equals(entry.what().seat()))
                 .forEach(unit -> requireEditable(entry, "covers", unit));
@@ -191,15 +193,13 @@ final class OrganizationImport {
             founded.add(OrganizationHistory.founded(family, entry.code(), entry.what(), entry.from()));
             return;
         }
-        if (family == Family.PARTY
-                && !entry.what().level().equals(before.last().what().level())) {
-            entry.row()
-                    .fault(
-                            "level",
-                            Text.of(
-                                    "层级不能改变,应为 %s",
-                                    "Cannot be changed, must be %s",
-                                    before.last().what().level()));
+        Particulars now = before.last().what();
+        if (family == Family.PARTY && !entry.what().level().equals(now.level())) {
+            stays(entry, "level", now.level());
+            return;
+        }
+        if (family == Family.BODY && !entry.what().seat().equals(now.seat())) {
+            stays(entry, family.seatField(), now.seat());
             return;
         }
         OrganizationHistory after = Tried.on(
@@ -207,6 +207,10 @@ final class OrganizationImport {
         if (after != null && after.version() != before.version()) {
             changed.put(before, after);
         }
+    }
+
+    private static void stays(Entry entry, String column, String value) {
+        entry.row().fault(column, Text.of("不能改变,应为 %s", "Cannot be changed, must be %s", value));
     }
 
     private void write(Tx tx) {

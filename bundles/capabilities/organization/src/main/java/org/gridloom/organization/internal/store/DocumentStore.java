@@ -94,6 +94,18 @@ public final class DocumentStore {
                         > 0);
     }
 
+    /** The numbers of all that another supersedes, by id. */
+    public Map<Long, String> superseded() {
+        Map<Long, String> numbers = new HashMap<>();
+        em.createQuery(
+                        "select d.id, d.number from DocumentEntity d"
+                                + " where d.id in (select other.supersedes from DocumentEntity other)",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> numbers.put((Long) row[0], (String) row[1]));
+        return numbers;
+    }
+
     public boolean isSuperseded(long id) {
         return em.createQuery("select count(d) from DocumentEntity d where d.supersedes = :id", Long.class)
                         .setParameter("id", id)

@@ -1,0 +1,155 @@
+package org.gridloom.organization.internal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.gridloom.organization.Document;
+import org.gridloom.organization.DocumentDraft;
+import org.gridloom.organization.TerritoryPermissions;
+import org.gridloom.organization.internal.store.DocumentStore;
+import org.gridloom.platform.sheet.ImportProgress;
+import org.gridloom.platform.sheet.ImportReport;
+import org.gridloom.platform.sheet.Progress;
+import org.gridloom.platform.sheet.SheetRow;
+import org.gridloom.platform.sheet.SheetRows;
+import org.gridloom.platform.sheet.Tried;
+import org.gridloom.platform.text.Text;
+import org.gridloom.platform.tx.Tx;
+
+/**
+ * Brings a list of documents into the register, all or nothing, each after the one that it supersedes. A dry run does the
+ * same and takes it back.
+ */
+final class DocumentImport {
+
+    private static final String SUPERSEDES = "supersedes";
+
+    /** Takes back what was written, and says what it would have been. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient ImportReport report;
+
+        private Undone(ImportReport report) {
+            super(null, null, false, false);
+            this.report = report;
+        }
+    }
+
+    private final DefaultDocuments documents;
+    private final Desk desk;
+    private final Map<String, SheetRow> rows = new LinkedHashMap<>();
+    private int created;
+    private int updated;
+    private int unchanged;
+
+    DocumentImport(DefaultDocuments documents, Desk desk) {
+        this.documents = documents;
+        this.desk = desk;
+    }
+
+    ImportReport load(SheetRows sheet, boolean dryRun, Progress progress) {
+        desk.access().requireEverywhere(TerritoryPermissions.DOCUMENT_EDIT);
+        sheet.each(this::add);
+        try {
+            return desk.transactions().call(tx -> {
+                write(tx, new ImportProgress(progress));
+                ImportReport report = sheet.report(dryRun, created, updated, unchanged);
+                if (dryRun || sheet.faults() > 0) {
+                    throw new Undone(report);
+                }
+                return report;
+            });
+        } catch (Undone undone) {
+            return undone.report;
+        }
+    }
+
+    private void add(SheetRow row) {
+        String number = row.text("number");
+        if (number != null && rows.putIfAbsent(number, row) != null) {
+            row.fault("number", Text.of("文号 %s 在文件中重复", "The number %s is in the file twice", number));
+        }
+    }
+
+    private void write(Tx tx, ImportProgress progress) {
+        DocumentStore store = new DocumentStore(tx.em());
+        Deque<SheetRow> waiting = new ArrayDeque<>(rows.values());
+        int done = 0;
+        int passedOver = 0;
+        while (!waiting.isEmpty()) {
+            SheetRow row = waiting.remove();
+            if (passedOver < waiting.size() && waitsForAnother(row, waiting)) {
+                waiting.add(row);
+                passedOver++;
+            } else {
+                passedOver = 0;
+                write(tx, store, row);
+                progress.at(++done, rows.size());
+            }
+        }
+    }
+
+    private boolean waitsForAnother(SheetRow row, Deque<SheetRow> waiting) {
+        SheetRow former = rows.get(row.text(SUPERSEDES));
+        return former != null && waiting.contains(former);
+    }
+
+    private void write(Tx tx, DocumentStore store, SheetRow row) {
+        DocumentDraft draft = draft(store, row);
+        Tried.on(row, () -> desk.valid(draft), "number", Map.of());
+        if (!row.isFaulty()) {
+            Tried.on(row, () -> put(tx, store, draft), "number", Map.of());
+        }
+    }
+
+    private Document put(Tx tx, DocumentStore store, DocumentDraft draft) {
+        Optional<Document> there = store.find(draft.number());
+        if (there.isEmpty()) {
+            created++;
+            return documents.register(tx, draft);
+        }
+        if (draft(there.get()).equals(draft)) {
+            unchanged++;
+            return there.get();
+        }
+        updated++;
+        return documents.correct(tx, there.get(), draft);
+    }
+
+    private DocumentDraft draft(DocumentStore store, SheetRow row) {
+        String former = row.text(SUPERSEDES);
+        Optional<Document> superseded = former == null ? Optional.empty() : store.find(former);
+        if (former != null && superseded.isEmpty() && !rows.containsKey(former)) {
+            row.fault(
+                    SUPERSEDES,
+                    Text.of("文号 %s 未登记,也不在文件中", "The number %s is neither in the register nor in the file", former));
+        } else if (former != null && superseded.isEmpty() && !rows.get(former).isFaulty()) {
+            row.fault(SUPERSEDES, Text.of("文件不能替代自己", "A document cannot supersede itself"));
+        }
+        return new DocumentDraft(
+                row.text("number"),
+                row.text("title"),
+                row.text("issuer"),
+                row.date("issuedOn"),
+                row.date("inForceFrom"),
+                row.date("inForceTo"),
+                superseded.map(Document::id).orElse(null),
+                row.text("note"));
+    }
+
+    private static DocumentDraft draft(Document document) {
+        return new DocumentDraft(
+                document.number(),
+                document.title(),
+                document.issuer(),
+                document.issuedOn(),
+                document.inForceFrom(),
+                document.inForceTo(),
+                document.supersedes(),
+                document.note());
+    }
+}
