@@ -25,6 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIT {
 
+    private static final int LOOKS = Integer.getInteger("gridloom.page.looks");
+
     private final Gridloom gridloom;
     private final Map<Size, Browser> browsers;
     private final Map<Size, Look> looks = new EnumMap<>(Size.class);
@@ -48,17 +50,22 @@ class EveryPageIT {
                 .toList();
         assertThat(paths).contains("organization/units", "dashboard");
         return Look.ALL.stream()
+                .limit(LOOKS)
                 .flatMap(look -> paths.stream()
                         .map(path ->
                                 dynamicTest(path + ", " + look, () -> show(browsers.get(look.size()), path, look))));
     }
 
-    /** Each size, language and theme with each other one. */
+    /** How a page is looked at; the first two have each size, language and theme once. */
     private record Look(Size size, String language, String theme) {
 
         private static final List<Look> ALL = List.of(
                 new Look(Size.DESKTOP, "zh-CN", "light"),
+                new Look(Size.PHONE, "en", "dark"),
+                new Look(Size.DESKTOP, "zh-CN", "dark"),
+                new Look(Size.DESKTOP, "en", "light"),
                 new Look(Size.DESKTOP, "en", "dark"),
+                new Look(Size.PHONE, "zh-CN", "light"),
                 new Look(Size.PHONE, "zh-CN", "dark"),
                 new Look(Size.PHONE, "en", "light"));
     }

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.gridloom.platform.persistence.internal.db.Database;
+import org.gridloom.platform.persistence.internal.db.DatabaseSettings;
 import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.migration.Migration;
 import org.gridloom.platform.persistence.internal.migration.MigrationFailure;
@@ -34,9 +36,9 @@ class KilledMigrationTest {
         boolean isWhole;
         do {
             moment++;
-            try (TestDatabase db = with(kind)) {
-                isWhole = isWhole(new DyingDataSource(db.dataSource(), moment), kind);
-                migrate(db.dataSource(), kind);
+            try (Database db = with(kind)) {
+                isWhole = isWhole(new DyingDataSource(db.pool(), moment), kind);
+                migrate(db.pool(), kind);
                 assertThat(rows(db, "select id, title, work_hours, unit from alpha_part order by id"))
                         .as("killed before statement %d", moment)
                         .containsExactly("1|one|4|2101", "2|two|4|2101");
@@ -53,9 +55,9 @@ class KilledMigrationTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void oneThatIsKilledAgainAndAgainArrives(Kind kind) throws Exception {
-        try (TestDatabase db = with(kind)) {
+        try (Database db = with(kind)) {
             int starts = 1;
-            while (!isWhole(new DyingDataSource(db.dataSource(), 12 + starts), kind)) {
+            while (!isWhole(new DyingDataSource(db.pool(), 12 + starts), kind)) {
                 starts++;
             }
             assertThat(starts).isGreaterThan(2);
@@ -69,17 +71,17 @@ class KilledMigrationTest {
     @ParameterizedTest
     @EnumSource(Kind.class)
     void aTableOfSomebodyElseIsNeverTakenForOnesOwn(Kind kind) throws Exception {
-        try (TestDatabase db = with(kind)) {
+        try (Database db = with(kind)) {
             execute(db, "create table alpha_copy (id bigint)");
             for (int start = 0; start < 3; start++) {
-                assertThatThrownBy(() -> migrate(db.dataSource(), kind))
+                assertThatThrownBy(() -> migrate(db.pool(), kind))
                         .isInstanceOf(MigrationFailure.class)
                         .hasMessageContaining("alpha-parts.xml::alpha_part")
                         .hasMessageContaining("create table alpha_copy");
             }
             execute(db, "drop table alpha_copy");
 
-            migrate(db.dataSource(), kind);
+            migrate(db.pool(), kind);
 
             assertThat(rows(db, "select id, work_hours from alpha_part order by id"))
                     .containsExactly("1|4", "2|4");
@@ -88,12 +90,17 @@ class KilledMigrationTest {
         }
     }
 
-    private static TestDatabase with(Kind kind) {
-        List<UnitSource> alpha = List.of(Units.alpha());
-        return switch (kind) {
-            case H2 -> TestDatabase.onH2("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", 2, alpha);
-            case POSTGRESQL -> TestDatabase.onPostgres(2, alpha);
-        };
+    /** A database of its own, where the module's first version was. */
+    private static Database with(Kind kind) throws SQLException, MigrationFailure {
+        String name = "killed_" + UUID.randomUUID().toString().replace('-', '_');
+        Database database = new Database(
+                switch (kind) {
+                    case H2 -> new DatabaseSettings("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", 2);
+                    case POSTGRESQL -> new DatabaseSettings(
+                            PostgresServer.shared().create(name), PostgresServer.USER, "", 2);
+                });
+        new Migration(database.pool(), database.dialect()).run(Units.alpha());
+        return database;
     }
 
     private static void migrate(DataSource source, Kind kind) throws SQLException, MigrationFailure {
@@ -109,8 +116,8 @@ class KilledMigrationTest {
         return !dying.isDead();
     }
 
-    private static List<String> rows(TestDatabase db, String sql) throws SQLException {
-        try (Connection connection = db.dataSource().getConnection();
+    private static List<String> rows(Database db, String sql) throws SQLException {
+        try (Connection connection = db.pool().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             List<String> rows = new ArrayList<>();
@@ -125,8 +132,8 @@ class KilledMigrationTest {
         }
     }
 
-    private static void execute(TestDatabase db, String sql) throws SQLException {
-        try (Connection connection = db.dataSource().getConnection();
+    private static void execute(Database db, String sql) throws SQLException {
+        try (Connection connection = db.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
             connection.commit();
