@@ -96,8 +96,8 @@ class KilledMigrationTest {
         Database database = new Database(
                 switch (kind) {
                     case H2 -> new DatabaseSettings("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1", "sa", "", 2);
-                    case POSTGRESQL -> new DatabaseSettings(
-                            PostgresServer.shared().create(name), PostgresServer.USER, "", 2);
+                    case POSTGRESQL ->
+                        new DatabaseSettings(PostgresServer.shared().create(name), PostgresServer.USER, "", 2);
                 });
         new Migration(database.pool(), database.dialect()).run(Units.alpha());
         return database;
