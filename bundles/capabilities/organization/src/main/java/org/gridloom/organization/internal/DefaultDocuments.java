@@ -170,6 +170,19 @@ public final class DefaultDocuments implements Documents {
                 });
     }
 
+    /** What is entered of the document, as it stands. */
+    public static DocumentDraft draft(Document document) {
+        return new DocumentDraft(
+                document.number(),
+                document.title(),
+                document.issuer(),
+                document.issuedOn(),
+                document.inForceFrom(),
+                document.inForceTo(),
+                document.supersedes(),
+                document.note());
+    }
+
     private static String subject(long id) {
         return "document/" + id;
     }

@@ -2,9 +2,11 @@ package org.gridloom.organization.internal;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.gridloom.organization.Document;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.TerritoryPermissions;
@@ -75,27 +77,21 @@ final class DocumentImport {
         }
     }
 
+    /** What a document supersedes goes before it; where they go round in a circle, one of them finds nothing. */
     private void write(Tx tx, ImportProgress progress) {
         DocumentStore store = new DocumentStore(tx.em());
-        Deque<SheetRow> waiting = new ArrayDeque<>(rows.values());
+        Set<SheetRow> begun = new HashSet<>();
         int done = 0;
-        int passedOver = 0;
-        while (!waiting.isEmpty()) {
-            SheetRow row = waiting.remove();
-            if (passedOver < waiting.size() && waitsForAnother(row, waiting)) {
-                waiting.add(row);
-                passedOver++;
-            } else {
-                passedOver = 0;
-                write(tx, store, row);
+        for (SheetRow row : rows.values()) {
+            Deque<SheetRow> chain = new ArrayDeque<>();
+            for (SheetRow next = row; next != null && begun.add(next); next = rows.get(next.text(SUPERSEDES))) {
+                chain.push(next);
+            }
+            for (SheetRow each : chain) {
+                write(tx, store, each);
                 progress.at(++done, rows.size());
             }
         }
-    }
-
-    private boolean waitsForAnother(SheetRow row, Deque<SheetRow> waiting) {
-        SheetRow former = rows.get(row.text(SUPERSEDES));
-        return former != null && waiting.contains(former);
     }
 
     private void write(Tx tx, DocumentStore store, SheetRow row) {
@@ -112,7 +108,7 @@ final class DocumentImport {
             created++;
             return documents.register(tx, draft);
         }
-        if (draft(there.get()).equals(draft)) {
+        if (DefaultDocuments.draft(there.get()).equals(draft)) {
             unchanged++;
             return there.get();
         }
@@ -139,17 +135,5 @@ final class DocumentImport {
                 row.date("inForceTo"),
                 superseded.map(Document::id).orElse(null),
                 row.text("note"));
-    }
-
-    private static DocumentDraft draft(Document document) {
-        return new DocumentDraft(
-                document.number(),
-                document.title(),
-                document.issuer(),
-                document.issuedOn(),
-                document.inForceFrom(),
-                document.inForceTo(),
-                document.supersedes(),
-                document.note());
     }
 }

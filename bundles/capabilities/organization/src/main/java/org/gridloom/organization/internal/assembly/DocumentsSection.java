@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.gridloom.organization.Document;
 import org.gridloom.organization.DocumentDraft;
 import org.gridloom.organization.Documents;
+import org.gridloom.organization.internal.DefaultDocuments;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.platform.assembly.AssemblyPart;
 import org.gridloom.platform.assembly.AssemblySection;
@@ -58,15 +59,7 @@ public final class DocumentsSection implements AssemblySection {
     }
 
     private Map<String, Object> part(Document document) {
-        return part(new DocumentDraft(
-                document.number(),
-                document.title(),
-                document.issuer(),
-                document.issuedOn(),
-                document.inForceFrom(),
-                document.inForceTo(),
-                document.supersedes(),
-                document.note()));
+        return part(DefaultDocuments.draft(document));
     }
 
     private Map<String, Object> part(DocumentDraft draft) {

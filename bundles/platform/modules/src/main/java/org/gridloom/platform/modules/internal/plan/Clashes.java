@@ -31,19 +31,23 @@ final class Clashes implements Check {
     @Override
     public List<Objection> objections(Prospect prospect) throws IOException {
         List<Objection> objections = new ArrayList<>();
-        List<Claim> arriving = arriving(prospect, objections);
-        for (int i = 0; i < arriving.size(); i++) {
-            for (Claim earlier : arriving.subList(0, i)) {
-                clashes(arriving.get(i), earlier, objections);
-            }
-            for (Bundle other : prospect.staying()) {
-                BundleContent content = new InstalledContent(other);
-                if (bringsNames(content)) {
-                    clashes(arriving.get(i), new Claim(content, Declarations.of(content)), objections);
-                }
-            }
+        List<Claim> taken = staying(prospect);
+        for (Claim arriving : arriving(prospect, objections)) {
+            taken.forEach(other -> clashes(arriving, other, objections));
+            taken.add(arriving);
         }
         return objections;
+    }
+
+    private static List<Claim> staying(Prospect prospect) throws IOException {
+        List<Claim> claims = new ArrayList<>();
+        for (Bundle bundle : prospect.staying()) {
+            BundleContent content = new InstalledContent(bundle);
+            if (bringsNames(content)) {
+                claims.add(new Claim(content, Declarations.of(content)));
+            }
+        }
+        return claims;
     }
 
     private static List<Claim> arriving(Prospect prospect, List<Objection> objections) {

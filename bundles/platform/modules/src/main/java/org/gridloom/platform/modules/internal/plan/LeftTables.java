@@ -2,7 +2,6 @@ package org.gridloom.platform.modules.internal.plan;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -28,21 +27,21 @@ final class LeftTables implements Check {
         Set<String> there =
                 prospect.staying().stream().map(Bundle::getSymbolicName).collect(Collectors.toSet());
         prospect.arriving().forEach(bundle -> there.add(bundle.name()));
+        List<String> gone =
+                tables.units().stream().filter(unit -> !there.contains(unit)).toList();
         List<Objection> objections = new ArrayList<>();
-        for (String gone : tables.units()) {
-            if (!there.contains(gone)) {
-                judge(prospect.arriving(), gone, objections);
-            }
+        if (!gone.isEmpty()) {
+            prospect.arriving().forEach(bundle -> judge(bundle, gone, objections));
         }
         return objections;
     }
 
-    private void judge(List<BundleContent> arriving, String gone, List<Objection> objections) {
-        Set<String> left = new HashSet<>();
-        tables.of(gone).forEach(table -> left.add(table.toLowerCase(Locale.ROOT)));
-        for (BundleContent bundle : arriving) {
-            Set<String> both = new TreeSet<>(changed(bundle));
-            both.retainAll(left);
+    private void judge(BundleContent bundle, List<String> gone, List<Objection> objections) {
+        Set<String> changed = changed(bundle);
+        for (String unit : gone) {
+            Set<String> both = new TreeSet<>();
+            tables.of(unit).forEach(table -> both.add(table.toLowerCase(Locale.ROOT)));
+            both.retainAll(changed);
             if (!both.isEmpty()) {
                 objections.add(Objection.of(
                         "clash-table",
@@ -51,7 +50,7 @@ final class LeftTables implements Check {
                                 "The table %2$s of %1$s belongs to %3$s, which was uninstalled and left its data",
                                 bundle.name(),
                                 String.join(", ", both),
-                                gone)));
+                                unit)));
             }
         }
     }

@@ -18,7 +18,10 @@ import liquibase.changelog.ChangeSet;
 final class Steps {
 
     /** So many of the change set's statements ran; whether the next was begun, and may have been done. */
-    private record Note(String changeSet, int done, boolean isBegun) {}
+    private record Note(int done, boolean isBegun) {
+
+        private static final Note NONE = new Note(0, false);
+    }
 
     /** Runs a statement on the database. */
     interface Call {
@@ -34,7 +37,7 @@ final class Steps {
 
     private final Connection connection;
     private final String unit;
-    private Note former = new Note("", 0, false);
+    private Note former = Note.NONE;
     private String changeSet;
     private int next;
     private boolean isFailed;
@@ -59,7 +62,7 @@ final class Steps {
         next = 0;
         isFailed = false;
         former = noted();
-        return !former.changeSet().isEmpty();
+        return former != Note.NONE;
     }
 
     /** Runs the next statement, or gives null in place of its result if it ran before. */
@@ -109,7 +112,7 @@ final class Steps {
             select.setString(1, unit);
             select.setString(2, changeSet);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? new Note(changeSet, row.getInt(1), row.getBoolean(2)) : new Note("", 0, false);
+                return row.next() ? new Note(row.getInt(1), row.getBoolean(2)) : Note.NONE;
             }
         }
     }
