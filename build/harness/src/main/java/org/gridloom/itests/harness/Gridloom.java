@@ -34,7 +34,7 @@ public record Gridloom(Path data, int httpPort, int sshPort) {
     }
 
     public Rest anonymous() {
-        return Rest.anonymous(URI.create("http://127.0.0.1:" + httpPort));
+        return Rest.anonymous(URI.create("http://127.0.0.1:" + httpPort), logFile());
     }
 
     public Rest rest() {

@@ -10,12 +10,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The REST interface as one account, or nobody, uses it. */
 public final class Rest {
@@ -28,15 +34,18 @@ public final class Rest {
             .build();
 
     private final URI base;
+    private final Path log;
     private final Map<String, String> headers;
 
-    private Rest(URI base, Map<String, String> headers) {
+    private Rest(URI base, Path log, Map<String, String> headers) {
         this.base = base;
+        this.log = log;
         this.headers = headers;
     }
 
-    static Rest anonymous(URI base) {
-        return new Rest(base, Map.of());
+    /** @param log of the server, from which a failed expectation quotes */
+    static Rest anonymous(URI base, Path log) {
+        return new Rest(base, log, Map.of());
     }
 
     public Rest as(String account, String password) {
@@ -49,7 +58,7 @@ public final class Rest {
     public Rest with(String header, String value) {
         Map<String, String> more = new java.util.HashMap<>(headers);
         more.put(header, value);
-        return new Rest(base, Map.copyOf(more));
+        return new Rest(base, log, Map.copyOf(more));
     }
 
     public Answer get(String path) {
@@ -83,7 +92,8 @@ public final class Rest {
             request.method(method, HttpRequest.BodyPublishers.ofString(json(body)));
         }
         try {
-            return new Answer(method + " " + path, CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+            return new Answer(
+                    method + " " + path, CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString()), log);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -130,8 +140,14 @@ public final class Rest {
         }
     }
 
-    /** What came back. */
-    public record Answer(String request, HttpResponse<String> response) {
+    /**
+     * What came back.
+     *
+     * @param log of the server that answered
+     */
+    public record Answer(String request, HttpResponse<String> response, Path log) {
+
+        private static final Pattern INSTANCE = Pattern.compile("\"instance\":\"([^\"]+)\"");
 
         public int status() {
             return response.statusCode();
@@ -156,16 +172,31 @@ public final class Rest {
         /** Fails unless the status is 200 to 299. */
         public Answer ok() {
             if (status() / 100 != 2) {
-                throw new AssertionError(this);
+                throw new AssertionError(this + logged());
             }
             return this;
         }
 
         public Answer expect(int status) {
             if (status() != status) {
-                throw new AssertionError("Expected " + status + ", but " + this);
+                throw new AssertionError("Expected " + status + ", but " + this + logged());
             }
             return this;
+        }
+
+        /** What the server logged about a refused request. */
+        private String logged() {
+            Matcher instance = INSTANCE.matcher(body());
+            if (!instance.find()) {
+                return "";
+            }
+            try (Stream<String> lines = Files.lines(log)) {
+                return lines.filter(line -> line.contains(instance.group(1)))
+                        .map(line -> "\n  " + line)
+                        .collect(Collectors.joining());
+            } catch (IOException | UncheckedIOException e) {
+                return "\n  (its log cannot be read: " + e + ")";
+            }
         }
 
         @Override

@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
         dialect = Dialect.of(settings.url());
         HikariConfig config = new HikariConfig();
         config.setPoolName("gridloom");
-        config.setDataSource(dialect.source(settings));
+        config.setDataSource(dialect.pooled(settings));
         config.setMaximumPoolSize(settings.poolSize());
         config.setAutoCommit(false);
         config.setTransactionIsolation("TRANSACTION_READ_COMMITTED");

@@ -39,7 +39,13 @@ public enum Dialect {
 
         @Override
         void recover(Connection connection, int poolSize) throws SQLException {
+            H2Leftovers.takeBack(connection);
             new H2Sequences(connection, poolSize).moveOn();
+        }
+
+        @Override
+        DataSource pooled(DatabaseSettings settings) {
+            return new H2Commits().of(source(settings));
         }
     },
 
@@ -110,6 +116,11 @@ public enum Dialect {
 
     /** New connections, without a pool. */
     abstract DataSource source(DatabaseSettings settings);
+
+    /** New connections for a pool. */
+    DataSource pooled(DatabaseSettings settings) {
+        return source(settings);
+    }
 
     /** Keeps other processes from migrating until {@link #unlockMigrations} or the connection's end. */
     public abstract void lockMigrations(Connection connection) throws SQLException;

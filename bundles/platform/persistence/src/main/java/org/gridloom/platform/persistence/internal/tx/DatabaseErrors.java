@@ -6,6 +6,8 @@ import java.sql.SQLException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.persistence.exceptions.EclipseLinkException;
 import org.eclipse.persistence.exceptions.ValidationException;
 import org.gridloom.platform.problem.Problem;
@@ -21,6 +23,8 @@ public final class DatabaseErrors {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseErrors.class);
     private static final String UNIQUE = "23505";
+    /** Both databases put it first in quotation marks, H2 with its table, columns and values in brackets behind it. */
+    private static final Pattern INDEX = Pattern.compile("\"([\\w. ]+)");
     /** PostgreSQL and H2; H2 tells a missing parent from a row still in use. */
     private static final Set<String> FOREIGN_KEY = Set.of("23503", "23506");
     /** Serialization failure, deadlock, lock or statement time-out; H2's concurrent update. */
@@ -55,6 +59,7 @@ public final class DatabaseErrors {
     public static RuntimeException of(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
         if (UNIQUE.equals(state)) {
+            LOG.info("Refused as a duplicate by {}", index(e));
             return Problem.conflict(
                     Text.of("已有相同的记录,不能重复", "There is such a record already, it cannot be there twice"));
         }
@@ -99,6 +104,12 @@ public final class DatabaseErrors {
         DatabaseFailure failure = new DatabaseFailure(reason, cause);
         LOG.warn(failure.getMessage());
         return failure;
+    }
+
+    /** Name only, never the values that clashed. */
+    static String index(SQLException e) {
+        Matcher name = INDEX.matcher(String.valueOf(e.getMessage()));
+        return name.find() ? name.group(1) : "an index that the database does not name";
     }
 
     private static boolean away(SQLException e) {
