@@ -20,8 +20,8 @@ import org.gridloom.itests.harness.Rest.Answer;
 /** Clients that ask on and on, each its own question, and know how long each answer took and which were none. */
 final class Clients implements AutoCloseable {
 
-    /** As people's browsers leave a server some air. */
-    private static final long PAUSE_MILLIS = 20;
+    /** As people's browsers leave a server some air; more of it where nothing is measured. */
+    private static final long PAUSE_MILLIS = Integer.getInteger("gridloom.load.pause", 20);
 
     private static final int MOST = 16;
     private static final int WARM = 500;
