@@ -1,7 +1,7 @@
 /** One coordination body with its people, members, goals and tasks. */
 import {
-  Element, Task, api, dated, define, facts, format, html, listOf, nothing, openDialog, reloadLists, session, states,
-  worded,
+  Element, Task, api, dated, define, facts, format, html, listOf, nothing, openDialog, reloadLists, router, session,
+  states, worded,
 } from '@gridloom/ui';
 import {
   addGoal, addTask, changeBody, changeGoal, changeTask, joinBody, leaveBody, openTask,
@@ -70,6 +70,13 @@ define('organization-coordination-body', class extends Element {
     if (await appoint(this.words, { place })) reloadLists(this);
   }
 
+  /** Adding one by hand, or many from a list. */
+  adding(label, sheet, action, ...given) {
+    return this.mayEdit
+      ? html`${this.button(label, action, ...given)}
+        <a class="gl-button" href=${router.href('sheets/import', { tab: sheet })}>${t('import.title')}</a>` : nothing;
+  }
+
   renderRecord(body) {
     return html`<div class="gl-panel">${facts([
       [t('common.code'), html`<span class="gl-code">${body.code}</span>`],
@@ -95,7 +102,7 @@ define('organization-coordination-body', class extends Element {
       { key: 'id', label: '', render: it => this.quiet(t('member.leave'), leaveBody, it) },
     ];
     return html`<gl-table label=${t('body.members')} export-name=${t('body.members')} .columns=${columns} .items=${body.members}
-      .href=${it => hrefTo('outside', it.organization)} .actions=${this.button(t('member.join'), joinBody, body)}
+      .href=${it => hrefTo('outside', it.organization)} .actions=${this.adding(t('member.join'), 'organization.members', joinBody, body)}
       .empty=${html`<gl-empty icon="building" label=${t('member.empty')}></gl-empty>`}></gl-table>`;
   }
 
@@ -106,7 +113,7 @@ define('organization-coordination-body', class extends Element {
       { key: 'id', label: '', render: it => this.quiet(t('goal.change'), changeGoal, it) },
     ];
     return html`<gl-table label=${t('body.goals')} export-name=${t('body.goals')} .columns=${columns} .items=${body.goals}
-      .actions=${this.button(t('goal.add'), addGoal, body)}
+      .actions=${this.adding(t('goal.add'), 'organization.goals', addGoal, body)}
       .empty=${html`<gl-empty icon="flag" label=${t('goal.empty')}></gl-empty>`}></gl-table>`;
   }
 
@@ -143,7 +150,7 @@ define('organization-coordination-body', class extends Element {
     const choose = event => { this.state = event.target.value; };
     const read = listOf(`${PATH}/${body.code}/tasks`, (items, options) => withNames(items, { responsible: 'outside' }, options));
     return html`<gl-table label=${t('body.tasks')} export-name=${t('body.tasks')} .columns=${columns} .load=${read}
-      .query=${{ state: this.state }} .actions=${this.button(t('task.add'), addTask, body, goals, members)}
+      .query=${{ state: this.state }} .actions=${this.adding(t('task.add'), 'organization.tasks', addTask, body, goals, members)}
       .filters=${html`<label>${t('task.state')}<select @change=${choose}>
         <option value="open" ?selected=${this.state === 'open'}>${t('task.notOver')}</option>
         ${body.taskStates.map(it => html`<option value=${it.code} ?selected=${this.state === it.code}>${it.name}</option>`)}

@@ -58,9 +58,12 @@ class SheetsIT {
             "outside?unit=" + STREET,
             "posts?unit=" + STREET,
             "bodies?unit=210102",
+            "members?asOf=2026-06-01",
+            "goals?",
+            "tasks?",
             "documents?inForceOn=2026-06-01"
         }) {
-            String[] parts = list.split("\\?");
+            String[] parts = list.split("\\?", -1);
             String path = "/api/sheets/organization." + parts[0];
             String table =
                     rest.get(path + "/export?format=csv&" + parts[1]).ok().body();

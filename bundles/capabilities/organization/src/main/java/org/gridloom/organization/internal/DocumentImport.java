@@ -16,6 +16,7 @@ import org.gridloom.platform.sheet.ImportReport;
 import org.gridloom.platform.sheet.Progress;
 import org.gridloom.platform.sheet.SheetRow;
 import org.gridloom.platform.sheet.SheetRows;
+import org.gridloom.platform.sheet.SheetWriting;
 import org.gridloom.platform.sheet.Tried;
 import org.gridloom.platform.text.Text;
 import org.gridloom.platform.tx.Tx;
@@ -28,25 +29,9 @@ final class DocumentImport {
 
     private static final String SUPERSEDES = "supersedes";
 
-    /** Takes back what was written, and says what it would have been. */
-    private static final class Undone extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final transient ImportReport report;
-
-        private Undone(ImportReport report) {
-            super(null, null, false, false);
-            this.report = report;
-        }
-    }
-
     private final DefaultDocuments documents;
     private final Desk desk;
     private final Map<String, SheetRow> rows = new LinkedHashMap<>();
-    private int created;
-    private int updated;
-    private int unchanged;
 
     DocumentImport(DefaultDocuments documents, Desk desk) {
         this.documents = documents;
@@ -56,18 +41,8 @@ final class DocumentImport {
     ImportReport load(SheetRows sheet, boolean dryRun, Progress progress) {
         desk.access().requireEverywhere(TerritoryPermissions.DOCUMENT_EDIT);
         sheet.each(this::add);
-        try {
-            return desk.transactions().call(tx -> {
-                write(tx, new ImportProgress(progress));
-                ImportReport report = sheet.report(dryRun, created, updated, unchanged);
-                if (dryRun || sheet.faults() > 0) {
-                    throw new Undone(report);
-                }
-                return report;
-            });
-        } catch (Undone undone) {
-            return undone.report;
-        }
+        return SheetWriting.load(
+                desk.transactions(), sheet, dryRun, (tx, written) -> write(tx, written, new ImportProgress(progress)));
     }
 
     private void add(SheetRow row) {
@@ -78,7 +53,7 @@ final class DocumentImport {
     }
 
     /** What a document supersedes goes before it; where they go round in a circle, one of them finds nothing. */
-    private void write(Tx tx, ImportProgress progress) {
+    private void write(Tx tx, SheetWriting written, ImportProgress progress) {
         DocumentStore store = new DocumentStore(tx.em());
         Set<SheetRow> begun = new HashSet<>();
         int done = 0;
@@ -88,31 +63,31 @@ final class DocumentImport {
                 chain.push(next);
             }
             for (SheetRow each : chain) {
-                write(tx, store, each);
+                write(tx, written, store, each);
                 progress.at(++done, rows.size());
             }
         }
     }
 
-    private void write(Tx tx, DocumentStore store, SheetRow row) {
+    private void write(Tx tx, SheetWriting written, DocumentStore store, SheetRow row) {
         DocumentDraft draft = draft(store, row);
         Tried.on(row, () -> desk.valid(draft), "number", Map.of());
         if (!row.isFaulty()) {
-            Tried.on(row, () -> put(tx, store, draft), "number", Map.of());
+            Tried.on(row, () -> put(tx, written, store, draft), "number", Map.of());
         }
     }
 
-    private Document put(Tx tx, DocumentStore store, DocumentDraft draft) {
+    private Document put(Tx tx, SheetWriting written, DocumentStore store, DocumentDraft draft) {
         Optional<Document> there = store.find(draft.number());
         if (there.isEmpty()) {
-            created++;
+            written.created();
             return documents.register(tx, draft);
         }
         if (DefaultDocuments.draft(there.get()).equals(draft)) {
-            unchanged++;
+            written.unchanged();
             return there.get();
         }
-        updated++;
+        written.updated();
         return documents.correct(tx, there.get(), draft);
     }
 

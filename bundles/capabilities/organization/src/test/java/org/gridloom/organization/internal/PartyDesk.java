@@ -60,6 +60,7 @@ final class PartyDesk {
     final TestJobs jobs = new TestJobs();
     final TestNotices notices = new TestNotices();
     final TaskReminders reminders;
+    final TaskCases cases;
     final DefaultCoordinationBodies bodies;
     final DefaultCoverage coverage;
     final PartyFigures partyFigures;
@@ -82,7 +83,8 @@ final class PartyDesk {
         outside = new DefaultOutsideOrganizations(desk, ledger);
         reminders = new TaskReminders(
                 new TestRules(new TaskReminderRules()), new WeekdayCalendar(), jobs, notices, database.clock());
-        bodies = new DefaultCoordinationBodies(desk, ledger, new TaskCases(desk, cases(database)), reminders);
+        cases = new TaskCases(desk, cases(database));
+        bodies = new DefaultCoordinationBodies(desk, ledger, cases, reminders);
         coverage = new DefaultCoverage(desk, reader);
         partyFigures = new PartyFigures(desk);
         postFigures = new PostFigures(desk);

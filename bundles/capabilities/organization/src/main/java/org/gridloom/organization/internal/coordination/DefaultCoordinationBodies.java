@@ -49,7 +49,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /** Coordination bodies with their members, goals and tasks. */
-@Component
+@Component(service = {CoordinationBodies.class, DefaultCoordinationBodies.class})
 public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     private static final String OPEN = "open";
@@ -125,26 +125,30 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     @Override
     public BodyMember join(String code, BodyMemberDraft draft) {
+        return desk.transactions().call(tx -> {
+            new Locks(tx.em()).take(List.of(Term.place(Family.BODY.code(), code)));
+            return join(tx, code, draft);
+        });
+    }
+
+    /** With the place locked. */
+    BodyMember join(Tx tx, String code, BodyMemberDraft draft) {
         desk.valid(draft);
         LocalDate from = desk.day("validFrom", draft.validFrom());
         if (draft.validTo() != null && !draft.validTo().isAfter(from)) {
             throw Problem.invalid("validTo", Text.of("应晚于起始日期", "Must be after the first day"));
         }
-        return desk.transactions().call(tx -> {
-            new Locks(tx.em()).take(List.of(Term.place(Family.BODY.code(), code)));
-            String unit = editable(tx, code);
-            requireOutside(tx, draft.organization(), from);
-            CoordinationStore store = new CoordinationStore(tx.em());
-            boolean member = store.lasting(code, draft.organization(), from).stream()
-                    .anyMatch(other ->
-                            draft.validTo() == null || other.validFrom().isBefore(draft.validTo()));
-            if (member) {
-                throw Problem.conflict(Text.of("该单位已是成员", "The organisation is a member already"));
-            }
-            BodyMember joined = store.insert(code, draft, from);
-            Memberships.joined(tx, joined, unit);
-            return joined;
-        });
+        String unit = editable(tx, code);
+        requireOutside(tx, draft.organization(), from);
+        CoordinationStore store = new CoordinationStore(tx.em());
+        boolean member = store.lasting(code, draft.organization(), from).stream()
+                .anyMatch(other -> draft.validTo() == null || other.validFrom().isBefore(draft.validTo()));
+        if (member) {
+            throw Problem.conflict(Text.of("该单位已是成员", "The organisation is a member already"));
+        }
+        BodyMember joined = store.insert(code, draft, from);
+        Memberships.joined(tx, joined, unit);
+        return joined;
     }
 
     @Override
@@ -186,13 +190,15 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     @Override
     public BodyGoal addGoal(String code, BodyGoalDraft draft) {
+        return desk.transactions().call(tx -> addGoal(tx, code, draft));
+    }
+
+    BodyGoal addGoal(Tx tx, String code, BodyGoalDraft draft) {
         desk.valid(draft);
-        return desk.transactions().call(tx -> {
-            String unit = editable(tx, code);
-            BodyGoal goal = new CoordinationStore(tx.em()).insert(code, draft);
-            record(tx, "goal-set", code, unit, Map.of(), fields(goal));
-            return goal;
-        });
+        String unit = editable(tx, code);
+        BodyGoal goal = new CoordinationStore(tx.em()).insert(code, draft);
+        record(tx, "goal-set", code, unit, Map.of(), fields(goal));
+        return goal;
     }
 
     @Override
@@ -258,35 +264,42 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
 
     @Override
     public BodyTask addTask(String code, BodyTaskDraft draft) {
+        return desk.transactions().call(tx -> addTask(tx, code, draft));
+    }
+
+    BodyTask addTask(Tx tx, String code, BodyTaskDraft draft) {
         desk.valid(draft);
-        return desk.transactions().call(tx -> {
-            String unit = editable(tx, code);
-            check(tx, code, draft);
-            BodyTask task = cases.opened(new CoordinationStore(tx.em()).insert(code, draft, TaskStates.PLANNED), unit);
-            record(tx, "task-set", code, unit, Map.of(), fields(task));
-            reminders.plan(tx, task);
-            return task;
-        });
+        String unit = editable(tx, code);
+        check(tx, code, draft);
+        BodyTask task = cases.opened(new CoordinationStore(tx.em()).insert(code, draft, TaskStates.PLANNED), unit);
+        record(tx, "task-set", code, unit, Map.of(), fields(task));
+        reminders.plan(tx, task);
+        return task;
     }
 
     @Override
     public BodyTask changeTask(long id, BodyTaskDraft draft, long expectedVersion) {
-        desk.valid(draft);
         cases.ready();
         return desk.transactions().call(tx -> {
-            CoordinationStore store = new CoordinationStore(tx.em());
             BodyTask before = lockedTask(tx, id);
-            String unit = editable(tx, before.body());
+            editable(tx, before.body());
             requireVersion(before.version(), expectedVersion);
-            if (isOver(before)) {
-                throw Problem.conflict(Text.of("任务已了结,须先重开", "The task is over: reopen it first"));
-            }
-            check(tx, before.body(), draft);
-            BodyTask after = cases.changed(before, store.update(id, draft));
-            record(tx, "task-changed", before.body(), unit, fields(before), fields(after));
-            reminders.replan(tx, before, after);
-            return after;
+            return changeTask(tx, before, draft);
         });
+    }
+
+    /** @param before as it is, locked */
+    BodyTask changeTask(Tx tx, BodyTask before, BodyTaskDraft draft) {
+        desk.valid(draft);
+        String unit = editable(tx, before.body());
+        if (isOver(before)) {
+            throw Problem.conflict(Text.of("任务已了结,须先重开", "The task is over: reopen it first"));
+        }
+        check(tx, before.body(), draft);
+        BodyTask after = cases.changed(before, new CoordinationStore(tx.em()).update(before.id(), draft));
+        record(tx, "task-changed", before.body(), unit, fields(before), fields(after));
+        reminders.replan(tx, before, after);
+        return after;
     }
 
     @Override
@@ -352,7 +365,7 @@ public final class DefaultCoordinationBodies implements CoordinationBodies {
     }
 
     /** The body's unit, where the caller may change it while it lasts. */
-    private String editable(Tx tx, String code) {
+    String editable(Tx tx, String code) {
         desk.access().require(COORDINATION_EDIT);
         OrganizationHistory body = new OrganizationStore(tx)
                 .find(Family.BODY, code)

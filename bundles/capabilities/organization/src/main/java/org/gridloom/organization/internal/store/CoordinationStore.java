@@ -142,6 +142,19 @@ public final class CoordinationStore {
         return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
     }
 
+    /** The body's tasks of that title, the first first, locked. */
+    public List<BodyTask> lockTasksTitled(String body, String title) {
+        return em.createQuery(
+                        "select t from BodyTaskEntity t where t.body = :body and t.title = :title order by t.id",
+                        BodyTaskEntity.class)
+                .setParameter("body", body)
+                .setParameter("title", title)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .map(BodyTaskEntity::task)
+                .toList();
+    }
+
     public BodyTask insert(String body, BodyTaskDraft draft, String state) {
         BodyTaskEntity entity = new BodyTaskEntity();
         entity.body = body;
