@@ -219,7 +219,7 @@ public final class SheetResource implements RestResource {
     @Path("runs/{run}")
     @RequiresPermission(RequiresPermission.SIGNED_IN)
     @UnitScoped(in = In.RESULT)
-    @Operation(summary = "How far an own import on this server is / 导入进度")
+    @Operation(summary = "How far an own import is / 导入进度")
     public Progress.Standing follow(@PathParam("run") String run) {
         return runs.standing(run);
     }
