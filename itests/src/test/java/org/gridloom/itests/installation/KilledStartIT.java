@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** {@code kill -9} while the first start installs the modules and makes the tables. */
 class KilledStartIT {
 
-    private static final int KILLS = Math.max(4, Integer.getInteger("gridloom.kill.rounds") / 3);
+    private static final int KILLS = Math.max(2, Integer.getInteger("gridloom.kill.rounds") / 3);
     private static final long WINDOW_MILLIS = 2500;
 
     @ParameterizedTest
