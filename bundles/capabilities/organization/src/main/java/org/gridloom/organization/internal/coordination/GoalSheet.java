@@ -2,6 +2,7 @@ package org.gridloom.organization.internal.coordination;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gridloom.organization.BodyGoal;
 import org.gridloom.organization.BodyGoalDraft;
 import org.gridloom.organization.PartyPermissions;
@@ -48,12 +49,10 @@ public final class GoalSheet implements Sheet {
                 Text.of("协调机制年度目标", "Goals of coordination bodies"),
                 PartyPermissions.COORDINATION_EDIT,
                 PartyPermissions.COORDINATION_READ,
-                BodyParts.FILTERS,
+                Set.of(BodyParts.BODY),
                 BodyParts.MOST,
                 List.of(
-                        SheetColumn.code(BodyParts.BODY, Text.of("机制编码", "Body"))
-                                .needed()
-                                .as("XT210102021"),
+                        BodyParts.column(),
                         SheetColumn.whole("year", Text.of("年度", "Year"))
                                 .needed()
                                 .aka("年份")

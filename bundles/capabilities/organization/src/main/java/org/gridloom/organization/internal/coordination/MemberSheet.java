@@ -49,9 +49,7 @@ public final class MemberSheet implements Sheet {
                 Set.of(BodyParts.BODY, "asOf"),
                 BodyParts.MOST,
                 List.of(
-                        SheetColumn.code(BodyParts.BODY, Text.of("机制编码", "Body"))
-                                .needed()
-                                .as("XT210102021"),
+                        BodyParts.column(),
                         SheetColumn.code("organization", Text.of("成员单位编码", "Organisation"))
                                 .needed()
                                 .aka("单位编码")

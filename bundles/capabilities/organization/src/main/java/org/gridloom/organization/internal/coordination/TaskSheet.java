@@ -1,11 +1,14 @@
 package org.gridloom.organization.internal.coordination;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.gridloom.organization.BodyGoal;
 import org.gridloom.organization.BodyTask;
 import org.gridloom.organization.BodyTaskDraft;
@@ -64,9 +67,7 @@ public final class TaskSheet implements Sheet {
                 Set.of(BodyParts.BODY, "state"),
                 BodyParts.MOST,
                 List.of(
-                        SheetColumn.code(BodyParts.BODY, Text.of("机制编码", "Body"))
-                                .needed()
-                                .as("XT210102021"),
+                        BodyParts.column(),
                         SheetColumn.text("title", Text.of("任务", "Task"))
                                 .needed()
                                 .upTo(LONGEST_TITLE)
@@ -96,36 +97,71 @@ public final class TaskSheet implements Sheet {
     @Override
     public ImportReport load(SheetRows rows, boolean dryRun, Progress progress) {
         cases.ready();
-        return parts.load(rows, dryRun, progress, this::write);
+        return parts.load(rows, dryRun, progress, new Loading()::write);
     }
 
-    private void write(Tx tx, SheetWriting written, SheetRow row) {
-        String body = row.text(BodyParts.BODY);
-        CoordinationStore store = new CoordinationStore(tx.em());
-        BodyTaskDraft draft =
-                new BodyTaskDraft(goal(store, row), row.text("title"), row.date("due"), row.text("responsible"));
-        Tried.on(row, () -> desk.valid(draft), "title", Map.of());
-        if (row.isFaulty()) {
-            return;
+    /** Knows the goals and tasks of each body that a row named, and the tasks that rows made of them. */
+    private final class Loading {
+
+        private final Map<String, Map<String, Long>> goals = new HashMap<>();
+        private final Map<String, Map<String, List<BodyTask>>> tasks = new HashMap<>();
+
+        void write(Tx tx, SheetWriting written, SheetRow row) {
+            CoordinationStore store = new CoordinationStore(tx.em());
+            BodyTaskDraft draft =
+                    new BodyTaskDraft(goal(store, row), row.text("title"), row.date("due"), row.text("responsible"));
+            Tried.on(row, () -> desk.valid(draft), "title", Map.of());
+            if (row.isFaulty()) {
+                return;
+            }
+            List<BodyTask> titled = tasks.computeIfAbsent(
+                            row.text(BodyParts.BODY), body -> byTitle(store.lockTasks(body)))
+                    .computeIfAbsent(draft.title(), title -> new ArrayList<>());
+            Optional<BodyTask> there = find(titled, draft.due());
+            if (there.isPresent() && isSame(there.get(), draft)) {
+                written.unchanged();
+                return;
+            }
+            BodyTask task = there.isEmpty()
+                    ? add(tx, row, draft)
+                    : Tried.on(row, () -> bodies.changeTask(tx, there.get(), draft), "title", Map.of());
+            if (task != null) {
+                there.ifPresentOrElse(before -> written.updated(), written::created);
+                there.ifPresent(titled::remove);
+                titled.add(task);
+            }
         }
-        Optional<BodyTask> there = find(store.lockTasksTitled(body, draft.title()), draft.due());
-        if (there.isEmpty()) {
-            add(tx, written, row, draft);
-        } else if (isSame(there.get(), draft)) {
-            written.unchanged();
-        } else if (Tried.on(row, () -> bodies.changeTask(tx, there.get(), draft), "title", Map.of()) != null) {
-            written.updated();
+
+        private BodyTask add(Tx tx, SheetRow row, BodyTaskDraft draft) {
+            String state = row.text("state");
+            if (state != null && !state.equals(TaskStates.PLANNED)) {
+                row.fault("state", Text.of("新任务只能为拟办,其后逐步办理", "A new task is planned; its steps are taken one by one"));
+                return null;
+            }
+            return Tried.on(row, () -> bodies.addTask(tx, row.text(BodyParts.BODY), draft), "title", Map.of());
+        }
+
+        private Long goal(CoordinationStore store, SheetRow row) {
+            String words = row.text("goal");
+            if (words == null) {
+                return null;
+            }
+            Long goal = goals.computeIfAbsent(row.text(BodyParts.BODY), body -> byWords(store.goals(body, null)))
+                    .get(words);
+            if (goal == null) {
+                row.fault("goal", Text.of("该机制没有这个目标", "The body has no such goal"));
+            }
+            return goal;
         }
     }
 
-    private void add(Tx tx, SheetWriting written, SheetRow row, BodyTaskDraft draft) {
-        String state = row.text("state");
-        if (state != null && !state.equals(TaskStates.PLANNED)) {
-            row.fault("state", Text.of("新任务只能为拟办,其后逐步办理", "A new task is planned; its steps are taken one by one"));
-        } else if (Tried.on(row, () -> bodies.addTask(tx, row.text(BodyParts.BODY), draft), "title", Map.of())
-                != null) {
-            written.created();
-        }
+    private static Map<String, List<BodyTask>> byTitle(List<BodyTask> tasks) {
+        return tasks.stream().collect(Collectors.groupingBy(BodyTask::title, HashMap::new, Collectors.toList()));
+    }
+
+    /** Of goals that say the same the last one. */
+    private static Map<String, Long> byWords(List<BodyGoal> goals) {
+        return goals.stream().collect(Collectors.toMap(BodyGoal::text, BodyGoal::id, (earlier, later) -> later));
     }
 
     private static Optional<BodyTask> find(List<BodyTask> titled, LocalDate due) {
@@ -143,40 +179,23 @@ public final class TaskSheet implements Sheet {
                 && Objects.equals(task.responsible(), draft.responsible());
     }
 
-    private static Long goal(CoordinationStore store, SheetRow row) {
-        String words = row.text("goal");
-        if (words == null) {
-            return null;
-        }
-        Optional<BodyGoal> goal = store.goals(row.text(BodyParts.BODY), null).stream()
-                .filter(each -> each.text().equals(words))
-                .reduce((earlier, later) -> later);
-        if (goal.isEmpty()) {
-            row.fault("goal", Text.of("该机制没有这个目标", "The body has no such goal"));
-        }
-        return goal.map(BodyGoal::id).orElse(null);
-    }
-
     @Override
     public void export(SheetQuery query, SheetOutput out) {
-        parts.each(
-                query,
-                body -> SheetPages.each(
-                        query,
-                        CoordinationBodies.TASKS_SORTABLE,
-                        page -> bodies.tasks(body, query.text("state"), page),
-                        task -> {
-                            String goal = task.goal() == null
-                                    ? null
-                                    : bodies.goal(task.goal()).text();
-                            out.row(
-                                    task.body(),
-                                    task.title(),
-                                    task.due(),
-                                    task.responsible(),
-                                    goal,
-                                    task.state(),
-                                    task.doneOn());
-                        }));
+        parts.each(query, body -> {
+            Map<Long, String> goals =
+                    bodies.goals(body, null).stream().collect(Collectors.toMap(BodyGoal::id, BodyGoal::text));
+            SheetPages.each(
+                    query,
+                    CoordinationBodies.TASKS_SORTABLE,
+                    page -> bodies.tasks(body, query.text("state"), page),
+                    task -> out.row(
+                            task.body(),
+                            task.title(),
+                            task.due(),
+                            task.responsible(),
+                            task.goal() == null ? null : goals.get(task.goal()),
+                            task.state(),
+                            task.doneOn()));
+        });
     }
 }

@@ -142,13 +142,10 @@ public final class CoordinationStore {
         return lock(BodyTaskEntity.class, id).map(BodyTaskEntity::task);
     }
 
-    /** The body's tasks of that title, the first first, locked. */
-    public List<BodyTask> lockTasksTitled(String body, String title) {
-        return em.createQuery(
-                        "select t from BodyTaskEntity t where t.body = :body and t.title = :title order by t.id",
-                        BodyTaskEntity.class)
+    /** The body's tasks, the first first, locked. */
+    public List<BodyTask> lockTasks(String body) {
+        return em.createQuery("select t from BodyTaskEntity t where t.body = :body order by t.id", BodyTaskEntity.class)
                 .setParameter("body", body)
-                .setParameter("title", title)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultStream()
                 .map(BodyTaskEntity::task)
