@@ -10,8 +10,11 @@ import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
 import org.apache.sshd.client.channel.ChannelSession;
 import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.future.AuthFuture;
 import org.apache.sshd.client.keyverifier.AcceptAllServerKeyVerifier;
 import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
 
 /** The console over SSH as one account uses it: each command as {@code ssh host "command"} does it. */
 public final class Console implements AutoCloseable {
@@ -95,9 +98,22 @@ public final class Console implements AutoCloseable {
 
     private void signIn(ClientSession session) throws IOException {
         session.addPasswordIdentity(password);
-        if (!session.auth().await(PATIENCE) || !session.isAuthenticated()) {
+        AuthFuture answer = session.auth();
+        if (!answer.await(PATIENCE)) {
+            throw new AssertionError("No answer to the sign-in of " + account + "\n" + Stacks.with("sshd"));
+        }
+        Throwable failure = answer.getException();
+        if (failure != null && !isRefusal(failure)) {
+            throw new AssertionError("The sign-in of " + account + " failed\n" + Stacks.with("sshd"), failure);
+        }
+        if (!session.isAuthenticated()) {
             throw new SignInRefused(account);
         }
+    }
+
+    private static boolean isRefusal(Throwable failure) {
+        return failure instanceof SshException answer
+                && answer.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE;
     }
 
     @Override
