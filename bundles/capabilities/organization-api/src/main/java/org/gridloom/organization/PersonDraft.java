@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * What is known of a person. Telephone, identity number, political status and remark are kept
- * encrypted and shown masked.
+ * What is known of a person. All but name, unit and account is kept encrypted; telephone, identity number, political
+ * status and remark are shown masked.
  *
  * @param code unique, for good; null to have one given
  * @param name in clear

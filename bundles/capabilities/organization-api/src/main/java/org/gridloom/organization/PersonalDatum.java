@@ -1,6 +1,6 @@
 package org.gridloom.organization;
 
-/** What is kept of a person encrypted, and read only with a reason. */
+/** What is kept of a person encrypted. All but what is said to be shown is read with a reason only. */
 public enum PersonalDatum {
     /** Telephone number. */
     PHONE("phone"),
@@ -9,7 +9,11 @@ public enum PersonalDatum {
     /** Political status. */
     POLITICAL_STATUS("politicalStatus"),
     /** Remark on the person. */
-    NOTE("note");
+    NOTE("note"),
+    /** Sex, shown to whoever may read the record. */
+    SEX("sex"),
+    /** Year of birth, likewise. */
+    BIRTH_YEAR("birthYear");
 
     private final String field;
 

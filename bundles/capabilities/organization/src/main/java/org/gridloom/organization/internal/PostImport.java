@@ -25,10 +25,11 @@ import org.gridloom.organization.internal.people.PersonRecords;
 import org.gridloom.organization.internal.people.PersonVault;
 import org.gridloom.organization.internal.people.PostLedger;
 import org.gridloom.organization.internal.people.PostRecords;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.Locks;
-import org.gridloom.organization.internal.store.PersonNumbers;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostStore;
+import org.gridloom.organization.internal.store.SealedPerson;
 import org.gridloom.organization.internal.store.VocabularyStore;
 import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.problem.Violation;
@@ -61,9 +62,9 @@ final class PostImport {
     private final Map<String, Entry> people = new LinkedHashMap<>();
     private final List<Planned> planned = new ArrayList<>();
     private final List<PersonDraft> newPeople = new ArrayList<>();
-    private final Map<Person, PersonDraft> changedPeople = new LinkedHashMap<>();
-    private final Map<String, PersonNumbers> wanted = new HashMap<>();
-    private Map<String, PersonNumbers> had = Map.of();
+    private final Map<KeptPerson, PersonDraft> changedPeople = new LinkedHashMap<>();
+    private final Map<String, SealedPerson> wanted = new HashMap<>();
+    private Map<String, KeptPerson> present = Map.of();
     private final List<Term> newTerms = new ArrayList<>();
     private final Map<Term, Term> changedTerms = new LinkedHashMap<>();
     private final Map<String, List<Term>> atPlaces = new HashMap<>();
@@ -207,12 +208,11 @@ final class PostImport {
     private void comparePeople() {
         PersonStore store = new PersonStore(tx.em());
         for (List<String> some : Parts.of(people.keySet())) {
-            while (vault.sealTexts(tx, some)) {
+            while (vault.sealWhatIsInClear(tx, some)) {
                 // a part at a time
             }
         }
-        Map<String, Person> present = store.find(people.keySet());
-        had = store.numbers(people.keySet());
+        present = store.find(people.keySet());
         Map<String, Person> shown = vault.masked(List.copyOf(present.values())).stream()
                 .collect(Collectors.toMap(Person::code, person -> person));
         Set<ProtectedValue> same = vault.same(present.values().stream()
@@ -243,30 +243,37 @@ final class PostImport {
         faults.forEach(fault -> entry.row().fault(fault.field(), fault.message()));
         if (faults.isEmpty()) {
             String code = entry.person().code();
-            PersonNumbers before = had.getOrDefault(code, PersonNumbers.NONE);
+            SealedPerson before = had(code);
             PersonDraft draft = entry.person();
-            PersonNumbers given = vault.wanted(draft, shown, before, same);
+            SealedPerson given = vault.wanted(draft, shown, before, same);
             wanted.put(
                     code,
-                    new PersonNumbers(
+                    new SealedPerson(
                             null,
                             or(given.phoneIndex(), before.phoneIndex()),
                             null,
                             or(given.idNumberIndex(), before.idNumberIndex()),
                             draft.politicalStatus() == null ? before.politicalStatus() : given.politicalStatus(),
-                            draft.note() == null ? before.note() : given.note()));
+                            draft.note() == null ? before.note() : given.note(),
+                            draft.sex() == null ? before.sex() : given.sex(),
+                            draft.birthYear() == null ? before.birthYear() : given.birthYear()));
         }
+    }
+
+    private SealedPerson had(String code) {
+        KeptPerson person = present.get(code);
+        return person == null ? SealedPerson.NONE : person.sealed();
     }
 
     /** An identity number is one person's only, in the file as in the register. */
     private void refuseDoubles(PersonStore store) {
         Map<String, String> owners = new HashMap<>(store.ofIdNumbers(wanted.values().stream()
-                .map(PersonNumbers::idNumberIndex)
+                .map(SealedPerson::idNumberIndex)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet())));
         for (Entry entry : people.values()) {
             String code = entry.person().code();
-            PersonNumbers numbers = wanted.get(code);
+            SealedPerson numbers = wanted.get(code);
             if (numbers != null && numbers.idNumberIndex() != null) {
                 String owner = owners.putIfAbsent(numbers.idNumberIndex(), code);
                 if (owner != null && !owner.equals(code)) {
@@ -278,20 +285,23 @@ final class PostImport {
 
     /** Whether what is encrypted stays as it is. */
     private boolean sameNumbers(PersonDraft draft) {
-        return PersonVault.isUnchanged(
-                draft, wanted.get(draft.code()), had.getOrDefault(draft.code(), PersonNumbers.NONE));
+        return PersonVault.isUnchanged(draft, wanted.get(draft.code()), had(draft.code()));
     }
 
-    private PersonNumbers kept(PersonDraft draft, String code) {
-        return vault.kept(code, draft, wanted.get(code), had.getOrDefault(code, PersonNumbers.NONE));
+    private SealedPerson kept(PersonDraft draft, String code) {
+        return vault.kept(code, draft, wanted.get(code), had(code));
     }
 
-    private void comparePerson(Entry entry, Person before, Set<String> units, UnitScope editable, UnitScope readable) {
+    private void comparePerson(
+            Entry entry, KeptPerson before, Set<String> units, UnitScope editable, UnitScope readable) {
         if (entry.row().isFaulty()) {
             return;
         }
         PersonDraft draft = before == null ? entry.person() : completed(entry.person(), before);
-        boolean same = before != null && draft.equals(asDraft(before, draft)) && sameNumbers(draft);
+        boolean same = before != null
+                && before.name().equals(draft.name())
+                && before.unit().equals(draft.unit())
+                && sameNumbers(draft);
         boolean moved = before == null || !before.unit().equals(draft.unit());
         if (moved && !units.contains(draft.unit())) {
             entry.row().fault("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));
@@ -308,40 +318,25 @@ final class PostImport {
 
     /** Whoever is listed unchanged need only be seen. */
     private static boolean isAllowed(
-            PersonDraft draft, Person before, boolean same, UnitScope editable, UnitScope readable) {
+            PersonDraft draft, KeptPerson before, boolean same, UnitScope editable, UnitScope readable) {
         return same
                 ? readable.contains(before.unit())
                 : editable.contains(draft.unit()) && (before == null || editable.contains(before.unit()));
     }
 
-    /** What the list leaves empty stays. */
-    private static PersonDraft completed(PersonDraft draft, Person before) {
+    /** The account, which the list does not tell, stays. */
+    private static PersonDraft completed(PersonDraft draft, KeptPerson before) {
         return new PersonDraft(
                 draft.code(),
                 draft.name(),
-                or(draft.sex(), before.sex()),
-                or(draft.birthYear(), before.birthYear()),
+                draft.sex(),
+                draft.birthYear(),
                 draft.politicalStatus(),
                 draft.unit(),
                 before.account(),
                 draft.note(),
                 draft.phone(),
                 draft.idNumber());
-    }
-
-    /** With what is encrypted from the other draft, as that is compared without opening it. */
-    private static PersonDraft asDraft(Person person, PersonDraft other) {
-        return new PersonDraft(
-                person.code(),
-                person.name(),
-                person.sex(),
-                person.birthYear(),
-                other.politicalStatus(),
-                person.unit(),
-                person.account(),
-                other.note(),
-                other.phone(),
-                other.idNumber());
     }
 
     private static <T> T or(T given, T present) {
@@ -422,8 +417,8 @@ final class PostImport {
             some.forEach(draft -> records.registered(tx, store.insert(draft, code -> kept(draft, code))));
             done = flushed(done + some.size(), total);
         }
-        for (Map.Entry<Person, PersonDraft> change : changedPeople.entrySet()) {
-            Person before = change.getKey();
+        for (Map.Entry<KeptPerson, PersonDraft> change : changedPeople.entrySet()) {
+            KeptPerson before = change.getKey();
             PersonDraft draft = change.getValue();
             records.changed(tx, before, store.update(before.code(), draft, kept(draft, before.code())));
         }

@@ -307,6 +307,60 @@ class PersonNumbersTest {
     }
 
     @Test
+    void sexAndYearOfBirthAreShownAndLieNowhereInClear() throws SQLException {
+        Person made = desk.people.create(full("R1", null, null));
+        assertThat(made.sex()).isEqualTo("female");
+        assertThat(made.birthYear()).isEqualTo(1970);
+        assertThat(desk.people.get("R1")).isEqualTo(made);
+        assertThat(database.holding("female")).isEmpty();
+        assertThat(traits("R1")).matches("null null v1\\.\\S+ v1\\.\\S+");
+
+        String kept = traits("R1");
+        Person after = desk.people.change("R1", full("R1", "群众", null), made.version());
+        assertThat(traits("R1")).isEqualTo(kept);
+        assertThat(lastEntry().after()).containsOnlyKeys("politicalStatus");
+
+        PersonDraft unknown =
+                new PersonDraft("R1", "王淑兰", null, null, "群众", PartyDesk.COMMUNITY, "wangsl", null, PHONE, ID);
+        after = desk.people.change("R1", unknown, after.version());
+        assertThat(after.sex()).isNull();
+        assertThat(after.birthYear()).isNull();
+        assertThat(lastEntry().before()).containsOnlyKeys("sex", "birthYear");
+    }
+
+    @Test
+    void traitsThatWereWrittenInClearBeforeAreShownAndThenEncrypted() throws SQLException {
+        desk.people.create(draft("R1", null, null));
+        Person made = desk.people.create(full("R2", "中共党员", null));
+        write("update organization_person set sex = 'male', birth_year = 1966, sex_sealed = null,"
+                + " birth_year_sealed = null, traits_sealed = false");
+        assertThat(desk.people.get("R1").sex()).isEqualTo("male");
+        assertThat(desk.people.get("R1").birthYear()).isEqualTo(1966);
+        desk.people.change("R2", full("R2", "****", null), made.version());
+        assertThat(database.holding("male")).containsExactly("organization_person.sex");
+        assertThat(reveal("R2", PersonalDatum.POLITICAL_STATUS)).isEqualTo("中共党员");
+        assertThat(desk.people.get("R2").birthYear()).isEqualTo(1970);
+
+        database.transactions().run(tx -> new PersonTexts(desk.numbers).run(tx, null));
+
+        assertThat(database.holding("male")).isEmpty();
+        assertThat(traits("R1")).matches("null null v1\\.\\S+ v1\\.\\S+");
+        assertThat(desk.people.get("R1").sex()).isEqualTo("male");
+        assertThat(desk.people.get("R1").birthYear()).isEqualTo(1966);
+    }
+
+    @Test
+    void aListThatLeavesSexAndYearOfBirthEmptyLeavesThem() throws IOException {
+        String header = "人员编号,姓名,所属单元编码,性别,出生年\n";
+        assertThat(loaded(header + "R1,王淑兰,210102001001,女,1970\n").created()).isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,女,1970\n").unchanged()).isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,,\n").unchanged()).isEqualTo(1);
+        assertThat(loaded(header + "R1,王淑兰,210102001001,男,\n").updated()).isEqualTo(1);
+        assertThat(desk.people.get("R1").sex()).isEqualTo("male");
+        assertThat(desk.people.get("R1").birthYear()).isEqualTo(1970);
+    }
+
+    @Test
     void aListBringsStatusesInAndWhatItLeavesEmptyStays() throws IOException {
         String header = "人员编号,姓名,所属单元编码,政治面貌,备注\n";
         assertThat(loaded(header + "R1,王淑兰,210102001001,群众,联络人\n").created()).isEqualTo(1);
@@ -318,10 +372,29 @@ class PersonNumbersTest {
         assertThat(reveal("R1", PersonalDatum.NOTE)).isEqualTo("联络人");
     }
 
+    private String traits(String code) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select sex, birth_year, sex_sealed, birth_year_sealed from organization_person"
+                                + " where code = '" + code + "'")) {
+            row.next();
+            return row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getString(4);
+        }
+    }
+
+    private void write(String update) throws SQLException {
+        try (Connection connection = database.dataSource().getConnection()) {
+            connection.createStatement().executeUpdate(update);
+            connection.commit();
+        }
+    }
+
     private void writtenInClear(String code, String status, String note) throws SQLException {
         try (Connection connection = database.dataSource().getConnection();
-                PreparedStatement update = connection.prepareStatement("update organization_person set"
-                        + " political_status = ?, note = ?, texts_sealed = false where code = ?")) {
+                PreparedStatement update = connection.prepareStatement(
+                        "update organization_person set"
+                                + " political_status = ?, note = ?, texts_sealed = false, traits_sealed = false where code = ?")) {
             update.setString(1, status);
             update.setString(2, note);
             update.setString(3, code);

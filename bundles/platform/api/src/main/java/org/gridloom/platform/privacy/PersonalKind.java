@@ -86,6 +86,16 @@ public enum PersonalKind {
             return ALL_HIDDEN;
         }
     },
+    /**
+     * What tells people of one name apart, as sex or year of birth: encrypted where it is kept, and shown whole to whoever may
+     * read the record.
+     */
+    SHOWN {
+        @Override
+        public String masked(String clear) {
+            return clear;
+        }
+    },
     /** Anything else: nothing of it is shown. */
     OTHER {
         @Override

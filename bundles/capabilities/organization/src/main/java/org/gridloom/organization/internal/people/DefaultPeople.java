@@ -18,8 +18,9 @@ import org.gridloom.organization.PersonFilter;
 import org.gridloom.organization.PersonSearch;
 import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.Desk;
-import org.gridloom.organization.internal.store.PersonNumbers;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.organization.internal.store.SealedPerson;
 import org.gridloom.platform.privacy.PersonalKind;
 import org.gridloom.platform.privacy.Vault;
 import org.gridloom.platform.problem.Problem;
@@ -56,7 +57,7 @@ public final class DefaultPeople implements People {
     public Page<Person> list(PersonFilter filter, PageQuery page) {
         UnitScope scope = desk.scope(PERSON_READ, filter.unit(), desk.today());
         return desk.transactions().read(tx -> {
-            Page<Person> kept = new PersonStore(tx.em()).list(filter, scope, page);
+            Page<KeptPerson> kept = new PersonStore(tx.em()).list(filter, scope, page);
             return new Page<>(vault.masked(kept.items()), kept.page(), kept.size(), kept.total(), kept.atLeast());
         });
     }
@@ -64,7 +65,7 @@ public final class DefaultPeople implements People {
     @Override
     public Person get(String code) {
         desk.access().require(PERSON_READ);
-        Person person = kept(code);
+        KeptPerson person = kept(code);
         desk.access().require(PERSON_READ, person.unit());
         return vault.masked(person);
     }
@@ -93,7 +94,7 @@ public final class DefaultPeople implements People {
         return accounts;
     }
 
-    private Person kept(String code) {
+    private KeptPerson kept(String code) {
         return desk.transactions()
                 .read(tx -> new PersonStore(tx.em()).find(code))
                 .orElseThrow(DefaultPeople::nobody);
@@ -136,9 +137,9 @@ public final class DefaultPeople implements People {
                 throw Problem.conflict(Text.of("编号 %s 已使用", "The code %s is in use", draft.code()));
             }
             check(store, draft, null);
-            PersonNumbers wanted = vault.wanted(draft, Optional.empty(), PersonNumbers.NONE, Set.of());
+            SealedPerson wanted = vault.wanted(draft, Optional.empty(), SealedPerson.NONE, Set.of());
             refuseDouble(store, wanted, null);
-            Person person = store.insert(draft, code -> vault.kept(code, draft, wanted, PersonNumbers.NONE));
+            KeptPerson person = store.insert(draft, code -> vault.kept(code, draft, wanted, SealedPerson.NONE));
             records.registered(tx, person);
             return vault.masked(person);
         });
@@ -149,8 +150,8 @@ public final class DefaultPeople implements People {
         desk.valid(draft);
         desk.access().require(PERSON_EDIT);
         return desk.transactions().call(tx -> {
-            vault.sealTexts(tx, List.of(code));
-            Person before = locked(tx, code, expectedVersion);
+            vault.sealWhatIsInClear(tx, List.of(code));
+            KeptPerson before = locked(tx, code, expectedVersion);
             if (draft.code() != null && !draft.code().equals(code)) {
                 throw Problem.invalid("code", Text.of("不能改变,应为 %s", "Cannot be changed, must be %s", code));
             }
@@ -160,10 +161,10 @@ public final class DefaultPeople implements People {
             refuse(vault.faults(draft, Optional.of(shown)));
             PersonStore store = new PersonStore(tx.em());
             check(store, draft, before);
-            PersonNumbers had = store.numbers(List.of(code)).get(code);
-            PersonNumbers wanted = vault.wanted(draft, Optional.of(shown), had, vault.same(Map.of(before, draft)));
+            SealedPerson had = before.sealed();
+            SealedPerson wanted = vault.wanted(draft, Optional.of(shown), had, vault.same(Map.of(before, draft)));
             refuseDouble(store, wanted, code);
-            Person after = store.update(code, draft, vault.kept(code, draft, wanted, had));
+            KeptPerson after = store.update(code, draft, vault.kept(code, draft, wanted, had));
             records.changed(tx, before, after);
             return vault.masked(after);
         });
@@ -182,7 +183,7 @@ public final class DefaultPeople implements People {
     }
 
     /** Who may see the other person is told who it is. */
-    private void refuseDouble(PersonStore store, PersonNumbers wanted, String code) {
+    private void refuseDouble(PersonStore store, SealedPerson wanted, String code) {
         String owner = wanted.idNumberIndex() == null
                 ? null
                 : store.ofIdNumbers(List.of(wanted.idNumberIndex())).get(wanted.idNumberIndex());
@@ -197,8 +198,8 @@ public final class DefaultPeople implements People {
         }
     }
 
-    private Person locked(Tx tx, String code, long expectedVersion) {
-        Person person = new PersonStore(tx.em()).lock(code).orElseThrow(DefaultPeople::nobody);
+    private KeptPerson locked(Tx tx, String code, long expectedVersion) {
+        KeptPerson person = new PersonStore(tx.em()).lock(code).orElseThrow(DefaultPeople::nobody);
         desk.access().require(PERSON_EDIT, person.unit());
         if (person.version() != expectedVersion) {
             throw Problem.changed(person.version());
@@ -206,7 +207,7 @@ public final class DefaultPeople implements People {
         return person;
     }
 
-    private void check(PersonStore store, PersonDraft draft, Person before) {
+    private void check(PersonStore store, PersonDraft draft, KeptPerson before) {
         boolean moved = before == null || !before.unit().equals(draft.unit());
         if (moved && !desk.isUnit(draft.unit(), desk.today())) {
             throw Problem.invalid("unit", Text.of("没有编码为 %s 的单元", "No unit bears the code %s today", draft.unit()));

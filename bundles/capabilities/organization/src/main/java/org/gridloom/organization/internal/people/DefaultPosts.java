@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.Post;
 import org.gridloom.organization.PostAppointment;
 import org.gridloom.organization.PostEnding;
@@ -21,6 +20,7 @@ import org.gridloom.organization.Posts;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.domain.Words;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.Locks;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostQuery;
@@ -146,8 +146,8 @@ public final class DefaultPosts implements Posts {
         desk.access().require(POST_APPOINT, ledger.unit(tx, term, date));
     }
 
-    private Person requirePerson(Tx tx, String code) {
-        Person person = new PersonStore(tx.em())
+    private KeptPerson requirePerson(Tx tx, String code) {
+        KeptPerson person = new PersonStore(tx.em())
                 .find(code)
                 .orElseThrow(() -> Problem.invalid(
                         "person", Text.of("没有这个编号的人员,请先登记", "Nobody has this code: register the person first")));

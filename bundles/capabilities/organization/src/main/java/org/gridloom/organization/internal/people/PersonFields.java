@@ -22,15 +22,7 @@ public final class PersonFields implements PersonalFields {
     /** In clear: lists are searched and sorted by it. */
     static final PersonalField NAME =
             inClear("name", Text.of("姓名", "Name"), PersonalKind.NAME, Text.of("识别任职人员", "To tell who holds a post"));
-    /** In clear, as the next: who chooses among people of one name tells them apart by both. */
-    static final PersonalField SEX = inClear(
-            "sex", Text.of("性别", "Sex"), PersonalKind.OTHER, Text.of("区分同名人员", "To tell people of one name apart"));
 
-    static final PersonalField BIRTH_YEAR = inClear(
-            "birthYear",
-            Text.of("出生年", "Year of birth"),
-            PersonalKind.OTHER,
-            Text.of("区分同名人员", "To tell people of one name apart"));
     static final PersonalField ACCOUNT = inClear(
             "account",
             Text.of("账号", "Account"),
@@ -63,7 +55,19 @@ public final class PersonFields implements PersonalFields {
                     PersonalDatum.NOTE,
                     Text.of("备注", "Remark"),
                     PersonalKind.TEXT,
-                    Text.of("记录与任职有关的情况", "To note what concerns the person's posts"))));
+                    Text.of("记录与任职有关的情况", "To note what concerns the person's posts")),
+            PersonalDatum.SEX,
+            encrypted(
+                    PersonalDatum.SEX,
+                    Text.of("性别", "Sex"),
+                    PersonalKind.SHOWN,
+                    Text.of("区分同名人员", "To tell people of one name apart")),
+            PersonalDatum.BIRTH_YEAR,
+            encrypted(
+                    PersonalDatum.BIRTH_YEAR,
+                    Text.of("出生年", "Year of birth"),
+                    PersonalKind.SHOWN,
+                    Text.of("区分同名人员", "To tell people of one name apart"))));
 
     private static PersonalField inClear(String field, Text name, PersonalKind kind, Text purpose) {
         return PersonalField.inClear("organization.person." + field, name, kind, purpose, LegalBasis.CONTRACT, KEPT);
@@ -79,7 +83,7 @@ public final class PersonFields implements PersonalFields {
 
     @Override
     public List<PersonalField> fields() {
-        return Stream.concat(Stream.of(NAME, SEX, BIRTH_YEAR, ACCOUNT, POSTS), ENCRYPTED.values().stream())
+        return Stream.concat(Stream.of(NAME, ACCOUNT, POSTS), ENCRYPTED.values().stream())
                 .toList();
     }
 }

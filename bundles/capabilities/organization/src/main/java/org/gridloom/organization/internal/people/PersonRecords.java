@@ -3,9 +3,9 @@ package org.gridloom.organization.internal.people;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.internal.domain.Changes;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.platform.privacy.PersonalField;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
@@ -23,53 +23,37 @@ public final class PersonRecords {
         this.vault = vault;
     }
 
-    public void registered(Tx tx, Person person) {
+    public void registered(Tx tx, KeptPerson person) {
         Map<String, Object> told = audited(person);
         seal(told, person.code(), PersonFields.NAME, person.name());
-        seal(told, person.code(), PersonFields.SEX, person.sex());
-        seal(told, person.code(), PersonFields.BIRTH_YEAR, person.birthYear());
         tx.audit(AuditEntry.created("organization.person.registered", subject(person), person.unit(), told));
         publish(tx, "organization.person.registered", person, fields(person));
     }
 
-    public void changed(Tx tx, Person before, Person after) {
+    public void changed(Tx tx, KeptPerson before, KeptPerson after) {
         Map<String, Object> was = audited(before);
         Map<String, Object> is = audited(after);
-        sealChanged(was, is, after.code(), PersonFields.NAME, before.name(), after.name());
-        sealChanged(was, is, after.code(), PersonFields.SEX, before.sex(), after.sex());
-        sealChanged(was, is, after.code(), PersonFields.BIRTH_YEAR, before.birthYear(), after.birthYear());
+        if (!before.name().equals(after.name())) {
+            // Only then, as it looks other each time it is encrypted.
+            seal(was, after.code(), PersonFields.NAME, before.name());
+            seal(is, after.code(), PersonFields.NAME, after.name());
+        }
         Changes changes = Changes.between(was, is);
         tx.audit(AuditEntry.changed(
                 "organization.person.changed", subject(after), after.unit(), changes.before(), changes.after(), null));
         publish(tx, "organization.person.changed", after, fields(after));
     }
 
-    /** Only what changed, as it looks other each time it is encrypted. */
-    private void sealChanged(
-            Map<String, Object> was,
-            Map<String, Object> is,
-            String code,
-            PersonalField field,
-            Object before,
-            Object after) {
-        if (!Objects.equals(before, after)) {
-            seal(was, code, field, before);
-            seal(is, code, field, after);
-        }
+    private void seal(Map<String, Object> told, String code, PersonalField field, String value) {
+        String name = field.code().substring(field.code().lastIndexOf('.') + 1);
+        told.put(name, vault.sealed(code, field.code(), value));
     }
 
-    private void seal(Map<String, Object> told, String code, PersonalField field, Object value) {
-        if (value != null) {
-            String name = field.code().substring(field.code().lastIndexOf('.') + 1);
-            told.put(name, vault.sealed(code, field.code(), value.toString()));
-        }
-    }
-
-    private static void publish(Tx tx, String name, Person person, Map<String, Object> payload) {
+    private static void publish(Tx tx, String name, KeptPerson person, Map<String, Object> payload) {
         tx.publish(new EventDraft(name, 1, subject(person), person.unit(), payload));
     }
 
-    private static Map<String, Object> fields(Person person) {
+    private static Map<String, Object> fields(KeptPerson person) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("code", person.code());
         fields.put("unit", person.unit());
@@ -79,7 +63,7 @@ public final class PersonRecords {
     }
 
     /** With what is kept encrypted as it is kept. */
-    private static Map<String, Object> audited(Person kept) {
+    private static Map<String, Object> audited(KeptPerson kept) {
         Map<String, Object> fields = fields(kept);
         for (PersonalDatum datum : PersonalDatum.values()) {
             fields.put(datum.field(), PersonVault.value(kept, datum).stored());
@@ -88,7 +72,7 @@ public final class PersonRecords {
         return fields;
     }
 
-    private static String subject(Person person) {
+    private static String subject(KeptPerson person) {
         return PersonVault.subject(person.code());
     }
 }

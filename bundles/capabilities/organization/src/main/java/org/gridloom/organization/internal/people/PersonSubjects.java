@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonFilter;
 import org.gridloom.organization.PersonalDatum;
 import org.gridloom.organization.PostKind;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.domain.Words;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostQuery;
 import org.gridloom.organization.internal.store.PostStore;
@@ -91,16 +91,16 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
     @Override
     public Set<String> alsoKnownAs(String id) {
         return person(id)
-                .map(Person::account)
+                .map(KeptPerson::account)
                 .map(account -> Set.of("account/" + account))
                 .orElse(Set.of());
     }
 
-    private Optional<Person> person(String code) {
+    private Optional<KeptPerson> person(String code) {
         return desk.transactions().read(tx -> new PersonStore(tx.em()).find(code));
     }
 
-    private static PersonalSubject subject(Person person) {
+    private static PersonalSubject subject(KeptPerson person) {
         return new PersonalSubject(person.code(), person.unit(), PersonalKind.NAME.masked(person.name()));
     }
 
@@ -109,11 +109,9 @@ public final class PersonSubjects implements SubjectDirectory, PersonalRecords {
         return code(subject).flatMap(this::person).map(this::held).orElse(List.of());
     }
 
-    private List<HeldDatum> held(Person person) {
+    private List<HeldDatum> held(KeptPerson person) {
         List<HeldDatum> held = new ArrayList<>();
         add(held, PersonFields.NAME, person.name());
-        add(held, PersonFields.SEX, person.sex());
-        add(held, PersonFields.BIRTH_YEAR, person.birthYear());
         add(held, PersonFields.ACCOUNT, person.account());
         for (PersonalDatum datum : PersonalDatum.values()) {
             add(held, PersonFields.of(datum), PersonVault.value(person, datum).stored());

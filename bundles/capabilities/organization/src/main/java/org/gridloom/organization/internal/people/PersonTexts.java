@@ -11,8 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Encrypts political statuses and remarks that were written before these came to be encrypted, and those of an older
- * backup: some hundred people a run, until none is left. Stopped, it goes on where it was.
+ * Encrypts what of people was written before it came to be encrypted, and that of an older backup: some hundred people a run, until none is left. Stopped, it goes on where it was.
  */
 @Component
 public final class PersonTexts implements JobHandler {
@@ -36,6 +35,6 @@ public final class PersonTexts implements JobHandler {
 
     @Override
     public void run(Tx tx, Job job) {
-        vault.sealTexts(tx, null);
+        vault.sealWhatIsInClear(tx, null);
     }
 }

@@ -1,9 +1,11 @@
 package org.gridloom.organization.internal.people;
 
+import static org.gridloom.organization.PersonalDatum.BIRTH_YEAR;
 import static org.gridloom.organization.PersonalDatum.ID_NUMBER;
 import static org.gridloom.organization.PersonalDatum.NOTE;
 import static org.gridloom.organization.PersonalDatum.PHONE;
 import static org.gridloom.organization.PersonalDatum.POLITICAL_STATUS;
+import static org.gridloom.organization.PersonalDatum.SEX;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,11 +16,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonalDatum;
-import org.gridloom.organization.internal.store.PersonNumbers;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.PersonStore;
+import org.gridloom.organization.internal.store.SealedPerson;
 import org.gridloom.platform.privacy.MaskedValue;
 import org.gridloom.platform.privacy.ProtectedValue;
 import org.gridloom.platform.privacy.Vault;
@@ -33,7 +37,9 @@ import org.osgi.service.component.annotations.Reference;
 public final class PersonVault {
 
     private static final int AT_ONCE = 500;
-    private static final List<PersonalDatum> TEXTS = List.of(POLITICAL_STATUS, NOTE);
+    private static final List<PersonalDatum> TEXTS = List.of(POLITICAL_STATUS, NOTE, SEX, BIRTH_YEAR);
+    private static final Pattern SEXES = Pattern.compile("male|female");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Vault vault;
 
@@ -47,7 +53,7 @@ public final class PersonVault {
     }
 
     /** As they are shown, in their order. */
-    public List<Person> masked(List<Person> kept) {
+    public List<Person> masked(List<KeptPerson> kept) {
         List<PersonalDatum> data = List.of(PersonalDatum.values());
         List<MaskedValue> masks = vault.masked(kept.stream()
                 .flatMap(person -> data.stream().map(datum -> value(person, datum)))
@@ -59,17 +65,19 @@ public final class PersonVault {
         return shown;
     }
 
-    Person masked(Person kept) {
+    Person masked(KeptPerson kept) {
         return masked(List.of(kept)).get(0);
     }
 
     /** @param masks one for each datum, in their order */
-    private static Person with(Person person, List<MaskedValue> masks) {
+    private static Person with(KeptPerson person, List<MaskedValue> masks) {
+        String sex = shownWhole(masks.get(SEX.ordinal()), SEXES);
+        String year = shownWhole(masks.get(BIRTH_YEAR.ordinal()), YEAR);
         return new Person(
                 person.code(),
                 person.name(),
-                person.sex(),
-                person.birthYear(),
+                sex == null ? person.inClear().sex() : sex,
+                year == null ? person.inClear().birthYear() : Integer.valueOf(year),
                 masks.get(POLITICAL_STATUS.ordinal()).text(),
                 person.unit(),
                 person.account(),
@@ -80,8 +88,24 @@ public final class PersonVault {
                 person.version());
     }
 
-    static ProtectedValue value(Person kept, PersonalDatum datum) {
-        return new ProtectedValue(subject(kept.code()), datum.code(), text(kept, datum));
+    /** Null as well where it cannot be opened now, and stars stand for it. */
+    private static String shownWhole(MaskedValue value, Pattern form) {
+        return value.text() != null && form.matcher(value.text()).matches() ? value.text() : null;
+    }
+
+    static ProtectedValue value(KeptPerson kept, PersonalDatum datum) {
+        return new ProtectedValue(subject(kept.code()), datum.code(), text(kept.sealed(), datum));
+    }
+
+    private static String text(SealedPerson sealed, PersonalDatum datum) {
+        return switch (datum) {
+            case PHONE -> sealed.phone();
+            case ID_NUMBER -> sealed.idNumber();
+            case POLITICAL_STATUS -> sealed.politicalStatus();
+            case NOTE -> sealed.note();
+            case SEX -> sealed.sex();
+            case BIRTH_YEAR -> sealed.birthYear();
+        };
     }
 
     private static String text(Person person, PersonalDatum datum) {
@@ -90,6 +114,8 @@ public final class PersonVault {
             case ID_NUMBER -> person.idNumber();
             case POLITICAL_STATUS -> person.politicalStatus();
             case NOTE -> person.note();
+            case SEX -> person.sex();
+            case BIRTH_YEAR -> Objects.toString(person.birthYear(), null);
         };
     }
 
@@ -99,10 +125,12 @@ public final class PersonVault {
             case ID_NUMBER -> draft.idNumber();
             case POLITICAL_STATUS -> draft.politicalStatus();
             case NOTE -> draft.note();
+            case SEX -> draft.sex();
+            case BIRTH_YEAR -> Objects.toString(draft.birthYear(), null);
         };
     }
 
-    String reveal(Person kept, PersonalDatum datum, String reason) {
+    String reveal(KeptPerson kept, PersonalDatum datum, String reason) {
         return vault.reveal(value(kept, datum), kept.unit(), reason);
     }
 
@@ -126,7 +154,7 @@ public final class PersonVault {
      *
      * @param drafts by the people as they are kept
      */
-    public Set<ProtectedValue> same(Map<Person, PersonDraft> drafts) {
+    public Set<ProtectedValue> same(Map<KeptPerson, PersonDraft> drafts) {
         Map<ProtectedValue, String> given = new HashMap<>();
         drafts.forEach((kept, draft) -> TEXTS.forEach(datum -> given.put(value(kept, datum), text(draft, datum))));
         given.values().removeIf(PersonVault::isNone);
@@ -159,20 +187,23 @@ public final class PersonVault {
      * @param had what is kept of the person
      * @param same from {@link #same}
      */
-    public PersonNumbers wanted(
-            PersonDraft draft, Optional<Person> shown, PersonNumbers had, Set<ProtectedValue> same) {
-        return new PersonNumbers(
+    public SealedPerson wanted(PersonDraft draft, Optional<Person> shown, SealedPerson had, Set<ProtectedValue> same) {
+        return new SealedPerson(
                 null,
                 isLeft(draft, PHONE, shown) ? had.phoneIndex() : phoneIndex(draft.phone()),
                 null,
                 isLeft(draft, ID_NUMBER, shown) ? had.idNumberIndex() : idNumberIndex(draft.idNumber()),
                 stays(draft, POLITICAL_STATUS, shown, had.politicalStatus(), same),
-                stays(draft, NOTE, shown, had.note(), same));
+                stays(draft, NOTE, shown, had.note(), same),
+                stays(draft, SEX, shown, had.sex(), same),
+                stays(draft, BIRTH_YEAR, shown, had.birthYear(), same));
     }
 
+    /** As it was shown, also where nothing was: it may be there and not to be opened now. */
     private static boolean isLeft(PersonDraft draft, PersonalDatum datum, Optional<Person> shown) {
         String given = text(draft, datum);
-        return !isNone(given) && isShown(given, shown.map(person -> text(person, datum)));
+        Optional<String> was = shown.map(person -> text(person, datum));
+        return shown.isPresent() && (isNone(given) ? was.isEmpty() : isShown(given, was));
     }
 
     private static String stays(
@@ -183,11 +214,13 @@ public final class PersonVault {
     }
 
     /** Whether everything stays as it is. */
-    public static boolean isUnchanged(PersonDraft draft, PersonNumbers wanted, PersonNumbers had) {
+    public static boolean isUnchanged(PersonDraft draft, SealedPerson wanted, SealedPerson had) {
         return Objects.equals(had.phoneIndex(), wanted.phoneIndex())
                 && Objects.equals(had.idNumberIndex(), wanted.idNumberIndex())
                 && isUnchanged(draft.politicalStatus(), wanted.politicalStatus(), had.politicalStatus())
-                && isUnchanged(draft.note(), wanted.note(), had.note());
+                && isUnchanged(draft.note(), wanted.note(), had.note())
+                && isUnchanged(draft.sex(), wanted.sex(), had.sex())
+                && isUnchanged(Objects.toString(draft.birthYear(), null), wanted.birthYear(), had.birthYear());
     }
 
     private static boolean isUnchanged(String given, String wanted, String had) {
@@ -199,20 +232,20 @@ public final class PersonVault {
      *
      * @param wanted from {@link #wanted}
      */
-    public PersonNumbers kept(String code, PersonDraft draft, PersonNumbers wanted, PersonNumbers had) {
-        return new PersonNumbers(
-                kept(wanted.phoneIndex(), had.phoneIndex(), had.phone(), seal(code, PHONE, draft.phone())),
+    public SealedPerson kept(String code, PersonDraft draft, SealedPerson wanted, SealedPerson had) {
+        return new SealedPerson(
+                kept(wanted.phoneIndex(), had.phoneIndex(), had.phone(), seal(code, PHONE, draft)),
                 wanted.phoneIndex(),
-                kept(
-                        wanted.idNumberIndex(),
-                        had.idNumberIndex(),
-                        had.idNumber(),
-                        seal(code, ID_NUMBER, draft.idNumber())),
+                kept(wanted.idNumberIndex(), had.idNumberIndex(), had.idNumber(), seal(code, ID_NUMBER, draft)),
                 wanted.idNumberIndex(),
-                wanted.politicalStatus() == null
-                        ? sealed(code, POLITICAL_STATUS.code(), draft.politicalStatus())
-                        : wanted.politicalStatus(),
-                wanted.note() == null ? sealed(code, NOTE.code(), draft.note()) : wanted.note());
+                kept(wanted.politicalStatus(), seal(code, POLITICAL_STATUS, draft)),
+                kept(wanted.note(), seal(code, NOTE, draft)),
+                kept(wanted.sex(), seal(code, SEX, draft)),
+                kept(wanted.birthYear(), seal(code, BIRTH_YEAR, draft)));
+    }
+
+    private static String kept(String stored, Supplier<String> seal) {
+        return stored == null ? seal.get() : stored;
     }
 
     private static String kept(String wanted, String had, String stored, Supplier<String> seal) {
@@ -222,8 +255,8 @@ public final class PersonVault {
         return wanted.equals(had) ? stored : seal.get();
     }
 
-    private Supplier<String> seal(String code, PersonalDatum datum, String given) {
-        return () -> sealed(code, datum.code(), given);
+    private Supplier<String> seal(String code, PersonalDatum datum, PersonDraft draft) {
+        return () -> sealed(code, datum.code(), text(draft, datum));
     }
 
     /** Encrypted for the person; null for nothing. */
@@ -232,18 +265,31 @@ public final class PersonVault {
     }
 
     /**
-     * Encrypts in their place the texts of people who were registered when these were kept in clear.
+     * Encrypts what is in clear of people who were registered when it was kept so.
      *
      * @param codes whom to look at; null for everybody
      * @return whether there may be more of them
      */
-    public boolean sealTexts(Tx tx, Collection<String> codes) {
+    public boolean sealWhatIsInClear(Tx tx, Collection<String> codes) {
         PersonStore store = new PersonStore(tx.em());
         List<PersonStore.InClear> found = store.lockInClear(codes, AT_ONCE);
-        found.forEach(person -> store.seal(
-                person.code(),
-                sealed(person.code(), POLITICAL_STATUS.code(), person.politicalStatus()),
-                sealed(person.code(), NOTE.code(), person.note())));
+        found.forEach(person -> seal(store, person));
         return found.size() == AT_ONCE;
+    }
+
+    private void seal(PersonStore store, PersonStore.InClear person) {
+        String code = person.kept().code();
+        if (person.texts()) {
+            SealedPerson texts = person.kept().sealed();
+            store.sealTexts(
+                    code,
+                    sealed(code, POLITICAL_STATUS.code(), texts.politicalStatus()),
+                    sealed(code, NOTE.code(), texts.note()));
+        }
+        KeptPerson.Traits traits = person.kept().inClear();
+        store.sealTraits(
+                code,
+                sealed(code, SEX.code(), traits.sex()),
+                sealed(code, BIRTH_YEAR.code(), Objects.toString(traits.birthYear(), null)));
     }
 }

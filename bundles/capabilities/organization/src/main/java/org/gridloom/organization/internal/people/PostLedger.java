@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.internal.Desk;
 import org.gridloom.organization.internal.domain.Family;
 import org.gridloom.organization.internal.domain.PostRules;
 import org.gridloom.organization.internal.domain.Term;
 import org.gridloom.organization.internal.register.OrganizationRegister;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.organization.internal.store.OrganizationStore;
 import org.gridloom.organization.internal.store.PersonStore;
 import org.gridloom.organization.internal.store.PostStore;
@@ -92,7 +92,7 @@ public final class PostLedger {
      */
     public static void reportLeft(Tx tx, Map<String, LocalDate> ends) {
         Set<String> gone = new PostStore(tx.em()).withoutPost(ends);
-        Map<String, Person> people = new PersonStore(tx.em()).find(gone);
+        Map<String, KeptPerson> people = new PersonStore(tx.em()).find(gone);
         gone.forEach(code -> PostRecords.left(tx, people.get(code), ends.get(code)));
     }
 

@@ -3,9 +3,9 @@ package org.gridloom.organization.internal.people;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.internal.domain.Changes;
 import org.gridloom.organization.internal.domain.Term;
+import org.gridloom.organization.internal.store.KeptPerson;
 import org.gridloom.platform.tx.AuditEntry;
 import org.gridloom.platform.tx.EventDraft;
 import org.gridloom.platform.tx.Tx;
@@ -56,7 +56,7 @@ public final class PostRecords {
     }
 
     /** Nothing keeps the person here any more: whoever keeps accounts closes theirs. */
-    static void left(Tx tx, Person person, LocalDate on) {
+    static void left(Tx tx, KeptPerson person, LocalDate on) {
         String subject = "person/" + person.code();
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("person", person.code());

@@ -6,8 +6,8 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
+import org.gridloom.organization.internal.store.KeptPerson.Traits;
 
 /** Somebody who holds posts. */
 @Entity
@@ -26,10 +26,16 @@ class PersonEntity {
     String name;
 
     @Column(name = "sex")
-    String sex;
+    String sexInClear;
 
     @Column(name = "birth_year")
-    Integer birthYear;
+    Integer birthYearInClear;
+
+    @Column(name = "sex_sealed")
+    String sex;
+
+    @Column(name = "birth_year_sealed")
+    String birthYear;
 
     @Column(name = "political_status")
     String politicalStatus;
@@ -58,49 +64,53 @@ class PersonEntity {
     @Column(name = "texts_sealed")
     boolean textsSealed;
 
+    @Column(name = "traits_sealed")
+    boolean traitsSealed;
+
     @Column(name = "version")
     long version;
 
     void set(PersonDraft draft) {
         name = draft.name().strip();
-        sex = draft.sex();
-        birthYear = draft.birthYear();
         unit = draft.unit();
         account = draft.account();
         version++;
     }
 
-    void keep(PersonNumbers numbers) {
-        phone = numbers.phone();
-        phoneIndex = numbers.phoneIndex();
-        idNumber = numbers.idNumber();
-        idNumberIndex = numbers.idNumberIndex();
-        seal(numbers.politicalStatus(), numbers.note());
+    void keep(SealedPerson sealed) {
+        phone = sealed.phone();
+        phoneIndex = sealed.phoneIndex();
+        idNumber = sealed.idNumber();
+        idNumberIndex = sealed.idNumberIndex();
+        sealTexts(sealed.politicalStatus(), sealed.note());
+        sealTraits(sealed.sex(), sealed.birthYear());
     }
 
-    void seal(String sealedStatus, String sealedNote) {
+    void sealTexts(String sealedStatus, String sealedNote) {
         politicalStatus = sealedStatus;
         note = sealedNote;
         textsSealed = true;
     }
 
+    void sealTraits(String sealedSex, String sealedYear) {
+        sex = sealedSex;
+        birthYear = sealedYear;
+        sexInClear = null;
+        birthYearInClear = null;
+        traitsSealed = true;
+    }
+
     /** Leaves who keeps the record, and what others refer to it by. */
     void erase(String placeholder) {
         name = placeholder;
-        sex = null;
-        birthYear = null;
         account = null;
-        keep(PersonNumbers.NONE);
+        keep(SealedPerson.NONE);
         version++;
     }
 
-    PersonNumbers numbers() {
-        return new PersonNumbers(phone, phoneIndex, idNumber, idNumberIndex, politicalStatus, note);
-    }
-
-    /** With what is encrypted as it is kept. */
-    Person person() {
-        return new Person(
-                code, name, sex, birthYear, politicalStatus, unit, account, note, phone, idNumber, false, version);
+    KeptPerson person() {
+        SealedPerson sealed =
+                new SealedPerson(phone, phoneIndex, idNumber, idNumberIndex, politicalStatus, note, sex, birthYear);
+        return new KeptPerson(code, name, unit, account, new Traits(sexInClear, birthYearInClear), sealed, version);
     }
 }

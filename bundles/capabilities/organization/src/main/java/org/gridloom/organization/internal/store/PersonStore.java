@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.gridloom.organization.Person;
 import org.gridloom.organization.PersonDraft;
 import org.gridloom.organization.PersonFilter;
 import org.gridloom.platform.rest.Page;
@@ -21,7 +20,7 @@ import org.gridloom.platform.tx.Listing;
 import org.gridloom.platform.tx.Parts;
 import org.gridloom.platform.unit.UnitScope;
 
-/** People in the database; what is encrypted of them as it is kept. */
+/** People in the database. */
 public final class PersonStore {
 
     private static final Listing<PersonEntity> LIST =
@@ -33,7 +32,7 @@ public final class PersonStore {
         this.em = em;
     }
 
-    public Page<Person> list(PersonFilter filter, UnitScope scope, PageQuery page) {
+    public Page<KeptPerson> list(PersonFilter filter, UnitScope scope, PageQuery page) {
         Conditions where = new Conditions()
                 .within("e.unit", scope)
                 .named("e.name", "e.code", filter.text())
@@ -41,13 +40,13 @@ public final class PersonStore {
         return LIST.page(em, where, page).map(PersonEntity::person);
     }
 
-    public Optional<Person> find(String code) {
+    public Optional<KeptPerson> find(String code) {
         return entity(code).map(PersonEntity::person);
     }
 
     /** The people that bear the codes, in few queries. */
-    public Map<String, Person> find(Collection<String> codes) {
-        Map<String, Person> found = new HashMap<>();
+    public Map<String, KeptPerson> find(Collection<String> codes) {
+        Map<String, KeptPerson> found = new HashMap<>();
         for (List<String> some : Parts.of(codes)) {
             em.createQuery("select p from PersonEntity p where p.code in :codes", PersonEntity.class)
                     .setParameter("codes", some)
@@ -66,14 +65,14 @@ public final class PersonStore {
     }
 
     /** The person, whom nobody else can change until the end of the transaction. */
-    public Optional<Person> lock(String code) {
+    public Optional<KeptPerson> lock(String code) {
         Optional<PersonEntity> found = entity(code);
         found.ifPresent(entity -> em.refresh(entity, LockModeType.PESSIMISTIC_WRITE));
         return found.map(PersonEntity::person);
     }
 
     /** Those who have these numbers; an index that is null does not matter. */
-    public List<Person> having(String phoneIndex, String idNumberIndex, UnitScope scope, int limit) {
+    public List<KeptPerson> having(String phoneIndex, String idNumberIndex, UnitScope scope, int limit) {
         Conditions where = new Conditions()
                 .within("p.unit", scope)
                 .is("p.phoneIndex", phoneIndex)
@@ -87,8 +86,13 @@ public final class PersonStore {
                 .toList();
     }
 
-    /** A person whose political status and remark were written in clear before they came to be encrypted. */
-    public record InClear(String code, String politicalStatus, String note) {}
+    /**
+     * A person of whom something was written in clear before it came to be encrypted.
+     *
+     * @param kept with sex and year of birth, and it may be political status and remark, in clear
+     * @param texts whether these are
+     */
+    public record InClear(KeptPerson kept, boolean texts) {}
 
     /**
      * Those of the people who were written so, whom nobody else can change until the end of the transaction.
@@ -96,7 +100,8 @@ public final class PersonStore {
      * @param codes whom to look at; null for everybody
      */
     public List<InClear> lockInClear(Collection<String> codes, int limit) {
-        String which = "select p.code from PersonEntity p where p.textsSealed = false";
+        // Whose texts are in clear, their traits are too.
+        String which = "select p.code from PersonEntity p where p.traitsSealed = false";
         TypedQuery<String> query = codes == null
                 ? em.createQuery(which + " order by p.code", String.class)
                 : em.createQuery(which + " and p.code in :codes order by p.code", String.class)
@@ -106,28 +111,21 @@ public final class PersonStore {
         for (String code : query.setMaxResults(limit).getResultList()) {
             PersonEntity entity = entity(code).orElseThrow();
             em.refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-            if (!entity.textsSealed) {
-                found.add(new InClear(code, entity.politicalStatus, entity.note));
+            if (!entity.traitsSealed) {
+                found.add(new InClear(entity.person(), !entity.textsSealed));
             }
         }
         return found;
     }
 
     /** What the person reads is the same: no new version. */
-    public void seal(String code, String politicalStatus, String note) {
-        entity(code).orElseThrow().seal(politicalStatus, note);
+    public void sealTexts(String code, String politicalStatus, String note) {
+        entity(code).orElseThrow().sealTexts(politicalStatus, note);
     }
 
-    /** What is encrypted of people as it is kept, by code. */
-    public Map<String, PersonNumbers> numbers(Collection<String> codes) {
-        Map<String, PersonNumbers> found = new HashMap<>();
-        for (List<String> some : Parts.of(codes)) {
-            em.createQuery("select p from PersonEntity p where p.code in :codes", PersonEntity.class)
-                    .setParameter("codes", some)
-                    .getResultList()
-                    .forEach(entity -> found.put(entity.code, entity.numbers()));
-        }
-        return found;
+    /** Likewise. */
+    public void sealTraits(String code, String sex, String birthYear) {
+        entity(code).orElseThrow().sealTraits(sex, birthYear);
     }
 
     /** Whose identity numbers these are: codes by index. */
@@ -146,21 +144,21 @@ public final class PersonStore {
 
     /**
      * @param draft without code to have one given
-     * @param numbers what to keep, by the person's code
+     * @param sealed what to keep, by the person's code
      */
-    public Person insert(PersonDraft draft, Function<String, PersonNumbers> numbers) {
+    public KeptPerson insert(PersonDraft draft, Function<String, SealedPerson> sealed) {
         PersonEntity entity = new PersonEntity();
         entity.set(draft);
         em.persist(entity);
         entity.code = draft.code() == null ? "P" + entity.id : draft.code();
-        entity.keep(numbers.apply(entity.code));
+        entity.keep(sealed.apply(entity.code));
         return entity.person();
     }
 
-    public Person update(String code, PersonDraft draft, PersonNumbers numbers) {
+    public KeptPerson update(String code, PersonDraft draft, SealedPerson sealed) {
         PersonEntity entity = entity(code).orElseThrow();
         entity.set(draft);
-        entity.keep(numbers);
+        entity.keep(sealed);
         return entity.person();
     }
 

@@ -9,9 +9,18 @@ package org.gridloom.organization.internal.store;
  * @param idNumberIndex likewise, of one person only
  * @param politicalStatus encrypted; without index, as so few values would be told apart by it
  * @param note likewise
+ * @param sex likewise
+ * @param birthYear likewise
  */
-public record PersonNumbers(
-        String phone, String phoneIndex, String idNumber, String idNumberIndex, String politicalStatus, String note) {
+public record SealedPerson(
+        String phone,
+        String phoneIndex,
+        String idNumber,
+        String idNumberIndex,
+        String politicalStatus,
+        String note,
+        String sex,
+        String birthYear) {
 
-    public static final PersonNumbers NONE = new PersonNumbers(null, null, null, null, null, null);
+    public static final SealedPerson NONE = new SealedPerson(null, null, null, null, null, null, null, null);
 }
