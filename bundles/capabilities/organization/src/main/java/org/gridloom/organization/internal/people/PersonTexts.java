@@ -11,7 +11,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Encrypts what of people was written before it came to be encrypted, and that of an older backup: some hundred people a run, until none is left. Stopped, it goes on where it was.
+ * Encrypts what was written of people before it came to be encrypted, and that of an older backup: some hundred people a
+ * run, until none is left. Stopped, it goes on where it was.
  */
 @Component
 public final class PersonTexts implements JobHandler {
