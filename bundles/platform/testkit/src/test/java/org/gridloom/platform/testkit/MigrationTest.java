@@ -33,6 +33,7 @@ class MigrationTest {
     private static final String ALPHA = "units/0001-alpha.xml";
     private static final String LATER = "units/0002-alpha-later.xml";
     private static final String STRICTER = "units/0004-alpha-stricter.xml";
+    private static final String HALF = "units/0006-alpha-half.xml";
     private static final String FAULTY = "units/0003-alpha-faulty.xml";
 
     @ParameterizedTest
@@ -130,6 +131,23 @@ class MigrationTest {
 
             db.transactions(Units.BETA).run(tx -> tx.em().persist(new Beta("fine")));
             assertThatCode(() -> migrate(db, kind, ALPHA, LATER)).doesNotThrowAnyException();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aChangeSetThatAKillWouldLeaveByHalfIsRefused(Kind kind) throws Exception {
+        try (TestDatabase db = with(kind, Units.alpha())) {
+            for (Callable<?> attempt : List.<Callable<?>>of(() -> plan(db, kind, ALPHA, HALF), () -> {
+                migrate(db, kind, ALPHA, HALF);
+                return null;
+            })) {
+                assertThatThrownBy(attempt::call)
+                        .isInstanceOf(MigrationFailure.class)
+                        .hasMessageContaining("alpha-half.xml::alpha_name_quick")
+                        .hasMessageContaining("runInTransaction");
+            }
+            assertThat(count(db, "select count(*) from alpha_changelog")).isEqualTo(3);
         }
     }
 

@@ -58,8 +58,8 @@ final class TablesCheck implements Check {
             objections.add(Objection.of(
                     "faulty-migration",
                     Text.of(
-                            "%1$s 的迁移脚本无法读取:%2$s",
-                            "The migrations of %1$s cannot be read: %2$s", bundle.name(), unreadable.getMessage())));
+                            "%1$s 的迁移脚本有误:%2$s",
+                            "The migrations of %1$s are faulty: %2$s", bundle.name(), unreadable.getMessage())));
         }
     }
 }

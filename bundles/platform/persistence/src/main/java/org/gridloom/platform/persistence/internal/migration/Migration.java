@@ -39,6 +39,8 @@ public final class Migration {
     private static final Pattern STATEMENT =
             Pattern.compile("\\[Failed SQL: (?:\\(\\d+\\) )?(.{1,300})", Pattern.DOTALL);
 
+    private static final int NAMED = 5;
+
     private final DataSource pool;
     private final Dialect dialect;
 
@@ -50,7 +52,8 @@ public final class Migration {
     /**
      * Applies the unit's change sets that were not applied yet.
      *
-     * @throws MigrationFailure if one fails, or the database is of a later version of the unit
+     * @throws MigrationFailure if one fails, or could not be begun again after a kill, or the database is of a later
+     *     version of the unit
      * @throws SQLException if the database cannot be reached
      */
     public void run(UnitSource unit) throws MigrationFailure, SQLException {
@@ -92,7 +95,7 @@ public final class Migration {
     /**
      * Judges the unit's change sets against the database; writes nothing.
      *
-     * @throws MigrationFailure if the change logs cannot be read
+     * @throws MigrationFailure if the change logs cannot be read, or hold what {@link #run} refuses
      * @throws SQLException if the database cannot be reached
      */
     public MigrationPlan plan(String unit, SortedMap<String, URL> migrations) throws MigrationFailure, SQLException {
@@ -142,8 +145,25 @@ public final class Migration {
             Liquibase liquibase = new Liquibase(ChangeLogs.ALL, logs, database);
             liquibase.setShowSummary(UpdateSummaryEnum.OFF);
             liquibase.setShowSummaryOutput(UpdateSummaryOutputEnum.LOG);
+            refuseHalves(liquibase.getDatabaseChangeLog().getChangeSets());
             work.with(unit, liquibase, connection);
         });
+    }
+
+    /** What runs outside a transaction may be there by half after a kill, without anybody knowing which half. */
+    private static void refuseHalves(List<ChangeSet> changeSets) throws MigrationFailure {
+        String halves = changeSets.stream()
+                .filter(changeSet -> !changeSet.isRunInTransaction())
+                .map(Judgement::name)
+                .limit(NAMED)
+                .collect(Collectors.joining(", "));
+        if (!halves.isEmpty()) {
+            throw new MigrationFailure(Text.of(
+                    "变更集 %s 设为 runInTransaction=\"false\",中途被终止后无法续作;请去掉该属性",
+                    "Change set %s has runInTransaction=\"false\": it could not be gone on with if it is killed. Leave the"
+                            + " attribute out",
+                    halves));
+        }
     }
 
     private void update(UnitSource unit, Liquibase liquibase, Connection connection) throws Exception {
@@ -173,7 +193,7 @@ public final class Migration {
                     "A later version of this module made the database (%s does not know: %s). Downgrades are refused: "
                             + "install the later version or restore a backup",
                     unit.version(),
-                    foreign.stream().limit(5).collect(Collectors.joining(", "))));
+                    foreign.stream().limit(NAMED).collect(Collectors.joining(", "))));
         }
     }
 
