@@ -155,6 +155,9 @@ public final class PostgresServer implements AutoCloseable {
                             "-c",
                             "fsync=" + durable,
                             "-c",
+                            // Within its folder, where a kill leaves nothing behind.
+                            "dynamic_shared_memory_type=mmap",
+                            "-c",
                             "deadlock_timeout=" + (durable ? "1s" : "100ms")))
                     .redirectErrorStream(true)
                     .redirectOutput(
