@@ -2,6 +2,9 @@ package org.gridloom.platform.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
@@ -19,6 +22,7 @@ import org.gridloom.platform.persistence.internal.db.Dialect;
 import org.gridloom.platform.persistence.internal.doctor.DatabaseDiagnosis;
 import org.gridloom.platform.persistence.internal.doctor.DatabaseDoctorSettings;
 import org.gridloom.platform.text.Text;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -59,9 +63,13 @@ class DatabaseDiagnosisTest {
 
     private final Units units = new Units();
 
+    /** Of a file system; empty as long as a test is not about how processors are shared. */
+    @TempDir
+    private Path root;
+
     private List<Finding> findings(TestDatabase db, Map<String, ?> settings) {
-        DatabaseDiagnosis diagnosis =
-                new DatabaseDiagnosis(TestSettings.with(DatabaseDoctorSettings.class, settings), units, db.clock());
+        DatabaseDiagnosis diagnosis = new DatabaseDiagnosis(
+                TestSettings.with(DatabaseDoctorSettings.class, settings), units, db.clock(), root);
         diagnosis.use(db.platform());
         return diagnosis.findings();
     }
@@ -146,6 +154,45 @@ class DatabaseDiagnosisTest {
             units.reachable = false;
             assertThat(level(db, "database", Map.of())).isEqualTo(Level.PROBLEM);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Kind.class)
+    void aServerWhoseThreadsHaveOneShareOfTheProcessorsIsToldOf(Kind kind) throws Exception {
+        String check = "database.processors";
+        try (TestDatabase db = kind.open()) {
+            if (kind == Kind.H2) {
+                assertThat(level(db, check, Map.of())).isNull();
+                return;
+            }
+            assertThat(level(db, check, Map.of())).as("not Linux").isEqualTo(Level.OK);
+
+            write("proc/sys/kernel/sched_autogroup_enabled", "1\n");
+            write("proc/self/cgroup", "0::/system.slice/gridloom.service\n");
+            assertThat(level(db, check, Map.of())).as("systemd, no weight").isEqualTo(Level.NOTE);
+            write("proc/self/cgroup", "9:name=systemd:/user.slice\n1:cpu,cpuacct:/\n0::/\n");
+            assertThat(level(db, check, Map.of())).as("a shell").isEqualTo(Level.NOTE);
+
+            write("proc/self/cgroup", "1:cpuacct,cpu:/gridloom\n0::/\n");
+            assertThat(level(db, check, Map.of())).as("shares, version 1").isEqualTo(Level.OK);
+            write("proc/self/cgroup", "0::/system.slice/gridloom.service\n");
+            write("sys/fs/cgroup/system.slice/gridloom.service/cpu.weight", "100\n");
+            assertThat(level(db, check, Map.of())).as("systemd, a weight").isEqualTo(Level.OK);
+
+            Files.delete(root.resolve("sys/fs/cgroup/system.slice/gridloom.service/cpu.weight"));
+            write("sys/fs/cgroup/system.slice/cpu.weight", "100\n");
+            assertThat(level(db, check, Map.of())).as("a weight above").isEqualTo(Level.OK);
+
+            Files.delete(root.resolve("sys/fs/cgroup/system.slice/cpu.weight"));
+            assertThat(level(db, check, Map.of())).as("none any more").isEqualTo(Level.NOTE);
+            write("proc/sys/kernel/sched_autogroup_enabled", "0\n");
+            assertThat(level(db, check, Map.of())).as("no autogroup").isEqualTo(Level.OK);
+        }
+    }
+
+    private void write(String file, String text) throws IOException {
+        Files.createDirectories(root.resolve(file).getParent());
+        Files.writeString(root.resolve(file), text);
     }
 
     private static void await(BooleanSupplier condition) {

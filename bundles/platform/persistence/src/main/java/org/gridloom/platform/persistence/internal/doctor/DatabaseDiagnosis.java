@@ -51,6 +51,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
     private final DatabaseDoctorSettings settings;
     private final PersistenceUnits units;
     private final Clock clock;
+    private final ProcessorShares shares;
 
     /** Is there once the platform's tables are. */
     @Reference(
@@ -63,9 +64,15 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
     @Activate
     public DatabaseDiagnosis(
             DatabaseDoctorSettings settings, @Reference PersistenceUnits units, @Reference Clock clock) {
+        this(settings, units, clock, Path.of("/"));
+    }
+
+    /** @param root of the file system, for tests */
+    public DatabaseDiagnosis(DatabaseDoctorSettings settings, PersistenceUnits units, Clock clock, Path root) {
         this.settings = settings;
         this.units = units;
         this.clock = clock;
+        this.shares = new ProcessorShares(root);
     }
 
     /** Outside a container, for tests. */
@@ -161,6 +168,9 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
         if (migrating.isPresent()) {
             findings.add(migrating(migrating.get()));
         }
+        if (inspection.isBeside()) {
+            findings.add(processors());
+        }
         if (inspection.isElsewhere()) {
             findings.add(disk(inspection));
         }
@@ -249,6 +259,26 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                         holder.oldestSeconds()),
                 Text.of("该节点正在升级数据表;其他节点等待", "That node brings tables up to date; others wait for it"),
                 Text.of("查看该节点的日志;它停止后锁自行释放", "See that node's log; the lock ends when it stops"));
+    }
+
+    private Finding processors() {
+        String check = "database.processors";
+        return shares.isOnePerSession()
+                ? Finding.note(
+                        check,
+                        Text.of(
+                                "本机数据库的每个连接与本服务的全部线程分得同样多的处理器时间",
+                                "Each connection's process of the database on this machine gets as much of the processors"
+                                        + " as all threads of this server together"),
+                        Text.of(
+                                "Linux 自动分组(sched_autogroup)开启;繁忙时个别请求会等数百毫秒",
+                                "Linux' autogroup is on; under load single requests wait for some hundred milliseconds"),
+                        Finding.command("sysctl -w kernel.sched_autogroup_enabled=0"))
+                : Finding.ok(
+                        check,
+                        Text.of(
+                                "本机数据库的各连接与本服务不按会话分用处理器",
+                                "This server and the database on its machine do not share the processors by sessions"));
     }
 
     private Finding disk(Inspection inspection) throws SQLException {

@@ -55,6 +55,11 @@ record H2Inspection(Connection connection) implements Inspection {
     }
 
     @Override
+    public boolean isBeside() {
+        return false;
+    }
+
+    @Override
     public boolean isElsewhere() {
         return false;
     }

@@ -40,6 +40,9 @@ interface Inspection {
     /** Its folder, if it is on this machine and says so; empty for one in the data folder. */
     Optional<Path> folder() throws SQLException;
 
+    /** Whether it is a program of its own on this machine. */
+    boolean isBeside() throws SQLException;
+
     /** Whether its files lie somewhere else than in the data folder. */
     boolean isElsewhere();
 
