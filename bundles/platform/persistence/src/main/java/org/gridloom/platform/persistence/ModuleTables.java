@@ -14,7 +14,8 @@ public interface ModuleTables {
      *
      * @param unit name of its persistence unit, the bundle's symbolic name
      * @param migrations its change logs by path, as {@code migrations/0001-teams.xml}
-     * @throws IllegalArgumentException if the change logs cannot be read or may not be applied; the message names what is wrong
+     * @throws IllegalArgumentException if the change logs cannot be read or may not be applied; the message names
+     *     what is wrong
      */
     MigrationPlan plan(String unit, SortedMap<String, URL> migrations);
 

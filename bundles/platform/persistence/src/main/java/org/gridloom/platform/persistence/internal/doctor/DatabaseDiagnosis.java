@@ -274,11 +274,7 @@ public final class DatabaseDiagnosis implements Diagnosis, MetricSource {
                                 "Linux 自动分组(sched_autogroup)开启;繁忙时个别请求会等数百毫秒",
                                 "Linux' autogroup is on; under load single requests wait for some hundred milliseconds"),
                         Finding.command("sysctl -w kernel.sched_autogroup_enabled=0"))
-                : Finding.ok(
-                        check,
-                        Text.of(
-                                "本机数据库的各连接与本服务不按会话分用处理器",
-                                "This server and the database on its machine do not share the processors by sessions"));
+                : Finding.ok(check, Text.of("Linux 自动分组对本服务不起作用", "Linux' autogroup has no say over this server"));
     }
 
     private Finding disk(Inspection inspection) throws SQLException {

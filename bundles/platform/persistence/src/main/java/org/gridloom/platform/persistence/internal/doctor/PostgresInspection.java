@@ -20,10 +20,11 @@ record PostgresInspection(Connection connection) implements Inspection {
             from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
               and extract(epoch from clock_timestamp() - xact_start) > ?""";
 
-    private static final String BESIDE =
-            "select inet_server_addr() is null or host(inet_server_addr()) in ('127.0.0.1', '::1')";
+    private static final String IS_BESIDE =
+            "(inet_server_addr() is null or host(inet_server_addr()) in ('127.0.0.1', '::1'))";
 
-    private static final String FOLDER = "select setting from pg_settings where name = 'data_directory'";
+    private static final String FOLDER =
+            "select setting from pg_settings where name = 'data_directory' and " + IS_BESIDE;
 
     private static final String CONNECTIONS = """
             select (select count(*) from pg_stat_activity where backend_type = 'client backend'),
@@ -64,14 +65,12 @@ record PostgresInspection(Connection connection) implements Inspection {
 
     @Override
     public Optional<Path> folder() throws SQLException {
-        return isBeside()
-                ? first(FOLDER, row -> Path.of(row.getString(1))).filter(Files::isDirectory)
-                : Optional.empty();
+        return first(FOLDER, row -> Path.of(row.getString(1))).filter(Files::isDirectory);
     }
 
     @Override
     public boolean isBeside() throws SQLException {
-        return first(BESIDE, row -> row.getBoolean(1)).orElse(false);
+        return first("select " + IS_BESIDE, row -> row.getBoolean(1)).orElse(false);
     }
 
     @Override
